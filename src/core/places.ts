@@ -1,0 +1,27 @@
+/** A kommune's number: four digits, a string, because `0301` is not 301. */
+export type Kommunenummer = string & { readonly brand: 'Kommunenummer' };
+/** A fylke's number: two digits, the first two of its kommuner's. */
+export type Fylkesnummer = string & { readonly brand: 'Fylkesnummer' };
+
+export interface Kommune {
+  readonly number: Kommunenummer;
+  /** The official name, in all its languages: "Guovdageaidnu - Kautokeino". */
+  readonly officialName: string;
+  /** The Norwegian name alone. */
+  readonly norwegianName: string;
+  /** The names in other official languages (Sámi, Kven). */
+  readonly otherNames: readonly string[];
+  readonly fylke: Fylkesnummer;
+}
+
+export interface Fylke {
+  readonly number: Fylkesnummer;
+  readonly officialName: string;
+  readonly norwegianName: string;
+}
+
+export const isKommunenummer = (text: string): text is Kommunenummer => /^\d{4}$/.test(text);
+export const isFylkesnummer = (text: string): text is Fylkesnummer => /^\d{2}$/.test(text);
+
+/** The fylke that a kommune lies in: the first two digits of its number. */
+export const fylkeOf = (kommune: Kommunenummer): Fylkesnummer => kommune.slice(0, 2) as Fylkesnummer;
