@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+// `npm test` has found the browser and a free port. Workers, which read this file again, take them from here.
+process.env['CHROMIUM_PATH'] ??= await findChromium();
+const port = process.env['E2E_PORT'] ?? '4179';
+const address = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Not *.test.ts, which are Vitest's.
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/screenshots/{testFileName}/{arg}{ext}',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  // Without a GPU the map's first paint takes about 2 s, and up to 8 s on a busy machine.
+  timeout: 60_000,
+  expect: { timeout: 15_000, toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css' } },
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 900 },
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      // WebGL 2 in software and the rest of the page without it, on machines with and without a GPU alike; nothing
+      // of the browser's own on the network.
+      args: [
+        '--disable-gpu',
+        '--enable-unsafe-swiftshader',
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,93 @@
+// The import rules of ARCHITECTURE.md as an ESLint rule: who in the house may know whom.
+import { posix, relative, sep } from 'node:path';
+import { root } from './install.mjs';
+
+/** The few libraries that `core` stands on, and the packages that only hold types. */
+const CORE_LIBRARIES =
+  'd3-array|d3-scale|d3-scale-chromatic|d3-geo|topojson-client|valibot|topojson-specification|geojson';
+const BUILT = '/data/built/|/geo/[^/]+\\.json$';
+const NOT = (/** @type {string} */ packages) => `(?!/|(?:${packages})(?:[:/]|$))`;
+
+/**
+ * One row a folder; the first that fits a file decides. `files` and `may` are beginnings: files of the project begin
+ * with a slash, packages with their name.
+ * @type {{ files: string, may: string, says: string }[]}
+ */
+const HOUSE = [
+  {
+    files: '/src/core/',
+    may: `/src/core/|(?:${CORE_LIBRARIES})$`,
+    says: 'core imports only core, d3-array, d3-scale, d3-scale-chromatic, d3-geo, topojson-client and valibot',
+  },
+  {
+    files: '/src/map/',
+    may: `/src/(?:core|map)/|${NOT('svelte|node')}`,
+    says: 'map knows core and MapLibre, and neither Svelte nor the rest of the app',
+  },
+  {
+    files: '/src/svg/',
+    may: `/src/(?:core|svg)/|${NOT('svelte|maplibre-gl|node')}`,
+    says: 'svg knows core, and neither Svelte, MapLibre nor the rest of the app',
+  },
+  {
+    files: '/src/ui/MapView\\.svelte$',
+    may: `/src/|${BUILT}|${NOT('maplibre-gl|node')}`,
+    says: 'only src/map imports maplibre-gl, and the app takes nothing but built files from geo and data',
+  },
+  {
+    files: '/src/',
+    may: `/src/(?!map/)|${BUILT}|${NOT('maplibre-gl|node')}`,
+    says: 'the app meets the map in one component, src/ui/MapView.svelte, and takes only built files from geo and data',
+  },
+  {
+    files: '/(?:data|geo)/',
+    may: `/(?:data|geo|scripts|src/core)/|${NOT('svelte|maplibre-gl')}`,
+    says: 'data and geo may import core, and nothing else of the app',
+  },
+  {
+    files: '/e2e/',
+    may: `/(?:e2e|scripts)/|${NOT('svelte|maplibre-gl')}`,
+    says: 'e2e meets the app through its page and imports nothing of it: published links are a contract',
+  },
+];
+
+/** What a test may import besides: tools for testing, and the built files that the code it tests is for. */
+const TESTS_MAY = `vitest$|fast-check$|node:|@maplibre/|${BUILT}`;
+
+/**
+ * Says what is wrong with an import; undefined when nothing is.
+ * @param {string} file the importing file, `/src/core/cell.ts`
+ * @param {string} specifier as the file writes it
+ */
+export function fault(file, specifier) {
+  const row = HOUSE.find(({ files }) => new RegExp(`^(?:${files})`).test(file));
+  if (!row) return undefined;
+  const path = specifier.replace(/\?.*$/, ''); // Vite's `?url` and `?raw`
+  const target = path.startsWith('.') ? posix.join(posix.dirname(file), path) : path;
+  const may = /\.test\.ts$/.test(file) ? `${row.may}|${TESTS_MAY}` : row.may;
+  return new RegExp(`^(?:${may})`).test(target) ? undefined : `${specifier}: ${row.says}.`;
+}
+
+/**
+ * Looks at every way to import: `import`, `export … from`, `import(…)`, and `import(…)` as a type.
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export const rule = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = `/${relative(root, context.filename).split(sep).join('/')}`;
+    /** @param {import('eslint').Rule.Node} node */
+    const look = (node) => {
+      const source = /** @type {{ source?: { value?: unknown } | null }} */ (node).source?.value;
+      const message = typeof source === 'string' ? fault(file, source) : undefined;
+      if (message !== undefined) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: look,
+      ExportNamedDeclaration: look,
+      ExportAllDeclaration: look,
+      ImportExpression: look,
+      TSImportType: look,
+    };
+  },
+};
