@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { buildCatalogue } from './build/catalogue.ts';
+import { CSV } from './build/about.ts';
+import { buildCsv } from './build/csv.ts';
+import { buildDatapackage } from './build/datapackage.ts';
+import { buildDcat } from './build/dcat.ts';
+import { figuresOf } from './build/figures.ts';
+import { buildTiltak } from './build/tiltak.ts';
+import { merge } from './merge.ts';
+import type { Report } from './report.ts';
+import type { Tables } from './tables.ts';
+
+/** The first twelve hex digits of the SHA-256 of all sources, by name in the order of the names. */
+export function releaseOf(sources: ReadonlyMap<string, Uint8Array | string>): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${name}\0${Buffer.byteLength(content)}\0`).update(content);
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * The built files, by their path in the project: the same sources give the same bytes.
+ * @throws SourceError when a table lacks what the reports need.
+ */
+export function build(
+  reports: readonly Report[],
+  tables: Tables,
+  release: string,
+): ReadonlyMap<string, string> {
+  const all = merge(reports, tables).map((series) => ({ series, figures: figuresOf(series, tables) }));
+  const series = all.map((each) => each.series);
+  const csv = buildCsv(all);
+  return new Map([
+    ['data/built/catalogue.json', buildCatalogue(series, tables, release)],
+    ...all.map(
+      ({ series, figures }) =>
+        [`data/built/tiltak/${series.tiltak.id}.json`, buildTiltak(series, figures)] as const,
+    ),
+    [`data/public/${CSV}`, csv],
+    ['data/public/datapackage.json', buildDatapackage(series, csv, release)],
+    ['data/public/dcat.jsonld', buildDcat(series, csv)],
+  ]);
+}

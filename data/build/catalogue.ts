@@ -1,0 +1,96 @@
+import { type CatalogueFile, FORMAT, POPULATION_BANDS } from '../../src/core/dataset.ts';
+import { type Period, type Year, yearOf } from '../../src/core/period.ts';
+import { SourceError } from '../faults.ts';
+import { type Series, comparePeriods } from '../merge.ts';
+import { normalise } from '../readers/words.ts';
+import type { Report } from '../report.ts';
+import type { Tables } from '../tables.ts';
+import { rowsOfJson } from './json.ts';
+
+/** The reports that figures are taken from, each with the periods it is the newest for, in the order of the periods. */
+export function reportsUsed(series: readonly Series[]): { report: Report; periods: Period[] }[] {
+  const used = new Map<Report, Set<Period>>();
+  for (const { report, period } of series.flatMap(({ chosen }) => chosen)) {
+    used.set(report, (used.get(report) ?? new Set()).add(period));
+  }
+  return [...used]
+    .map(([report, periods]) => ({ report, periods: [...periods].sort(comparePeriods) }))
+    .sort(
+      (a, b) =>
+        a.report.code.localeCompare(b.report.code) || a.report.updated.localeCompare(b.report.updated),
+    );
+}
+
+/** All periods of all series: months, oldest first, then years. */
+export const allPeriods = (series: readonly Series[]): Period[] =>
+  [...new Set(series.flatMap(({ chosen }) => chosen.map(({ period }) => period)))].sort(comparePeriods);
+
+/** The notes of `tables/merknader.json` that a report prints, in the words of the newest report that does. */
+function notesOf(series: readonly Series[], tables: Tables): CatalogueFile['notes'] {
+  const newestFirst = reportsUsed(series)
+    .map(({ report }) => report)
+    .sort((a, b) => b.updated.localeCompare(a.updated));
+  return tables.notes.flatMap(({ begins, ...note }) => {
+    const text = newestFirst
+      .flatMap(({ notes }) => notes)
+      .find((printed) => normalise(printed).startsWith(normalise(begins)));
+    if (text === undefined) return [];
+    const { id, from, dimension } = note;
+    return [{ id, text, ...(from && { from }), ...(dimension && { dimension }) }];
+  });
+}
+
+function populationOf(years: readonly Year[], { population }: Tables): CatalogueFile['population'] {
+  const rows = years.map((year) => {
+    const persons = population.get(year);
+    if (persons === undefined) {
+      const expected = `the population on 1 January ${year}, which the report's months are compared with`;
+      throw new SourceError([{ file: 'folkemengde.csv', found: `no rows for ${year}`, expected }]);
+    }
+    const byKommune = [...persons].map(([number, bands]) => {
+      const [alle, working] = POPULATION_BANDS.map((band) => bands[band]);
+      return [number, [alle ?? 0, working ?? 0] as [number, number]] as const;
+    });
+    return [year, Object.fromEntries(byKommune)] as const;
+  });
+  return Object.fromEntries(rows);
+}
+
+/**
+ * `data/built/catalogue.json`. `release` tells one build from another.
+ * @throws SourceError when the population of a needed year is missing.
+ */
+export function buildCatalogue(series: readonly Series[], tables: Tables, release: string): string {
+  const periods = allPeriods(series);
+  const file: CatalogueFile = {
+    format: FORMAT,
+    release,
+    reports: reportsUsed(series).map(({ report, periods }) => ({
+      code: report.code,
+      title: report.title,
+      updated: report.updated,
+      periods,
+    })),
+    tiltak: series.map(({ tiltak: { id, report, names, sumOf } }) => ({
+      id,
+      report,
+      names,
+      ...(sumOf && { sumOf }),
+    })),
+    periods,
+    notes: notesOf(series, tables),
+    kommuner: tables.kommuner.map(({ number, officialName, norwegianName, otherNames }) => [
+      number,
+      officialName,
+      norwegianName,
+      [...otherNames],
+    ]),
+    fylker: tables.fylker.map(({ number, officialName, norwegianName }) => [
+      number,
+      officialName,
+      norwegianName,
+    ]),
+    population: populationOf([...new Set(periods.map(yearOf))], tables),
+  };
+  return rowsOfJson(file);
+}

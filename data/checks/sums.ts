@@ -1,0 +1,113 @@
+import { sum } from 'd3-array';
+import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/cell.ts';
+import { DIMENSIONS, type Dimension } from '../../src/core/dataset.ts';
+import type { Checked } from '../checks.ts';
+import type { Fault } from '../faults.ts';
+import { type ReportRow, columnName, periodsOf, rowsOf, tableName } from '../report.ts';
+
+/** Rows of one table that must add up to another row. */
+interface Sum {
+  readonly total: ReportRow;
+  readonly table: Dimension;
+  readonly parts: readonly ReportRow[];
+  /** Persons may be missing from `parts` because a row is: then a fault tells no sum, visible or not. */
+  readonly secret?: boolean;
+}
+
+/**
+ * Parts add up to their total within what is hidden: a hidden cell holds 0 to 3. `slack` is what rounding may move the
+ * sum by. Tells which side is wrong, and never by how much: with one hidden cell the difference would be its number.
+ */
+export function compare(
+  total: Cell,
+  parts: readonly Cell[],
+  slack: number,
+): 'right' | 'too much' | 'too little' {
+  const least = (cell: Cell) => (cell.kind === 'count' ? cell.value : 0);
+  const most = (cell: Cell) => (cell.kind === 'count' ? cell.value : LARGEST_SUPPRESSED);
+  if (sum(parts, least) > most(total) + slack) return 'too much';
+  return sum(parts, most) < least(total) - slack ? 'too little' : 'right';
+}
+
+const isVisible = (cell: Cell | undefined): boolean => cell?.kind === 'count';
+const valueOf = (cell: Cell | undefined): number => (cell?.kind === 'count' ? cell.value : NaN);
+
+function checkSum({ file, report }: Checked, { total, table, parts, secret = false }: Sum): Fault[] {
+  return periodsOf(report).flatMap((period, i) => {
+    const totalCell = total.cells[i];
+    const cells = parts.flatMap(({ cells }) => cells.slice(i, i + 1));
+    if (totalCell === undefined) return [];
+    // Each rounded average is at most one half off, the total's too; months are exact.
+    const slack = i < report.months.length ? 0 : (parts.length + 1) / 2;
+    const result = compare(totalCell, cells, slack);
+    if (result === 'right') return [];
+    const open = !secret && isVisible(totalCell) && cells.every(isVisible);
+    return [
+      {
+        file,
+        where: (parts[0] ?? total).where,
+        table: tableName({ tiltak: total.tiltak, dimension: table }),
+        row: total.label,
+        column: columnName(period),
+        found: open
+          ? `rows that add up to ${sum(cells, valueOf)}`
+          : result === 'too much'
+            ? 'visible rows that exceed the total'
+            : 'rows that fall short of the total by more than their hidden cells can hold',
+        expected: open
+          ? `the total on ${total.where}, ${valueOf(totalCell)}`
+          : `rows that add up to the total on ${total.where}`,
+      },
+    ];
+  });
+}
+
+/** Measures to their total, in every table that has both. */
+function measureSums({ report, tables }: Checked): Sum[] {
+  return tables.tiltak.flatMap(({ id, sumOf, report: code }) => {
+    if (sumOf === undefined || code !== report.code) return [];
+    return report.rows
+      .filter(({ tiltak }) => tiltak === id)
+      .map((total) => ({
+        total,
+        table: total.dimension,
+        parts: report.rows.filter(
+          ({ tiltak, dimension, code }) =>
+            sumOf.includes(tiltak) && dimension === total.dimension && code === total.code,
+        ),
+      }));
+  });
+}
+
+/** The rows of each table to the measure's total. Kommuner are checked fylke by fylke, which is stricter. */
+function tableSums({ report, tables }: Checked): Sum[] {
+  return tables.tiltak.flatMap(({ id }) => {
+    const [total] = rowsOf(report, id, 'i-alt');
+    if (total === undefined) return [];
+    return DIMENSIONS.filter((dimension) => dimension !== 'i-alt' && dimension !== 'kommune')
+      .map((table) => ({ total, table, parts: rowsOf(report, id, table) }))
+      .filter(({ parts }) => parts.length > 0);
+  });
+}
+
+/**
+ * The kommuner of each fylke to the fylke, and those unknown to those unknown. Always secret: even where all its
+ * kommuner are visible, a fylke may have some without a row. A fylke none of whose kommuner has a row falls short.
+ */
+function fylkeSums({ report, tables }: Checked): Sum[] {
+  return tables.tiltak.flatMap(({ id }) => {
+    const kommuner = rowsOf(report, id, 'kommune');
+    return rowsOf(report, id, 'fylke').map((total) => ({
+      total,
+      table: 'kommune',
+      parts: kommuner.filter(({ code }) => (code === 'ukjent' ? code : code.slice(0, 2)) === total.code),
+      secret: true,
+    }));
+  });
+}
+
+/** All sums of a report, month by month, and those of the averages within rounding. */
+export const checkSums = (checked: Checked): Fault[] =>
+  [...measureSums(checked), ...tableSums(checked), ...fylkeSums(checked)].flatMap((each) =>
+    checkSum(checked, each),
+  );

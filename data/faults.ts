@@ -1,0 +1,35 @@
+/**
+ * What is wrong in a source, and where. A fault never states a hidden (`*`) number or what is left of a total
+ * when the visible cells are taken away: faults end up in logs.
+ */
+export interface Fault {
+  readonly file: string;
+  /** `line 57`; left out where the fault is the whole file's. */
+  readonly where?: string;
+  /** `kommune, arbeidstrening` */
+  readonly table?: string;
+  readonly row?: string;
+  readonly column?: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** One fault on one line: `a.txt, line 57, table "…", row "…", column "…": found …, expected …`. */
+export function formatFault(fault: Fault): string {
+  const named = (['table', 'row', 'column'] as const).flatMap((key) => {
+    const value = fault[key];
+    return value === undefined ? [] : [`${key} "${value}"`];
+  });
+  const place = [fault.file, ...(fault.where === undefined ? [] : [fault.where]), ...named].join(', ');
+  return `${place}: found ${fault.found}, expected ${fault.expected}`;
+}
+
+/** Sources that can't be used. `faults` holds all that was found, not the first. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(formatFault).join('\n'));
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Month } from '../src/core/period.ts';
+import { comparePeriods, merge } from './merge.ts';
+import type { Report } from './report.ts';
+import { readTablesNow } from './testing/project.ts';
+
+const report = (updated: string, ...months: string[]): Report => ({
+  code: 'TILT120',
+  title: 'Tittel',
+  updated,
+  months: months as Month[],
+  notes: [],
+  rows: [],
+});
+
+/** The date of the report that each period is taken from. */
+const chosen = (...reports: Report[]) =>
+  merge(reports, readTablesNow())[0]?.chosen.map(({ period, report, column }) => [
+    period,
+    report.updated,
+    column,
+  ]);
+
+test('the report updated last wins, for each period it covers', () => {
+  const january = report('2026-02-04', '2026-01');
+  const february = report('2026-03-04', '2026-01', '2026-02');
+  const december = report('2026-01-08', '2025-01', '2025-02');
+  const expected = [
+    ['2025-01', '2026-01-08', 0],
+    ['2025-02', '2026-01-08', 1],
+    ['2026-01', '2026-03-04', 0],
+    ['2026-02', '2026-03-04', 1],
+    ['2025', '2026-01-08', 2],
+    ['2026', '2026-03-04', 2],
+  ];
+  expect(chosen(january, february, december)).toEqual(expected);
+  expect(chosen(december, february, january)).toEqual(expected);
+});
+
+test('of two reports updated on the same day the one with more months wins', () => {
+  const [short, long] = [report('2026-03-04', '2026-01'), report('2026-03-04', '2026-01', '2026-02')];
+  expect(chosen(short, long)).toEqual(chosen(long));
+  expect(chosen(long, short)).toEqual(chosen(long));
+});
+
+test('a tiltak that no report is about has no series', () => {
+  expect(merge([{ ...report('2026-03-04', '2026-01'), code: 'TILT110' }], readTablesNow())).toEqual([]);
+});
+
+test('periods are ordered months first, each oldest first', () => {
+  const periods = ['2026', '2026-02', '2025', '2025-12'] as Month[];
+  expect(periods.sort(comparePeriods)).toEqual(['2025-12', '2026-02', '2025', '2026']);
+});

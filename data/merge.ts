@@ -1,0 +1,44 @@
+import { type Period, isYear } from '../src/core/period.ts';
+import { type Report, periodsOf } from './report.ts';
+import type { Tables } from './tables.ts';
+
+/** The report that a tiltak's figures for a period are taken from, and the place of the period in its rows. */
+export interface Chosen {
+  readonly period: Period;
+  readonly report: Report;
+  readonly column: number;
+}
+
+/** What of all reports goes into the built files. */
+export interface Series {
+  readonly tiltak: Tables['tiltak'][number];
+  /** Months, oldest first, then years, oldest first. */
+  readonly chosen: readonly Chosen[];
+}
+
+const isNewer = (a: Report, b: Report): boolean =>
+  a.updated === b.updated ? a.months.length > b.months.length : a.updated > b.updated;
+
+/** Months before years, each oldest first. */
+export const comparePeriods = (a: Period, b: Period): number =>
+  Number(isYear(a)) - Number(isYear(b)) || a.localeCompare(b);
+
+/**
+ * One report for each tiltak and period: the one that was updated last, for a later report may revise earlier months;
+ * of two updated on the same day the one with more months. The order of `reports` makes no difference.
+ */
+export function merge(reports: readonly Report[], tables: Tables): Series[] {
+  return tables.tiltak.flatMap((tiltak) => {
+    const newest = new Map<Period, Chosen>();
+    for (const report of reports) {
+      if (report.code !== tiltak.report) continue;
+      for (const [column, period] of periodsOf(report).entries()) {
+        const known = newest.get(period);
+        if (known === undefined || isNewer(report, known.report))
+          newest.set(period, { period, report, column });
+      }
+    }
+    if (newest.size === 0) return [];
+    return [{ tiltak, chosen: [...newest.values()].sort((a, b) => comparePeriods(a.period, b.period)) }];
+  });
+}

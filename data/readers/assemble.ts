@@ -1,0 +1,116 @@
+import type { Cell } from '../../src/core/cell.ts';
+import type { Dimension } from '../../src/core/dataset.ts';
+import type { Month } from '../../src/core/period.ts';
+import type { Fault } from '../faults.ts';
+import { type ReportRow, columnName, periodsOf, tableName } from '../report.ts';
+import { type Key, type Meaning, looksLikeTotal } from './vocabulary.ts';
+import type { Match } from './words.ts';
+
+/** A row as printed, its cells in the order of the report's periods. */
+export interface PrintedRow {
+  readonly label: string;
+  readonly where: string;
+  readonly cells: readonly Cell[];
+}
+
+type Total = Extract<Meaning, { kind: 'total' }>;
+const keyText = (key: Key): string => [key.tiltak, key.dimension, key.code].join();
+const cellText = (cell: Cell | undefined): string =>
+  cell?.kind === 'count' ? String(cell.value) : cell?.kind === 'suppressed' ? '*' : 'nothing';
+
+/**
+ * Puts printed rows into tables. A table may be cut anywhere: only its total row tells which measure it is about, only
+ * its rows tell which table it is, and a total row that comes again for the same measure goes on with the same table.
+ */
+export function assemble(
+  file: string,
+  months: readonly Month[],
+  meaningOf: (label: string) => Match<Meaning>,
+  printed: readonly PrintedRow[],
+): { readonly rows: readonly ReportRow[]; readonly faults: readonly Fault[] } {
+  const rows: ReportRow[] = [];
+  const faults: Fault[] = [];
+  /** Totals by their key: each is printed in the first table and again above every part of the others. */
+  const totals = new Map<string, ReportRow>();
+  /** What the rows at hand are about; 'lost' after a total row that can't be told, so that one fault stays one. */
+  let block: Total | 'lost' | undefined;
+  let dimension: Dimension | undefined;
+
+  const fault = ({ where, label }: PrintedRow, found: string, expected: string) =>
+    faults.push({ file, where, row: label, found, expected });
+
+  function addTotal(key: Key, row: PrintedRow) {
+    const known = totals.get(keyText(key));
+    if (known === undefined) {
+      const added = { ...key, ...row };
+      totals.set(keyText(key), added);
+      rows.push(added);
+      return;
+    }
+    const differs = known.cells.findIndex((cell, i) => cellText(cell) !== cellText(row.cells[i]));
+    const period = periodsOf({ months })[differs];
+    if (period === undefined) return;
+    faults.push({
+      file,
+      where: row.where,
+      table: tableName(key),
+      row: row.label,
+      column: columnName(period),
+      found: cellText(row.cells[differs]),
+      expected: `${cellText(known.cells[differs])}, as on ${known.where}`,
+    });
+  }
+
+  function addEntry(meaning: Extract<Meaning, { kind: 'entry' }>, total: Total, row: PrintedRow) {
+    const { places } = meaning;
+    const place = places.length === 1 ? places[0] : places.find((option) => option.dimension === dimension);
+    if (place === undefined) {
+      const tables = places.map((option) => option.dimension).join(', ');
+      fault(row, `a row that may stand in ${tables}`, 'a row before it that tells the table');
+      return;
+    }
+    dimension = place.dimension;
+    rows.push({ tiltak: total.key.tiltak, ...place, ...row });
+  }
+
+  function add(meaning: Meaning, row: PrintedRow) {
+    if (meaning.kind === 'total') {
+      const same = block !== undefined && block !== 'lost' && keyText(block.key) === keyText(meaning.key);
+      if (!same) dimension = undefined;
+      block = meaning;
+      addTotal(meaning.key, row);
+    } else if (block === undefined) {
+      fault(row, 'a row without a measure', 'a total row "I alt …" before it');
+      block = 'lost';
+    } else if (block === 'lost') {
+      return;
+    } else if (block.ofMeasures !== (meaning.kind === 'measure')) {
+      const [found, expected] = block.ofMeasures
+        ? ['a row of a table', 'the row of a measure']
+        : ['the row of a measure', 'a row of a table'];
+      fault(row, found, `${expected} under this total; the rest of the block is not read`);
+      block = 'lost';
+    } else if (meaning.kind === 'measure') {
+      const key = { ...block.key, tiltak: meaning.tiltak };
+      if (key.dimension === 'i-alt') addTotal(key, row);
+      else rows.push({ ...key, ...row });
+    } else {
+      addEntry(meaning, block, row);
+    }
+  }
+
+  for (const row of printed) {
+    const match = meaningOf(row.label);
+    if (match.kind === 'one') {
+      add(match.value, row);
+      continue;
+    }
+    const expected =
+      match.kind === 'none'
+        ? 'a number of a kommune or fylke, or a label that the tables know'
+        : `one label, but it is equally near to ${match.labels.map((label) => `"${label}"`).join(' and ')}`;
+    faults.push({ file, where: row.where, found: `"${row.label}"`, expected });
+    if (looksLikeTotal(row.label)) block = 'lost';
+  }
+  return { rows, faults };
+}

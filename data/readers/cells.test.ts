@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { SUPPRESSED, count } from '../../src/core/cell.ts';
+import type { Month } from '../../src/core/period.ts';
+import { columnsOf, parseCell } from './cells.ts';
+
+const MONTHS = ['2026-01', '2026-02'] as Month[];
+
+describe('parseCell', () => {
+  test.each([
+    ['*', SUPPRESSED],
+    ['0', count(0)],
+    ['14 614', count(14614)],
+    ['14\u00a0614', count(14614)],
+    ['1\u202f014\u202f614', count(1014614)],
+    ['14614', count(14614)],
+  ])('reads %j', (printed, cell) => {
+    expect(parseCell(printed)).toEqual(cell);
+  });
+
+  test.each(['', '-', '1 2', '14 61', '1,5', '**', '-4', '4*'])('refuses %j', (printed) => {
+    expect(parseCell(printed)).toBeUndefined();
+  });
+});
+
+describe('columnsOf', () => {
+  test('finds each period, the average last', () => {
+    expect(columnsOf(['Gjennom snitt hittil i år', 'Januar', 'Februar'], MONTHS)).toEqual([1, 2, 0]);
+  });
+
+  test.each([
+    [['Gjennomsnitt hittil i år', 'Januar']],
+    [['Gjennomsnitt hittil i år', 'Januar', 'Mars']],
+    [['Gjennomsnitt hittil i år', 'Februar', 'Januar']],
+    [['Gjennomsnitt hittil i år', 'Januar', 'Februar', 'Mars']],
+    [['Januar', 'Januar', 'Februar']],
+  ])('refuses %j', (headings) => {
+    expect(columnsOf(headings, MONTHS)).toBeUndefined();
+  });
+});

@@ -1,0 +1,109 @@
+// Reports that can't be read, one for each kind of damage, made from the real one: each fault says where.
+import { expect, test } from 'vitest';
+import { damaged, encode, faultsOf } from '../testing/damage.ts';
+
+test.each<[string, Uint8Array, string[]]>([
+  [
+    'nothing in it',
+    encode(''),
+    [
+      ': found no title of a report, expected a line "TILT120 <title>": is this the text of one of the reports TILT100 to TILT180?',
+    ],
+  ],
+  [
+    'no report at all',
+    encode('Handleliste\n\nmelk\nbrød\n'),
+    [
+      ': found no title of a report, expected a line "TILT120 <title>": is this the text of one of the reports TILT100 to TILT180?',
+    ],
+  ],
+  [
+    'bytes that are no UTF-8',
+    Uint8Array.from([0x48, 0xe5, 0x0a]),
+    [': found bytes that are no UTF-8, expected a text in UTF-8: save it with that encoding and try again'],
+  ],
+  [
+    'a date that is none',
+    damaged('04.03.2026', '34.03.2026'),
+    [', line 92: found "Rapport oppdatert: 34.03.2026", expected "Rapport oppdatert: dd.mm.yyyy"'],
+  ],
+  [
+    'no date',
+    damaged('Rapport oppdatert: 04.03.2026', ''),
+    [': found no such line, expected "Rapport oppdatert: dd.mm.yyyy"'],
+  ],
+  [
+    'a report nobody described',
+    damaged('TILT120', 'TILT190'),
+    [': found TILT190, expected a report that tables/tiltak.json names'],
+  ],
+  [
+    'a period line of two years',
+    damaged('Januar 2026 -', 'Januar 2025 -'),
+    [
+      ', line 11: found "Januar 2025 - Februar 2026", expected "Januar <year> - <month> <year>", both of one year',
+    ],
+  ],
+  [
+    'a heading of another month',
+    damaged('\tJanuar\tFebruar', '\tJanuar\tMars', '46 Vestland'),
+    [
+      ', line 63, row "headings": found Gjennom snitt hittil i år, Januar, Mars, expected Gjennomsnitt hittil i år, Januar, Februar, as the period line says',
+    ],
+  ],
+  [
+    'an unreadable number',
+    damaged('1103 Stavanger\t282', '1103 Stavanger\t28Z'),
+    [
+      ', line 705, row "1103 Stavanger", column "Gjennomsnitt hittil i år": found "28Z", expected a whole number or *',
+    ],
+  ],
+  [
+    'a cell missing',
+    damaged('1103 Stavanger\t282\t275\t289', '1103 Stavanger\t282\t275'),
+    [', line 705, row "1103 Stavanger": found 2 cells, expected 3 cells'],
+  ],
+  [
+    'a row without tabs',
+    damaged('1103 Stavanger\t282\t275\t289', '1103 Stavanger 282 275 289'),
+    [', line 705: found "1103 Stavanger 282 275 289", expected a row with tabs between its cells'],
+  ],
+  [
+    'a label nobody knows',
+    damaged('Kvinner', 'Hunkjønn'),
+    [
+      ', line 104: found "Hunkjønn", expected a number of a kommune or fylke, or a label that the tables know',
+    ],
+  ],
+  [
+    'a label equally near to two',
+    damaged('Ikke innvandrere', 'Kkinnvandrere'),
+    [
+      ', line 140: found "Kkinnvandrere", expected one label, but it is equally near to "Ikke innvandrere" and "Innvandrere"',
+    ],
+  ],
+  [
+    'a total nobody knows',
+    damaged('I alt arbeidstrening', 'I alt lønnstilskudd', 'Finmarkku'),
+    [
+      ', line 64: found "I alt lønnstilskudd", expected a number of a kommune or fylke, or a label that the tables know',
+    ],
+  ],
+  [
+    'a total under the wrong measure',
+    damaged('I alt arbeidstrening', 'I alt', 'Ukjent\t*'),
+    [
+      ', line 64, table "i-alt, i-alt", row "I alt", column "Januar": found 6859, expected 14356, as on line 14',
+      ', line 65, row "03 Oslo": found a row of a table, expected the row of a measure under this total; the rest of the block is not read',
+    ],
+  ],
+  [
+    'a total that differs from page to page',
+    damaged('7 105\t6 859', '7 105\t6 895', '1865 Vågan\t8'),
+    [
+      ', line 832, table "i-alt, arbeidstrening", row "I alt arbeidstrening", column "Januar": found 6895, expected 6859, as on line 16',
+    ],
+  ],
+])('a report with %s is refused, and the fault says where', (_, bytes, faults) => {
+  expect(faultsOf(bytes)).toEqual(faults);
+});

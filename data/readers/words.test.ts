@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { distance, matcher, normalise } from './words.ts';
+
+const closest = (printed: string, labels: readonly string[]) =>
+  matcher(labels.map((label) => ({ label, value: label })))(printed);
+
+describe('normalise', () => {
+  test('leaves letters and digits, whatever breaks, accents and case a label has', () => {
+    expect(normalise('Gjennom snitt hittil i år')).toBe('gjennomsnitthittiliar');
+    expect(normalise('Nord- Odal')).toBe(normalise('Nord-Odal'));
+    expect(normalise('Håbmer')).toBe(normalise('Hábmer'));
+    expect(normalise('20-24\u00a0år')).toBe('2024ar');
+  });
+});
+
+describe('distance', () => {
+  test.each([
+    ['', '', 0],
+    ['abc', '', 3],
+    ['lana', 'lang', 1],
+    ['arbeidsforberededende', 'arbeidsforberedende', 2],
+  ])('of %j and %j is %i', (a, b, apart) => {
+    expect(distance(a, b)).toBe(apart);
+  });
+
+  test('is the same both ways, and no shorter than the difference in length', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(distance(a, b)).toBe(distance(b, a));
+        expect(distance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
+      }),
+    );
+  });
+});
+
+describe('matcher', () => {
+  test('finds a label that is broken or misread', () => {
+    const labels = ['Arbeidsforberedende trening', 'Arbeidstrening'];
+    for (const printed of ['arbeidsforberede dende trening', 'Arbeidsforbere dende trening']) {
+      expect(closest(printed, labels)).toEqual({ kind: 'one', value: 'Arbeidsforberedende trening' });
+    }
+  });
+
+  test('guesses nothing when a label is equally near to two', () => {
+    expect(closest('Jui', ['Juni', 'Juli'])).toEqual({ kind: 'many', labels: ['Juni', 'Juli'] });
+    expect(closest('Juli', ['Juni', 'Juli'])).toEqual({ kind: 'one', value: 'Juli' });
+  });
+
+  test('finds nothing that is far off, or that has another digit', () => {
+    expect(closest('Menneske', ['Menn'])).toEqual({ kind: 'none' });
+    expect(closest('20-29 år', ['20-24 år', '25-29 år'])).toEqual({ kind: 'none' });
+  });
+});

@@ -1,0 +1,66 @@
+/** Letters and digits only, without case, accents, spaces and hyphens: what is left of a label however it was broken. */
+export const normalise = (label: string): string =>
+  label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The Levenshtein distance: how many letters must be put in, taken out or exchanged to make `a` into `b`.
+ * (V. I. Levenshtein 1966; the usual two-row form.)
+ */
+export function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? Infinity) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current[j] = Math.min(replaced, (previous[j] ?? Infinity) + 1, (current[j - 1] ?? Infinity) + 1);
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+export type Match<T> =
+  | { readonly kind: 'one'; readonly value: T }
+  | { readonly kind: 'none' }
+  /** Equally near to two or more: nothing is guessed. */
+  | { readonly kind: 'many'; readonly labels: readonly string[] };
+
+export interface Candidate<T> {
+  /** The label as it is written when it is right. */
+  readonly label: string;
+  readonly value: T;
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** A label may differ from its right form in one letter of five, and always in one. */
+const tolerance = (label: string): number => Math.max(1, Math.floor(label.length / 5));
+
+/**
+ * Finds the candidate whose label is nearest to a printed one that may be broken or misread ("arbeidsforberede dende",
+ * "lana over 4 år"). Digits carry the meaning of a label ("20-24 år") and must all be the same.
+ */
+export function matcher<T>(candidates: readonly Candidate<T>[]): (printed: string) => Match<T> {
+  const known = candidates.map((candidate) => {
+    const label = normalise(candidate.label);
+    return { ...candidate, normal: label, digits: digits(label), allowed: tolerance(label) };
+  });
+  return (printed) => {
+    const wanted = normalise(printed);
+    const itsDigits = digits(wanted);
+    const near = known
+      .filter((each) => each.digits === itsDigits)
+      .filter((each) => Math.abs(each.normal.length - wanted.length) <= each.allowed)
+      .map((each) => ({ ...each, apart: distance(wanted, each.normal) }))
+      .filter((each) => each.apart <= each.allowed);
+    const least = Math.min(...near.map(({ apart }) => apart));
+    const nearest = near.filter(({ apart }) => apart === least);
+    const [first, second] = nearest;
+    if (first === undefined) return { kind: 'none' };
+    if (second === undefined) return { kind: 'one', value: first.value };
+    return { kind: 'many', labels: nearest.map(({ label }) => label) };
+  };
+}

@@ -1,0 +1,26 @@
+// For tests: the committed report with something broken in it, and the faults that are found then.
+import { SourceError, formatFault } from '../faults.ts';
+import { openReport } from '../sources.ts';
+import { readTablesNow, reportText } from './project.ts';
+
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The faults of a report, without its name. */
+export function faultsOf(bytes: Uint8Array): string[] {
+  try {
+    openReport('report.txt', bytes, readTablesNow());
+    return [];
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return error.faults.map((fault) => formatFault(fault).replace(/^report\.txt/, ''));
+  }
+}
+
+/** Exchanges the first place of `found`, after the first place of `after`, and insists that it is there. */
+export function damaged(found: string, put: string, after = ''): Uint8Array {
+  const text = reportText();
+  const from = text.indexOf(after);
+  const at = text.indexOf(found, from);
+  if (from < 0 || at < 0) throw new Error(`no ${found} after ${after}`);
+  return encode(text.slice(0, at) + put + text.slice(at + found.length));
+}
