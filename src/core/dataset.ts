@@ -63,13 +63,18 @@ export const CatalogueFile = v.object({
       report: text,
       names: inLanguages,
       /** For a total: the tiltak it is the sum of. A kommune has it only where all of them are published. */
-      sumOf: v.optional(v.array(tiltakId)),
+      sumOf: v.exactOptional(v.array(tiltakId)),
     }),
   ),
   /** Months, oldest first, then years, oldest first. */
   periods: v.pipe(v.array(period), v.minLength(1)),
   notes: v.array(
-    v.object({ id: text, text, from: v.optional(period), dimension: v.optional(v.picklist(DIMENSIONS)) }),
+    v.object({
+      id: text,
+      text,
+      from: v.exactOptional(period),
+      dimension: v.exactOptional(v.picklist(DIMENSIONS)),
+    }),
   ),
   kommuner: v.array(v.tuple([kommunenummer, text, text, v.array(text)])),
   fylker: v.array(v.tuple([fylkesnummer, text, text])),
@@ -166,7 +171,7 @@ export function decodeCatalogue(json: unknown): Catalogue {
   const file = parse(CatalogueFile, 'catalogue.json', json);
   return {
     release: file.release,
-    reports: file.reports as readonly ReportInfo[],
+    reports: file.reports.map((report) => ({ ...report, periods: report.periods as Period[] })),
     tiltak: file.tiltak.map(({ id, report, names, sumOf }) => ({
       id: id as TiltakId,
       report,
@@ -174,7 +179,9 @@ export function decodeCatalogue(json: unknown): Catalogue {
       sumOf: (sumOf ?? []) as TiltakId[],
     })),
     periods: file.periods as Period[],
-    notes: file.notes as readonly Note[],
+    notes: file.notes.map(({ from, ...note }) =>
+      from === undefined ? note : { ...note, from: from as Period },
+    ),
     kommuner: file.kommuner.map(([number, officialName, norwegianName, otherNames]) => ({
       number: number as Kommunenummer,
       officialName,

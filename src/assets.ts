@@ -1,0 +1,46 @@
+import catalogueUrl from '../data/built/catalogue.json?url';
+import kommunerUrl from '../geo/kommuner.topo.json?url';
+import neighboursUrl from '../geo/naboland.topo.json?url';
+import type { TiltakId } from './core/dataset.ts';
+
+/**
+ * The addresses of the built files. The build names each by its content, so a page only ever meets the files that it was
+ * built with.
+ */
+const tiltakUrls: Readonly<Record<string, string>> = import.meta.glob<string>('../data/built/tiltak/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+export { catalogueUrl, kommunerUrl, neighboursUrl };
+
+export function tiltakUrl(id: TiltakId): string {
+  const url = tiltakUrls[`../data/built/tiltak/${id}.json`];
+  if (url === undefined) throw new RangeError(`no built file for the tiltak ${id}`);
+  return url;
+}
+
+/** Open data under a stable name, beside the page. */
+export const CSV_URL = './tiltaksdeltakere.csv';
+
+/** A file of the site that could not be fetched or read. `file` is its name as a reader may be told it. */
+export class AssetError extends Error {
+  override readonly name = 'AssetError';
+  readonly file: string;
+  constructor(file: string, cause: unknown) {
+    super(`${file} could not be fetched`, { cause });
+    this.file = file;
+  }
+}
+
+/** Fetches and parses one JSON file of the site. @throws AssetError when it is missing, cut off or not JSON. */
+export async function fetchJson(file: string, url: string): Promise<unknown> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return await response.json();
+  } catch (error) {
+    throw new AssetError(file, error);
+  }
+}

@@ -1,0 +1,110 @@
+import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiLineString as LinesObject,
+  MultiPolygon as LandObject,
+  Topology,
+} from 'topojson-specification';
+import type { Catalogue } from './dataset.ts';
+import { type Kommunenummer, isKommunenummer } from './places.ts';
+import { type LonLat, type PlanePoint, toPlane, transformFeatures, transformGeometry } from './projection.ts';
+
+/** What `geo/kommuner.topo.json` says of a kommune: its number, and a point well inside its largest part. */
+export interface KommuneProperties {
+  readonly kommunenummer: Kommunenummer;
+  readonly punkt: LonLat;
+}
+
+/** `geo/kommuner.topo.json`: WGS 84, one geometry a kommune. */
+export type KommuneTopology = Topology<{ kommuner: GeometryCollection<KommuneProperties> }>;
+/** `geo/naboland.topo.json`: the neighbours' land as one surface, and the borders between them. */
+export type NeighbourTopology = Topology<{ land: LandObject; grenser: LinesObject }>;
+
+/** A box of the plane, in metres. */
+export interface Bounds {
+  readonly min: PlanePoint;
+  readonly max: PlanePoint;
+}
+
+/** Everything that is drawn and does not change with the data, on the app's plane in metres. */
+export interface Geography {
+  readonly kommuner: FeatureCollection<Polygon | MultiPolygon, { kommunenummer: Kommunenummer }>;
+  readonly kommuneBorders: MultiLineString;
+  readonly fylkeBorders: MultiLineString;
+  readonly land: MultiPolygon;
+  readonly landBorders: MultiLineString;
+  /** A point inside each kommune: where its tooltip points when it has no pointer to follow. */
+  readonly labelPoints: ReadonlyMap<Kommunenummer, PlanePoint>;
+  /** All of Norway. */
+  readonly bounds: Bounds;
+}
+
+/** A boundary file that can't be used, or that does not match the catalogue. */
+export class GeographyError extends Error {
+  override readonly name = 'GeographyError';
+}
+
+function* positionsOf(geometry: Polygon | MultiPolygon): Generator<Position> {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  for (const rings of polygons) for (const ring of rings) yield* ring;
+}
+
+function boundsOf(collection: Geography['kommuner']): Bounds {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of collection.features) {
+    for (const [x = NaN, y = NaN] of positionsOf(geometry)) {
+      minX = Math.min(minX, x);
+      minY = Math.min(minY, y);
+      maxX = Math.max(maxX, x);
+      maxY = Math.max(maxY, y);
+    }
+  }
+  return { min: [minX, minY], max: [maxX, maxY] };
+}
+
+/** Which borders run between fylker: those where the first two digits differ. No second file is needed for them. */
+const betweenFylker = (a: string, b: string): boolean => a.slice(0, 2) !== b.slice(0, 2);
+
+/**
+ * Puts the boundary files on the plane. @throws GeographyError when the kommuner of the file are not exactly those of
+ * the catalogue: a map that silently lacks one would be wrong.
+ */
+export function geographyOf(
+  kommuner: KommuneTopology,
+  neighbours: NeighbourTopology,
+  catalogue: Catalogue,
+): Geography {
+  const object = kommuner.objects.kommuner;
+  const numbers = new Set(object.geometries.map(({ id }) => String(id)));
+  const known = new Set<string>(catalogue.kommuner.map(({ number }) => number));
+  const stray = [...numbers].filter((number) => !isKommunenummer(number) || !known.has(number));
+  const missing = [...known].filter((number) => !numbers.has(number));
+  if (stray.length > 0 || missing.length > 0) {
+    throw new GeographyError(
+      `kommuner.topo.json: not the catalogue's kommuner: unknown ${stray.join(', ') || 'none'}, missing ${missing.join(', ') || 'none'}`,
+    );
+  }
+  const features = feature(kommuner, object) as FeatureCollection<Polygon | MultiPolygon, KommuneProperties>;
+  const onPlane = transformFeatures(features, toPlane);
+  const borders = (keep: (a: string, b: string) => boolean) =>
+    transformGeometry(
+      mesh(kommuner, object, (a, b) => {
+        // The same object on both sides is the coast: it is the edge of the fill, and needs no line.
+        const [from, to] = [a, b].map((side) => String((side as { id?: string | number }).id ?? ''));
+        return a !== b && from !== undefined && to !== undefined && keep(from, to);
+      }),
+      toPlane,
+    );
+  return {
+    kommuner: onPlane,
+    kommuneBorders: borders((a, b) => !betweenFylker(a, b)),
+    fylkeBorders: borders(betweenFylker),
+    land: transformGeometry(feature(neighbours, neighbours.objects.land).geometry, toPlane),
+    landBorders: transformGeometry(feature(neighbours, neighbours.objects.grenser).geometry, toPlane),
+    labelPoints: new Map(
+      features.features.map(({ properties }) => [properties.kommunenummer, toPlane(properties.punkt)]),
+    ),
+    bounds: boundsOf(onPlane),
+  };
+}

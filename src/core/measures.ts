@@ -1,0 +1,67 @@
+import { type Cell, LARGEST_SUPPRESSED, mapCell } from './cell.ts';
+import type { Catalogue, PopulationBand } from './dataset.ts';
+import { type Period, type Year, yearOf } from './period.ts';
+import type { Kommunenummer } from './places.ts';
+
+/** What a number on the map means: participants per 1 000 inhabitants of an age band, or participants. */
+export const SCALES = ['per1000-18-66', 'per1000', 'antall'] as const;
+export type Scale = (typeof SCALES)[number];
+
+/** The age band that a rate is reckoned by; undefined for a plain count. */
+export function bandOf(scale: Scale): PopulationBand | undefined {
+  switch (scale) {
+    case 'per1000-18-66':
+      return '18-66';
+    case 'per1000':
+      return 'alle';
+    case 'antall':
+      return undefined;
+    default:
+      return scale satisfies never;
+  }
+}
+
+/** The population behind a rate: persons in the scale's age band on 1 January of `year`. */
+export interface Denominator {
+  readonly year: Year;
+  readonly persons: number;
+}
+
+/**
+ * The denominator of a kommune's rate in `period`: the population of 1 January of the period's own year.
+ * Undefined where the scale needs none, or where the catalogue has no inhabitants to divide by.
+ */
+export function denominatorOf(
+  catalogue: Catalogue,
+  scale: Scale,
+  kommune: Kommunenummer,
+  period: Period,
+): Denominator | undefined {
+  const band = bandOf(scale);
+  if (band === undefined) return undefined;
+  const year = yearOf(period);
+  const persons = catalogue.population.get(year)?.get(kommune)?.[band];
+  return persons === undefined || persons === 0 ? undefined : { year, persons };
+}
+
+/** Participants per 1 000 inhabitants. */
+export const perThousand = (participants: number, persons: number): number => (participants / persons) * 1000;
+
+/**
+ * A cell on a scale: the count itself, or the rate per 1 000. A rate without a denominator is absent, since it can't be
+ * reckoned; what is hidden stays hidden.
+ */
+export function onScale(cell: Cell, scale: Scale, denominator: Denominator | undefined): Cell {
+  if (bandOf(scale) === undefined) return cell;
+  if (denominator === undefined) return { kind: 'absent' };
+  return mapCell(cell, (participants) => perThousand(participants, denominator.persons));
+}
+
+/**
+ * The most that a suppressed cell can stand for on a scale: 3 persons, or the rate that 3 persons give. Together with
+ * its lower end, 0, this is all that may be said of it.
+ */
+export function suppressedUpperBound(scale: Scale, denominator: Denominator | undefined): number | undefined {
+  if (bandOf(scale) === undefined) return LARGEST_SUPPRESSED;
+  return denominator && perThousand(LARGEST_SUPPRESSED, denominator.persons);
+}

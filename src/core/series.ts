@@ -1,0 +1,46 @@
+import { ABSENT, type Cell, combine } from './cell.ts';
+import type { Catalogue, Series, Tiltak, TiltakId } from './dataset.ts';
+
+/** The catalogue and the series that have been loaded so far. */
+export interface Dataset {
+  readonly catalogue: Catalogue;
+  readonly series: ReadonlyMap<TiltakId, Series>;
+}
+
+export function tiltakOf(catalogue: Catalogue, id: TiltakId): Tiltak {
+  const tiltak = catalogue.tiltak.find((candidate) => candidate.id === id);
+  if (!tiltak) throw new RangeError(`no tiltak ${id} in the catalogue`);
+  return tiltak;
+}
+
+/** The measures that a report publishes by kommune: what the totals are sums of. */
+export const measuresOf = (catalogue: Catalogue): readonly Tiltak[] =>
+  catalogue.tiltak.filter(({ sumOf }) => sumOf.length === 0);
+
+/** The files that must be loaded before a tiltak can be shown: its own, and those it is the sum of. */
+export const neededFor = (catalogue: Catalogue, id: TiltakId): readonly TiltakId[] => [
+  id,
+  ...tiltakOf(catalogue, id).sumOf,
+];
+
+/**
+ * The series of a tiltak, or undefined while a file it needs is not loaded. A total has the report's own total, and by
+ * kommune the sum of its measures where all of them are published: `combine` makes one that rests on a hidden number
+ * hidden. Its average is the sum of the published averages, which are rounded, so it can be one off the mean of the sums.
+ */
+export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
+  const own = dataset.series.get(id);
+  const { sumOf } = tiltakOf(dataset.catalogue, id);
+  if (!own || sumOf.length === 0) return own;
+  const parts = sumOf.map((part) => dataset.series.get(part));
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const sum = (cells: readonly Cell[]): Cell =>
+    cells.length === 0 ? ABSENT : cells.reduce((a, b) => combine(a, b, (x, y) => x + y));
+  return {
+    ...own,
+    cell: (dimension, code, period) =>
+      dimension === 'kommune'
+        ? sum(parts.map((part) => part.cell(dimension, code, period)))
+        : own.cell(dimension, code, period),
+  };
+}

@@ -1,0 +1,51 @@
+import { scaleLinear } from 'd3-scale';
+import type { Palette } from '../core/colours.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture.ts';
+import type { Kommunenummer } from '../core/places.ts';
+
+/** What each kommune's feature-state holds. Everything that changes with the data is here, so geometry is sent once. */
+export interface KommuneState {
+  /** The colour over the hatch: see-through where suppressed. */
+  readonly colour: string;
+  readonly outline: 'none' | 'suppressed' | 'absent';
+}
+
+/** How much is left of a colour that steps back while another fill is emphasised. */
+const FADED = 0.22;
+
+const mix = (colour: string, ground: string, share: number): string => scaleLinear([ground, colour])(share);
+
+function colourOf(fill: Fill, palette: Palette): string | undefined {
+  switch (fill.kind) {
+    case 'class':
+      return palette.classes[fill.index];
+    case 'suppressed':
+      return undefined;
+    case 'absent':
+      return palette.absent.ground;
+    default:
+      return fill satisfies never;
+  }
+}
+
+function stateOf(fill: Fill, palette: Palette, emphasised: FillKey | undefined): KommuneState {
+  const faded = emphasised !== undefined && emphasised !== fillKey(fill);
+  const colour = colourOf(fill, palette);
+  const outline = fill.kind === 'class' ? 'none' : fill.kind;
+  // The hatch lies below: what fades it is a veil of its ground, what shows it is nothing at all.
+  if (colour === undefined) {
+    return { colour: faded ? veil(palette.suppressed.ground) : 'rgba(0,0,0,0)', outline };
+  }
+  return { colour: faded ? mix(colour, palette.suppressed.ground, FADED) : colour, outline };
+}
+
+const veil = (ground: string): string => `${ground}${Math.round((1 - FADED) * 255).toString(16)}`;
+
+/** The feature-state of every kommune of a picture; `emphasised` fades all other fills. */
+export const kommuneStates = (
+  picture: Picture,
+  emphasised: FillKey | undefined,
+): ReadonlyMap<Kommunenummer, KommuneState> =>
+  new Map(
+    [...picture.marks].map(([number, mark]) => [number, stateOf(mark.fill, picture.palette, emphasised)]),
+  );
