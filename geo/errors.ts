@@ -1,0 +1,12 @@
+/** A file of boundaries that can't be used. The message lists every fault, one a line. */
+export class BoundaryError extends Error {
+  override readonly name = 'BoundaryError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** The product to fetch: the one whose polygons end at the coast. */
+export const RIGHT_PRODUCT = 'Norske fylker og kommuner illustrasjonsdata, klippet etter kyst';
