@@ -72,8 +72,8 @@ export class View {
 
   /** A step of a drag or of playback; the first of a gesture can be undone with Back, and takes the others with it. */
   drag(patch: Partial<ViewState>): void {
-    this.#move(patch, this.#inGesture ? 'replace' : 'push');
-    this.#inGesture = true;
+    // A first step that changes nothing has pushed nothing, so the next one must.
+    if (this.#move(patch, this.#inGesture ? 'replace' : 'push')) this.#inGesture = true;
   }
 
   endGesture(): void {
@@ -90,19 +90,21 @@ export class View {
     return encode(view, this.#decoded.foreign);
   }
 
-  #move(patch: Partial<ViewState>, how: 'push' | 'replace'): void {
+  /** Returns whether anything changed. */
+  #move(patch: Partial<ViewState>, how: 'push' | 'replace'): boolean {
     const search = this.#encode({ ...this.current, ...patch });
-    if (search === this.#search) return;
+    if (search === this.#search) return false;
     // A replacement that is still waiting belongs to the entry that is about to be left.
     if (how === 'push') this.#flush();
     this.#search = search;
     if (how === 'push') {
       this.#window.history.pushState(null, '', search || this.#window.location.pathname);
-      return;
+    } else {
+      this.#pending ??= setTimeout(() => {
+        this.#flush();
+      }, REPLACE_EVERY_MS);
     }
-    this.#pending ??= setTimeout(() => {
-      this.#flush();
-    }, REPLACE_EVERY_MS);
+    return true;
   }
 
   #flush(): void {

@@ -40,10 +40,13 @@ export function quantileClasses(values: Iterable<number>, classCount: number): C
   const sorted = sort(values);
   const [min, max] = extent(sorted);
   if (min === undefined) return { breaks: [], range: undefined, decimals: 0 };
+  // Limits of counts are counts: a limit of 25.2 would part 25 from 26 and be written 25.
+  const whole = sorted.every(Number.isInteger);
   const breaks: number[] = [];
   let decimals = 0;
   for (let i = 1; i < classCount; i++) {
-    const limit = readable(quantileSorted(sorted, i / classCount) ?? min, sorted);
+    const quantile = quantileSorted(sorted, i / classCount) ?? min;
+    const limit = readable(whole ? Math.ceil(quantile) : quantile, sorted);
     if (limit.value <= (breaks.at(-1) ?? min) || limit.value > max) continue;
     breaks.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);

@@ -55,7 +55,7 @@ export function paletteOf(theme: Theme, classCount: number): Palette {
         fylkeBorder: '#97a1ab',
         classes,
         suppressed: { ground: '#20262d', ink: '#6d7680', outline: '#8a939d' },
-        absent: { ground: '#0e1318', outline: '#a4adb7' },
+        absent: { ground: '#000000', outline: '#a4adb7' },
         selection: { casing: '#0b1016', line: '#ffffff' },
       };
     default:

@@ -8,7 +8,7 @@ export interface Frame {
 }
 
 /** The frames that a link may ask for; outside these there is nothing of Norway to see. */
-export const FRAME_LIMITS = { lat: [56, 73], lon: [0, 36], km: [20, 4000] } as const;
+export const FRAME_LIMITS = { lat: [56, 73], lon: [-5, 36], km: [20, 4000] } as const;
 
 /** The country's most crowded corner, where the small kommuner are. */
 export const OSLOFJORD: Frame = { lat: 59.55, lon: 10.55, km: 145 };
@@ -30,7 +30,7 @@ export function roundFrame(frame: Frame, pixels: number): Frame {
   return {
     lat: Number(frame.lat.toFixed(decimals)),
     lon: Number(frame.lon.toFixed(decimals)),
-    km: Number(frame.km.toPrecision(3)),
+    km: Number(frame.km.toFixed(Math.max(0, Math.ceil(-Math.log10(kmPerPixel))))),
   };
 }
 

@@ -78,11 +78,12 @@ export function geographyOf(
   const object = kommuner.objects.kommuner;
   const numbers = new Set(object.geometries.map(({ id }) => String(id)));
   const known = new Set<string>(catalogue.kommuner.map(({ number }) => number));
+  const twice = object.geometries.length - numbers.size;
   const stray = [...numbers].filter((number) => !isKommunenummer(number) || !known.has(number));
   const missing = [...known].filter((number) => !numbers.has(number));
-  if (stray.length > 0 || missing.length > 0) {
+  if (stray.length > 0 || missing.length > 0 || twice > 0) {
     throw new GeographyError(
-      `kommuner.topo.json: not the catalogue's kommuner: unknown ${stray.join(', ') || 'none'}, missing ${missing.join(', ') || 'none'}`,
+      `kommuner.topo.json: not the catalogue's kommuner: unknown ${stray.join(', ') || 'none'}, missing ${missing.join(', ') || 'none'}, there twice ${twice}`,
     );
   }
   const features = feature(kommuner, object) as FeatureCollection<Polygon | MultiPolygon, KommuneProperties>;

@@ -18,13 +18,11 @@ export function coverage(x: number, y: number, pixelsPerUnit: number): number {
 
 type Rgb = readonly [r: number, g: number, b: number];
 
-const parseHex = (hex: string): Rgb => {
-  const [r, g, b] = [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
-  if (r === undefined || g === undefined || b === undefined || [r, g, b].some(Number.isNaN)) {
-    throw new RangeError(`expected a colour such as #8b9099, found ${hex}`);
-  }
-  return [r, g, b];
-};
+function parseHex(hex: string): Rgb {
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new RangeError(`expected a colour such as #8b9099, found ${hex}`);
+  const channel = (start: number) => parseInt(hex.slice(start, start + 2), 16);
+  return [channel(1), channel(3), channel(5)];
+}
 
 export interface RasterTile {
   readonly width: number;

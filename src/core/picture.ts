@@ -28,7 +28,10 @@ export interface Mark {
   readonly value: Cell;
   readonly fill: Fill;
   readonly denominator: Denominator | undefined;
-  /** For a suppressed figure the most it can stand for on the scale; the least is 0. */
+  /**
+   * For a suppressed figure of a measure the most it can stand for on the scale; the least is 0. Undefined for a sum, of
+   * which only a part may be hidden: nothing may be said of its size.
+   */
   readonly upperBound: number | undefined;
   /** Place among the published figures, 1 for the largest; equal figures share a place. */
   readonly rank: number | undefined;
@@ -100,6 +103,7 @@ export interface Subject {
 /** Draws the picture of a view. */
 export function draw({ view, catalogue, series, classes, theme }: Subject): Picture {
   const { scale } = view;
+  const tiltak = tiltakOf(catalogue, view.tiltak);
   const period = periodOf(view, catalogue);
   const figures = sort(catalogue.kommuner, (a, b) => ascending(a.number, b.number)).map((kommune) => {
     const count = series.cell('kommune', kommune.number, period);
@@ -111,13 +115,15 @@ export function draw({ view, catalogue, series, classes, theme }: Subject): Pict
     ...figure,
     fill: fillFor(figure.value, classes),
     upperBound:
-      figure.value.kind === 'suppressed' ? suppressedUpperBound(scale, figure.denominator) : undefined,
+      figure.value.kind === 'suppressed' && tiltak.sumOf.length === 0
+        ? suppressedUpperBound(scale, figure.denominator)
+        : undefined,
     rank: figure.value.kind === 'count' ? places.get(figure.value.value) : undefined,
   }));
   const countOf = (key: FillKey) => marks.filter((mark) => fillKey(mark.fill) === key).length;
   const classCounts = Array.from({ length: classCountOf(classes) }, (_, index) => countOf(`${index}`));
   return {
-    tiltak: tiltakOf(catalogue, view.tiltak),
+    tiltak,
     period,
     scale,
     total: series.total(period),

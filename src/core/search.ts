@@ -34,7 +34,7 @@ export function searchKommuner(kommuner: readonly Kommune[], text: string, limit
   const queries = variants(query);
   return kommuner
     .flatMap((kommune) => {
-      const names = [kommune.norwegianName, ...kommune.otherNames].map(fold);
+      const names = [kommune.norwegianName, ...kommune.otherNames, kommune.officialName].map(fold);
       const best = queries
         .flatMap((q) => [
           ...(kommune.number.startsWith(q) ? [kommune.number === q ? 0 : 1] : []),

@@ -60,11 +60,28 @@ function value(cell: Cell, scale: Scale, decimals: number): string {
   }
 }
 
+function national(cell: Cell): string {
+  switch (cell.kind) {
+    case 'count':
+      return `${deltakere(cell.value)} i hele landet`;
+    case 'suppressed':
+      return 'landstallet er skjult';
+    case 'absent':
+      return 'landstallet mangler';
+    default:
+      return cell satisfies never;
+  }
+}
+
 /** What may be said of a suppressed figure: the interval, and the rate that its upper end gives. */
 function interval(mark: Pick<Mark, 'upperBound'>, scale: Scale, decimals: number): string {
   if (scale === 'antall' || mark.upperBound === undefined) return '0–3 personer';
   return `0–3 personer, høyst ${f.decimalUp(mark.upperBound, decimals)} ${per[scale]}`;
 }
+
+/** What hides a figure. Of a sum only a part may be hidden, so nothing may be said of its size. */
+const whyHidden = ({ sumOf }: Tiltak): string =>
+  sumOf.length > 0 ? 'minst ett av tallene er skjult' : 'færre enn fire deltakere';
 
 const ignoredReason = {
   unknown: 'ukjent verdi',
@@ -94,11 +111,7 @@ export const nb = {
   /** The finding, in two parts: the choice that was made, and what follows from it. */
   heading: (picture: Picture, months: readonly Month[]) => ({
     choice: capital(tiltakName(picture.tiltak)),
-    rest: ` i ${periodName(picture.period, months)}: ${
-      picture.total.kind === 'count'
-        ? `${deltakere(picture.total.value)} i hele landet`
-        : 'landstallet er skjult'
-    }`,
+    rest: ` i ${periodName(picture.period, months)}: ${national(picture.total)}`,
   }),
   /** What the map shows, in one sentence. */
   mapTitle: (picture: Picture, months: readonly Month[]) =>
@@ -147,7 +160,7 @@ export const nb = {
     },
     count: (n: number) => kommuner(n),
     kommuner: 'kommuner',
-    suppressed: 'Skjult: færre enn fire deltakere',
+    suppressed: (tiltak: Tiltak) => `Skjult: ${whyHidden(tiltak)}`,
     absent: 'Ingen rad i rapporten',
     observed: (classes: Classes, scale: Scale, decimals: number) => {
       if (!classes.range) return 'Ingen publiserte tall';
@@ -190,7 +203,9 @@ export const nb = {
             ? deltakere(mark.value.value)
             : `${value(mark.value, picture.scale, picture.decimals)} ${perShort[picture.scale]}`;
         case 'suppressed':
-          return `Skjult: færre enn fire deltakere (${interval(mark, picture.scale, picture.decimals)})`;
+          return picture.tiltak.sumOf.length > 0
+            ? `Skjult: ${whyHidden(picture.tiltak)}`
+            : `Skjult: ${whyHidden(picture.tiltak)} (${interval(mark, picture.scale, picture.decimals)})`;
         case 'absent':
           return 'Ingen rad i rapporten';
         default:
@@ -216,7 +231,9 @@ export const nb = {
       `${f.count(denominator.persons)} ${inhabitants[scale]} 1. januar ${denominator.year}`,
     suppressed: 'Skjult',
     suppressedWords: (mark: Mark, picture: Picture) =>
-      `Færre enn fire deltakere. NAV oppgir ikke tallet, for at ingen skal kunne kjennes igjen: ${interval(mark, picture.scale, picture.decimals)}.`,
+      picture.tiltak.sumOf.length > 0
+        ? 'Minst ett av tallene i summen er skjult. NAV oppgir det ikke, for at ingen skal kunne kjennes igjen, og da vises heller ikke summen.'
+        : `Færre enn fire deltakere. NAV oppgir ikke tallet, for at ingen skal kunne kjennes igjen: ${interval(mark, picture.scale, picture.decimals)}.`,
     absent: 'Ingen rad',
     absentWords: 'Rapporten har ingen rad for kommunen. Det sier ikke om tallet er null eller skjult.',
     months: (tiltak: Tiltak) => `${capital(tiltakName(tiltak))}, måned for måned`,
@@ -236,7 +253,7 @@ export const nb = {
     sortHint:
       'Velg en kolonneoverskrift for å sortere. Sortert etter tall står skjulte tall og kommuner uten rad for seg, til slutt.',
     group: {
-      suppressed: (n: number) => `Skjult, færre enn fire deltakere: ${kommuner(n)}`,
+      suppressed: (n: number, tiltak: Tiltak) => `Skjult, ${whyHidden(tiltak)}: ${kommuner(n)}`,
       absent: (n: number) => `Ingen rad i rapporten: ${kommuner(n)}`,
       published: (n: number) => `Publisert: ${kommuner(n)}`,
     },

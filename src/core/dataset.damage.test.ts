@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { DatasetError, decodeCatalogue, decodeSeries } from './dataset.ts';
+import { smallCatalogueFile, smallTiltakFile, tiltakId } from './testing/small.ts';
+
+/** The error that a piece of work throws; fails where it throws none, or another. */
+function errorOf(work: () => unknown): DatasetError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof DatasetError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+const catalogueWith = (damage: object) => () => decodeCatalogue({ ...smallCatalogueFile(), ...damage });
+const seriesFile = () => smallTiltakFile('annet', [1, 2, 3, 4], { '0301': [1, 2, 3, 4] });
+const seriesWith = (damage: object) => () => decodeSeries({ ...seriesFile(), ...damage }, tiltakId('annet'));
+
+test('the undamaged files are read', () => {
+  expect(catalogueWith({})().kommuner).toHaveLength(5);
+  expect(seriesWith({})().periods).toHaveLength(4);
+});
+
+test.each(Object.keys(smallCatalogueFile()))('a catalogue without %s is refused by that name', (field) => {
+  const error = errorOf(catalogueWith({ [field]: undefined }));
+  expect([error.file, error.where]).toEqual(['catalogue.json', field]);
+});
+
+test.each(Object.keys(seriesFile()))('a series without %s is refused by that name', (field) => {
+  const error = errorOf(seriesWith({ [field]: undefined }));
+  expect([error.file, error.where]).toEqual(['tiltak/annet.json', field]);
+});
+
+test.each<[string, object]>([
+  ['format', { format: 2 }],
+  ['format', { format: '1' }],
+  ['release', { release: 'ABC' }],
+  ['reports.0.updated', { reports: [{ ...smallCatalogueFile().reports[0], updated: '04.03.2026' }] }],
+  ['reports.0.periods', { reports: [{ ...smallCatalogueFile().reports[0], periods: [] }] }],
+  ['tiltak.0.id', { tiltak: [{ ...smallCatalogueFile().tiltak[0], id: 'Annet tiltak' }] }],
+  ['tiltak.0.names.nn', { tiltak: [{ ...smallCatalogueFile().tiltak[0], names: { nb: 'A', en: 'A' } }] }],
+  ['periods', { periods: [] }],
+  ['periods.1', { periods: ['2026-01', '2026-13'] }],
+  ['notes.0.dimension', { notes: [{ id: 'a', text: 'b', dimension: 'by' }] }],
+  ['kommuner.0.0', { kommuner: [[301, 'Oslo', 'Oslo', []]] }],
+  ['kommuner.0.0', { kommuner: [['301', 'Oslo', 'Oslo', []]] }],
+  ['kommuner.0.3', { kommuner: [['0301', 'Oslo', 'Oslo']] }],
+  ['fylker.0.0', { fylker: [['3', 'Oslo', 'Oslo']] }],
+  ['population.2026.0301.1', { population: { '2026': { '0301': [10, '5'] } } }],
+  ['population.2026.0301.0', { population: { '2026': { '0301': [-1, 5] } } }],
+  ['population.i fjor', { population: { 'i fjor': {} } }],
+])('a catalogue damaged at %s is refused with that path: %j', (where, damage) => {
+  const error = errorOf(catalogueWith(damage));
+  expect([error.file, error.where]).toEqual(['catalogue.json', where]);
+  expect(error.message.startsWith(`catalogue.json: ${where}: `)).toBe(true);
+});
+
+test.each<[string, object]>([
+  ['format', { format: 2 }],
+  ['tiltak', { tiltak: 'arbeidstrening' }],
+  ['updated', { updated: 'i mars' }],
+  ['periods.0', { periods: [202601] }],
+  ['total', { total: [1, 2, 3] }],
+  ['total', { total: [1, 2, 3, 4, 5] }],
+  ['total.1', { total: [1, '**', 3, 4] }],
+  ['total.1', { total: [1, 2.5, 3, 4] }],
+  ['total.1', { total: [1, -2, 3, 4] }],
+  ['tables.kommune.0301', { tables: { kommune: { '0301': [1, 2, 3] } } }],
+  ['tables.fylke.03', { tables: { fylke: { '03': [] } } }],
+  ['tables.kommune.0301.2', { tables: { kommune: { '0301': [1, 2, true, 4] } } }],
+  ['tables.kommune', { tables: { kommune: 7 } }],
+  ['tables.by', { tables: { by: { Oslo: [1, 2, 3, 4] } } }],
+])('a series damaged at %s is refused with that path: %j', (where, damage) => {
+  const error = errorOf(seriesWith(damage));
+  expect([error.file, error.where]).toEqual(['tiltak/annet.json', where]);
+});
+
+test('what was expected and found is said of a row and of another tiltak', () => {
+  expect(errorOf(seriesWith({ total: [1] })).message).toContain('expected 4 cells, found 1');
+  expect(errorOf(seriesWith({ tiltak: 'i-alt' })).message).toContain('expected annet, found i-alt');
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ABSENT, count, SUPPRESSED } from './cell.ts';
+import { measuresOf, neededFor, seriesOf, tiltakOf } from './series.ts';
+import { builtDataset } from './testing/built.ts';
+import { period, smallCatalogue, smallDataset, tiltakId } from './testing/small.ts';
+
+const total = tiltakId('i-alt');
+
+test('a tiltak is found by its id, and an unknown one is an error', () => {
+  expect(tiltakOf(smallCatalogue(), total).names.nb).toBe('I alt');
+  expect(() => tiltakOf(smallCatalogue(), tiltakId('lønn'))).toThrow('no tiltak lønn');
+});
+
+test('the measures are the tiltak that are sums of nothing', () => {
+  expect(measuresOf(smallCatalogue()).map(({ id }) => id)).toEqual(['arbeidstrening', 'annet']);
+});
+
+test('a measure needs its own file, a total those of its parts too', () => {
+  expect(neededFor(smallCatalogue(), tiltakId('annet'))).toEqual(['annet']);
+  expect(neededFor(smallCatalogue(), total)).toEqual(['i-alt', 'arbeidstrening', 'annet']);
+});
+
+test("a measure's series is the loaded one itself", () => {
+  const dataset = smallDataset();
+  expect(seriesOf(dataset, tiltakId('annet'))).toBe(dataset.series.get(tiltakId('annet')));
+});
+
+describe('a total', () => {
+  test.each([
+    ['0301', '2026-01', count(60)],
+    ['1101', '2025-12', count(9)],
+    ['1101', '2026-01', SUPPRESSED],
+    ['1101', '2026-02', SUPPRESSED],
+    ['1103', '2025-12', SUPPRESSED],
+    ['1103', '2026-01', ABSENT],
+    ['1103', '2026-02', SUPPRESSED],
+    ['1119', '2026-01', SUPPRESSED],
+    ['1151', '2026-01', ABSENT],
+    ['0301', '2026', count(65)],
+  ])('has for kommune %s in %s the cell %j', (kommune, when, cell) => {
+    expect(seriesOf(smallDataset(), total)?.cell('kommune', kommune, period(when))).toEqual(cell);
+  });
+
+  test("has the report's own national figure, not a sum", () => {
+    expect(seriesOf(smallDataset(), total)?.total(period('2026-01'))).toEqual(count(1502));
+  });
+
+  test('sums nothing but kommuner', () => {
+    expect(seriesOf(smallDataset(), total)?.cell('fylke', '03', period('2026-01'))).toEqual(ABSENT);
+  });
+
+  test.each(['i-alt', 'arbeidstrening', 'annet'])('is undefined while %s is not loaded', (missing) => {
+    const { catalogue, series } = smallDataset();
+    const loaded = new Map([...series].filter(([id]) => id !== missing));
+    expect(seriesOf({ catalogue, series: loaded }, total)).toBeUndefined();
+  });
+});
+
+test('in the real data a total exists exactly where both measures are published', () => {
+  const dataset = builtDataset((file) =>
+    readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
+  );
+  const { catalogue } = dataset;
+  const sum = seriesOf(dataset, total);
+  const parts = tiltakOf(catalogue, total).sumOf.map((id) => seriesOf(dataset, id));
+  for (const when of catalogue.periods) {
+    for (const { number } of catalogue.kommuner) {
+      const cells = parts.map((part) => part?.cell('kommune', number, when));
+      const values = cells.flatMap((cell) => (cell?.kind === 'count' ? [cell.value] : []));
+      const expected =
+        values.length === 2
+          ? count(values.reduce((a, b) => a + b))
+          : cells.some((cell) => cell?.kind === 'absent')
+            ? ABSENT
+            : SUPPRESSED;
+      expect(sum?.cell('kommune', number, when), `${number} ${when}`).toEqual(expected);
+    }
+  }
+});
