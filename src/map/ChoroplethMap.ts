@@ -58,6 +58,8 @@ export interface Padding {
 /** Small islands are hard to hit: a kommune this many pixels from the pointer still counts where there is none under it. */
 const REACH = 5;
 const IMAGE_RATIO = 2;
+/** Marks the moves that the app makes: MapLibre hands it on with their events. */
+const OWN = { own: true } as const;
 
 /**
  * The live map on MapLibre. Draws Pictures; knows nothing of links, texts or Svelte. A new Picture is sent as
@@ -76,6 +78,7 @@ export class ChoroplethMap {
   #padding: Padding;
   #emphasised: FillKey | undefined;
   #styled = false;
+  #resizing = false;
 
   constructor(
     container: HTMLElement,
@@ -119,11 +122,16 @@ export class ChoroplethMap {
       events.onfail(new Error(error.message));
     });
     map.on('resize', () => {
+      this.#resizing = true;
       if (this.#frame === undefined) this.#place(false);
     });
     map.on('moveend', (event) => {
-      // Moves without an original event are our own; only the reader's go into the link.
-      if (!('originalEvent' in event) || event.originalEvent === undefined) return;
+      // Only the reader's moves go into the link: not our own, and not the one that follows a resize.
+      if ('own' in event) return;
+      if (this.#resizing) {
+        this.#resizing = false;
+        return;
+      }
       this.#frame = this.#current();
       events.onframe(this.#frame);
     });
@@ -184,7 +192,7 @@ export class ChoroplethMap {
   }
 
   zoomBy(steps: number): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps }, { originalEvent: new Event('zoom') });
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps });
   }
 
   /** Tells how much of the map is covered, so that the country is fitted into the rest. */
@@ -246,10 +254,10 @@ export class ChoroplethMap {
     const map = this.#map;
     const options = { animate, duration: animate ? 500 : 0 };
     if (this.#frame === undefined) {
-      map.fitBounds(this.#wholeCountry(), { ...options, padding: this.#padding, linear: true });
+      map.fitBounds(this.#wholeCountry(), { ...options, padding: this.#padding, linear: true }, OWN);
     } else {
       const [lng, lat] = planeToPseudo(frameCentre(this.#frame));
-      map.easeTo({ ...options, center: [lng, lat], zoom: zoomFor(this.#frame.km, this.#size()) });
+      map.easeTo({ ...options, center: [lng, lat], zoom: zoomFor(this.#frame.km, this.#size()) }, OWN);
     }
   }
 

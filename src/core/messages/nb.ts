@@ -98,6 +98,7 @@ export const nb = {
   documentTitle: (title: string) => `${title} – Tiltakskart`,
   description:
     'Kart over deltakere i arbeidsmarkedstiltak i alle Norges kommuner, måned for måned, med tall fra NAV.',
+  panel: 'Valg og tall',
   skipToContent: 'Hopp til kartet',
   tiltakLabel: (tiltak: Tiltak) => (tiltak.sumOf.length > 0 ? 'I\u00a0alt' : capital(tiltak.names.nb)),
   tiltakName,

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { sizes } from '../scripts/sizes.mjs';
+import { expect, test } from './support/test.ts';
+
+const ASSETS = new URL('../dist/assets/', import.meta.url);
+
+/** What the one built file of this name weighs, in bytes of brotli at its best. */
+function weigh(name: RegExp): number {
+  const [file, ...others] = readdirSync(ASSETS).filter((asset) => name.test(asset));
+  if (file === undefined || others.length > 0) throw new Error(`expected one file ${name} in dist/assets`);
+  return brotliCompressSync(readFileSync(new URL(file, ASSETS))).length;
+}
+
+const KB = 1000;
+
+test('The built site keeps within its budget of bytes', async () => {
+  const { html, entry, worker, chunks } = await sizes();
+  const data = weigh(/^catalogue-.*\.json$/) + weigh(/^arbeidstrening-.*\.json$/);
+  const budgets: [what: string, bytes: number, most: number][] = [
+    ['HTML', html.brotli, 10 * KB],
+    ['CSS of the page', weigh(/^index-.*\.css$/), 12 * KB],
+    ['JS before the map', entry.brotli, 60 * KB],
+    ['JS of the map', chunks.brotli, 300 * KB],
+    ['worker of the map', worker.brotli, 160 * KB],
+    ['boundaries of the kommuner', weigh(/^kommuner\.topo-.*\.json$/), 110 * KB],
+    ['neighbouring land', weigh(/^naboland\.topo-.*\.json$/), 20 * KB],
+    ['figures of the first view', data, 15 * KB],
+  ];
+  const tooHeavy = budgets.filter(([, bytes, most]) => bytes > most || bytes === 0);
+  expect(tooHeavy).toEqual([]);
+});

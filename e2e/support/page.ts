@@ -1,0 +1,67 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+import { type Colour, pixelsAt } from './pixels.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** The middle of an element, in whole pixels of the viewport. */
+export async function middleOf(element: Locator): Promise<Point> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('the element has no box');
+  return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+}
+
+/** The colours of a square round a point, row by row. */
+export async function patchAt(page: Page, [x, y]: Point, side: number): Promise<Colour[][]> {
+  const steps = Array.from({ length: side }, (_, index) => index - Math.floor(side / 2));
+  const colours = await pixelsAt(
+    page,
+    steps.flatMap((down) => steps.map((right) => [x + right, y + down] as const)),
+  );
+  return steps.map((_, row) => colours.slice(row * side, (row + 1) * side));
+}
+
+/** The greatest difference of two colours in red, green or blue. */
+export const distance = (a: Colour, b: Colour): number =>
+  Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
+
+/** Follows a link inside the page, as Forward does, without loading the page again. */
+export const follow = (page: Page, search: `?${string}`): Promise<void> =>
+  page.evaluate((link) => {
+    history.pushState(null, '', link);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+
+/** What the page is about: the choice and the country's figure. */
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+export const legend = (page: Page): Locator => page.getByRole('region', { name: 'Tegnforklaring' });
+
+/** The legend's colour of each class, the lowest class first. */
+export async function classColours(page: Page): Promise<Colour[]> {
+  const fills = await legend(page)
+    .locator('svg[data-fill] > rect')
+    .evaluateAll((rects) =>
+      rects.map((rect) => [rect.parentElement?.dataset['fill'], getComputedStyle(rect).fill] as const),
+    );
+  return fills
+    .filter(([key = '']) => /^\d+$/.test(key))
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, fill]) => {
+      const [red = 0, green = 0, blue = 0] = (fill.match(/\d+/g) ?? []).map(Number);
+      return [red, green, blue] as const;
+    });
+}
+
+/** A chosen kommune in the panel. */
+export const card = (page: Page, name: string): Locator =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
+
+/** A kommune's row of the table. */
+export const row = (page: Page, number: string): Locator =>
+  page.getByRole('table').locator(`tr[data-kommune="${number}"]`);
+
+/** Opens a page without a map, which is quick. */
+export async function openPage(page: Page, search: `?vis=${'tabell' | 'om'}${string}`): Promise<void> {
+  await page.goto(`/${search}`);
+  await expect(heading(page)).toContainText('deltakere i hele landet');
+}

@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { legend, openPage } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+interface Row {
+  readonly kind: string;
+  readonly number: string;
+  readonly name: string;
+  readonly fylke: string;
+  readonly value: string;
+  readonly count: string;
+  readonly fill: string;
+  readonly colour: string;
+}
+
+/** All rows of kommuner as they stand, from top to bottom. */
+const rows = (page: Page): Promise<Row[]> =>
+  page
+    .getByRole('table')
+    .locator('tr[data-kommune]')
+    .evaluateAll((elements) =>
+      elements.map((element) => {
+        const text = (selector: string) => element.querySelector(selector)?.textContent.trim() ?? '';
+        const rect = element.querySelector('svg[data-fill] > rect:last-child');
+        return {
+          kind: (element as HTMLElement).dataset['kind'] ?? '',
+          number: text('.number'),
+          name: text('.name'),
+          fylke: text('.fylke'),
+          value: text('.value'),
+          count: text('.count'),
+          fill: rect?.parentElement?.dataset['fill'] ?? '',
+          colour: rect ? getComputedStyle(rect).fill : '',
+        };
+      }),
+    );
+
+const column = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+const published = (all: Row[]) => all.filter(({ kind }) => kind === 'count');
+const asNumber = (text: string) => Number(text.replace(/\s/g, '').replace(',', '.'));
+const rises = (values: number[]) => values.every((value, index) => value >= (values[index - 1] ?? value));
+const inOrder = (names: string[], compare: (a: string, b: string) => number) =>
+  names.every((name, index) => compare(names[index - 1] ?? name, name) <= 0);
+
+/** What a rising column looks like. */
+const SORTED = {
+  number: (numbers: string[]) => numbers.length === 357 && inOrder(numbers, (a, b) => Number(a) - Number(b)),
+  // Sorted by the Norwegian name, which is all that these are called.
+  name: (names: string[]) =>
+    inOrder(
+      names.filter((name) => !/ - |\(/.test(name)),
+      new Intl.Collator('nb').compare,
+    ),
+  // One block for each fylke.
+  fylke: (names: string[]) => names.filter((name, index) => name !== names[index - 1]).length === 15,
+} as const;
+
+/**
+ * Published, then suppressed, then without a row, whatever the direction. Returns the suppressed in their order, which
+ * must not change with it: their place must not hint at what is hidden.
+ */
+function expectGroups(all: Row[]) {
+  const kinds = all.map(({ kind }) => kind);
+  expect(kinds).toEqual([
+    ...Array<string>(240).fill('count'),
+    ...Array<string>(110).fill('suppressed'),
+    ...Array<string>(7).fill('absent'),
+  ]);
+  return all.filter(({ kind }) => kind === 'suppressed').map(({ number }) => number);
+}
+
+test('The table has all kommuner and sorts by each column', async ({ page }) => {
+  await openPage(page, '?vis=tabell');
+  const value = column(page, 'Deltakere per 1 000 innbyggere 18–66 år');
+  await expect(value).toHaveAttribute('aria-sort', 'descending');
+  const first = await rows(page);
+  expect(new Set(first.map(({ number }) => number)).size).toBe(357);
+  const hidden = expectGroups(first);
+  expect(rises(published(first).map((kommune) => -asNumber(kommune.value)))).toBe(true);
+  await expect(page.getByRole('rowheader', { name: 'Publisert: 240 kommuner' })).toBeVisible();
+  await expect(page.getByText('Skjult, færre enn fire deltakere: 110 kommuner')).toBeAttached();
+  await expect(page.getByText('Ingen rad i rapporten: 7 kommuner')).toBeAttached();
+
+  await value.getByRole('button').click();
+  await expect(value).toHaveAttribute('aria-sort', 'ascending');
+  const upward = await rows(page);
+  expect(expectGroups(upward)).toEqual(hidden);
+  expect(rises(published(upward).map((kommune) => asNumber(kommune.value)))).toBe(true);
+
+  const count = column(page, 'Deltakere');
+  await count.getByRole('button').click();
+  await expect(count).toHaveAttribute('aria-sort', 'descending');
+  await expect(value).not.toHaveAttribute('aria-sort');
+  const byCount = await rows(page);
+  expect(expectGroups(byCount)).toEqual(hidden);
+  expect(rises(published(byCount).map((kommune) => -asNumber(kommune.count)))).toBe(true);
+  expect(byCount[0]).toMatchObject({ number: '0301', count: '665' });
+
+  const sortedBy = async (name: string, direction: string) => {
+    await column(page, name).getByRole('button').click();
+    await expect(column(page, name)).toHaveAttribute('aria-sort', direction);
+    return rows(page);
+  };
+  for (const [name, key] of [
+    ['Nummer', 'number'],
+    ['Kommune', 'name'],
+    ['Fylke', 'fylke'],
+  ] as const) {
+    const ascending = (await sortedBy(name, 'ascending')).map((kommune) => kommune[key]);
+    const descending = (await sortedBy(name, 'descending')).map((kommune) => kommune[key]);
+    expect([ascending[0], ascending.at(-1)]).toEqual([descending.at(-1), descending[0]]);
+    expect(SORTED[key](ascending), name).toBe(true);
+  }
+});
+
+test('A row has the class of the legend, and each class as many rows as the legend says', async ({
+  page,
+}) => {
+  await openPage(page, '?vis=tabell&tiltak=arbeidsforberedende-trening');
+  const all = await rows(page);
+  const entries = await legend(page)
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const rect = button.querySelector('rect:last-child');
+        return {
+          fill: (button as HTMLElement).dataset['fill'] ?? '',
+          count: Number(/(\d+)\s+kommuner/.exec(button.textContent)?.[1]),
+          colour: rect ? getComputedStyle(rect).fill : '',
+        };
+      }),
+    );
+  expect(entries.map(({ fill }) => fill)).toEqual(['4', '3', '2', '1', '0', 'suppressed', 'absent']);
+  for (const { fill, count, colour } of entries) {
+    const ofIt = all.filter((kommune) => kommune.fill === fill);
+    expect(ofIt.length, fill).toBe(count);
+    // A hatch is a pattern of its own in each picture; a colour is the same everywhere.
+    if (fill !== 'suppressed')
+      expect(new Set(ofIt.map((kommune) => kommune.colour))).toEqual(new Set([colour]));
+  }
+  // 171 of 98 601 inhabitants aged 18 to 66.
+  expect(all.find(({ number }) => number === '1103')).toMatchObject({
+    name: 'Stavanger',
+    fylke: 'Rogaland',
+    value: '1,73',
+    count: '171',
+  });
+});
