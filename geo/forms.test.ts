@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { areaKm2 } from './area.ts';
 import { checkDelivery } from './check.ts';
 import { readDelivery } from './delivery.ts';
-import { type KommuneTopology, buildKommuner, kommuneFeatures } from './kommuner.ts';
+import { buildKommuner } from './kommuner.ts';
 import { pointCount } from './summary.ts';
 import { FEW, bytesOf, expectedOf, few, fewTopology, inUtm33 } from './testing.ts';
+import { type KommuneTopology, type Numbered, kommuneFeatures } from './topology.ts';
 import { faultsOfKommuner } from './verify.ts';
 
 const crs = { type: 'name', properties: { name: 'EPSG:25833' } };
-const build = async (bytes: Uint8Array): Promise<KommuneTopology> =>
-  buildKommuner(checkDelivery(readDelivery(bytes), expectedOf(few())));
+const build = async (bytes: Uint8Array): Promise<KommuneTopology<Numbered>> =>
+  buildKommuner(checkDelivery(readDelivery(bytes), expectedOf(few())), 'kommuner');
 
 /** Kartverket's form: a zip with one object, two collections in it. */
 const zipped = async () => {
@@ -19,7 +20,7 @@ const zipped = async () => {
   return zipSync({ 'Basisdata_Kommuner_GeoJSON.geojson': strToU8(JSON.stringify({ Kommune, Grense })) });
 };
 
-const measures = (topology: KommuneTopology) => {
+const measures = (topology: KommuneTopology<Numbered>) => {
   const kommuner = kommuneFeatures(topology).features.map(({ properties, geometry }) => ({
     kommunenummer: properties.kommunenummer,
     geometry,
@@ -35,7 +36,7 @@ describe('the forms that kommuner come in', () => {
   test('TopoJSON and GeoJSON give the same bytes', async () => {
     const fromTopology = await build(bytesOf(fewTopology()));
     expect(JSON.stringify(await build(bytesOf(few())))).toBe(JSON.stringify(fromTopology));
-    expect(faultsOfKommuner(fromTopology, FEW)).toEqual([]);
+    expect(faultsOfKommuner('kommuner', fromTopology, FEW)).toEqual([]);
   });
 
   test('the order of the features and the way their rings run do not matter', async () => {
@@ -76,7 +77,10 @@ describe('the forms that kommuner come in', () => {
       geometry: { type: 'Polygon', coordinates: [square] },
     };
     const delivery = readDelivery(bytesOf({ type: 'FeatureCollection', crs, features: [feature] }));
-    const topology = await buildKommuner(checkDelivery(delivery, { numbers: FEW.slice(0, 1), areaKm2: 81 }));
+    const topology = await buildKommuner(
+      checkDelivery(delivery, { numbers: FEW.slice(0, 1), areaKm2: 81 }),
+      'kommuner',
+    );
     const corner = kommuneFeatures(topology).features[0]?.geometry.coordinates.flat(2).slice(0, 2);
     expect(topology.transform?.translate.map((degrees) => degrees.toFixed(3))).toEqual(['15.000', '60.000']);
     expect(corner).toBeDefined();

@@ -1,85 +1,71 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type {
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-  Topology,
-} from 'topojson-specification';
-import type { Kommunenummer } from '../src/core/places.ts';
+import type { Topology } from 'topojson-specification';
 import type { Boundaries } from './check.ts';
 import { EPSG25833 } from './crs.ts';
-import { labelPoint } from './punkt.ts';
 import { shape } from './shape.ts';
+import type { KommuneTopology, Numbered } from './topology.ts';
 
-/** What is known of each kommune in the built file; `punkt` is [longitude, latitude] of a point well inside it. */
-export interface KommuneProperties {
-  readonly kommunenummer: Kommunenummer;
-  readonly punkt: readonly [number, number];
+/** How far the kommuner of a level are simplified, with mapshaper's weighted Visvalingam. */
+export interface Simplification {
+  /** The size of the details that are left, in metres. */
+  readonly detailM: number;
+  /**
+   * Kommuner smaller than this, in km², get finer detail, in proportion to their width: they are what the reader zooms
+   * in on, and an island kommune such as Kvitsøy (3 km², all skerries) loses 45 % of its area at 240 m already.
+   */
+  readonly smallKm2: number;
 }
+/** How much sharp corners count. Less than mapshaper's own 0.7 keeps more of the narrow sounds and fjords. */
+const WEIGHTING = 0.3;
 
-type KommuneGeometry = TopoPolygon<KommuneProperties> | TopoMultiPolygon<KommuneProperties>;
+/** Steps of the grid across Norway, west to east and south to north: 10,000 are about 130 m both ways. */
+export const GRID = { kommuner: 9_000, detalj: 32_000 } as const;
+/** As fine as 65 kB allow. */
+const KOMMUNER: Simplification = { detailM: 515, smallKm2: 400 };
 
-/** `kommuner.topo.json`: WGS 84, quantized, outer rings clockwise as d3-geo wants them. */
-export interface KommuneTopology extends Topology {
-  objects: { kommuner: { type: 'GeometryCollection'; geometries: KommuneGeometry[] } };
-}
+const source = ({ kommuner }: Boundaries): FeatureCollection<Polygon | MultiPolygon, Numbered> => ({
+  type: 'FeatureCollection',
+  features: kommuner.map(({ kommunenummer, geometry }) => ({
+    type: 'Feature',
+    properties: { kommunenummer },
+    geometry,
+  })),
+});
 
-/**
- * The size of the details that simplification leaves, in metres (mapshaper's weighted Visvalingam): about the finest that
- * keeps the file within its budget. At the closest view, 40 km across 900 pixels, it is 6 pixels.
- */
-export const DETAIL_M = 268;
-
-/**
- * Kommuner smaller than this, in km², get finer detail, in proportion to their width: they are what the reader zooms
- * in on, and an island kommune such as Kvitsøy (3 km², all skerries) loses 45 % of its area at the common detail.
- */
-export const SMALL_KM2 = 400;
-
-/**
- * Steps of the grid across Norway, west to east and south to north. A step is about 100 m both ways; a finer grid
- * costs more bytes than the same accuracy bought with more points.
- */
-export const GRID = 15_000;
-
-/** The kommuner of the built topology as GeoJSON. */
-export const kommuneFeatures = (
-  topology: KommuneTopology,
-): FeatureCollection<Polygon | MultiPolygon, KommuneProperties> =>
-  feature(topology, topology.objects.kommuner) as FeatureCollection<
-    Polygon | MultiPolygon,
-    KommuneProperties
-  >;
-
-/**
- * Simplifies checked boundaries into the built topology. The same boundaries give the same bytes, whichever form they
- * came in.
- */
-export async function buildKommuner({ crs, kommuner }: Boundaries): Promise<KommuneTopology> {
-  const source: FeatureCollection<Polygon | MultiPolygon> = {
-    type: 'FeatureCollection',
-    features: kommuner.map(({ kommunenummer, geometry }) => ({
-      type: 'Feature',
-      properties: { kommunenummer },
-      geometry,
-    })),
-  };
-  const topology = (await shape(
-    { 'kommuner.json': source },
+/** Mends a delivery, simplifies it where wanted and goes on with further commands of mapshaper. */
+export const shapeKommuner = (
+  boundaries: Boundaries,
+  simplification: Simplification | undefined,
+  commands: readonly string[],
+  output: string,
+): Promise<Topology> =>
+  shape(
+    { 'kommuner.json': source(boundaries) },
     [
-      ...(crs === EPSG25833 ? ['-proj init=EPSG:25833 crs=wgs84'] : []),
+      ...(boundaries.crs === EPSG25833 ? ['-proj init=EPSG:25833 crs=wgs84'] : []),
       // The delivery itself has islands that cut each other; without gaps filled, so that no sound becomes land.
       '-clean gap-fill-area=0',
-      `-simplify variable interval='${DETAIL_M}*Math.min(1,Math.sqrt(this.area/${SMALL_KM2 * 1e6}))' keep-shapes`,
+      ...(simplification ? [simplify(simplification)] : []),
+      ...commands,
     ],
-    `quantization=${GRID} fix-geometry id-field=kommunenummer`,
-  )) as KommuneTopology;
+    `${output} id-field=kommunenummer`,
+  );
 
-  const features = kommuneFeatures(topology).features;
-  const geometries = topology.objects.kommuner.geometries.map((geometry, index): KommuneGeometry => {
-    const { geometry: polygon, properties } = features[index] as (typeof features)[number];
-    const { kommunenummer } = properties;
-    return { ...geometry, id: kommunenummer, properties: { kommunenummer, punkt: labelPoint(polygon) } };
-  });
-  return { ...topology, objects: { kommuner: { type: 'GeometryCollection', geometries } } };
-}
+const simplify = ({ detailM, smallKm2 }: Simplification) =>
+  `-simplify variable weighting=${WEIGHTING} keep-shapes ` +
+  `interval='${detailM}*Math.min(1,Math.sqrt(this.area/${smallKm2 * 1e6}))'`;
+
+/**
+ * The kommuner of a level in WGS 84, without points. The same boundaries give the same bytes, whichever form they came in.
+ * @param level `kommuner`, simplified, or `detalj`, all that the source has
+ */
+export const buildKommuner = async (
+  boundaries: Boundaries,
+  level: keyof typeof GRID,
+): Promise<KommuneTopology<Numbered>> =>
+  (await shapeKommuner(
+    boundaries,
+    level === 'kommuner' ? KOMMUNER : undefined,
+    [],
+    `quantization=${GRID[level]} fix-geometry`,
+  )) as KommuneTopology<Numbered>;

@@ -1,13 +1,14 @@
 import { geoContains, geoInterpolate } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
-import { kommuneFeatures } from './kommuner.ts';
+import { crossings } from './crossings.ts';
 import { BUDGET, sizesOf } from './sizes.ts';
-import { builtKommuner, builtNaboland, textOf } from './testing.ts';
-import { faultsOfNaboland } from './verify.ts';
+import { built, textOf } from './testing.ts';
+import { kommuneFeatures } from './topology.ts';
+import { faultsOfLand } from './verify.ts';
 
 type Place = [number, number];
-const land = () => feature(builtNaboland(), builtNaboland().objects.land);
+const land = () => feature(built('naboland'), built('naboland').objects.land);
 
 describe('naboland.topo.json', () => {
   test.each<[string, Place]>([
@@ -60,7 +61,7 @@ describe('naboland.topo.json', () => {
     ['Storskog', [30.1, 69.68], [30.4, 69.6]],
     ['Vaggatem', [29, 69.2], [29.6, 69.2]],
   ])('leaves no sea between Norway and its neighbour at %s', (_name, from, to) => {
-    const around = kommuneFeatures(builtKommuner()).features.filter(
+    const around = kommuneFeatures(built('kommuner')).features.filter(
       ({ properties: { punkt } }) => Math.abs(punkt[0] - from[0]) < 4 && Math.abs(punkt[1] - from[1]) < 2,
     );
     const neighbours = land();
@@ -74,7 +75,7 @@ describe('naboland.topo.json', () => {
   });
 
   test('has the borders between the neighbours, and none of Norway', () => {
-    const { geometry } = feature(builtNaboland(), builtNaboland().objects.grenser);
+    const { geometry } = feature(built('naboland'), built('naboland').objects.grenser);
     const near = (lon: number, lat: number, degrees: number) =>
       geometry.coordinates.flat().some(([x = 0, y = 0]) => Math.hypot((x - lon) / 2, y - lat) < degrees);
     expect(near(23.7, 67.5, 0.3), 'Sweden and Finland').toBe(true);
@@ -83,7 +84,8 @@ describe('naboland.topo.json', () => {
   });
 
   test('is drawn the right way round, without lines that cross', () => {
-    expect(faultsOfNaboland(builtNaboland())).toEqual([]);
+    expect(faultsOfLand('naboland', land().geometry)).toEqual([]);
+    expect(crossings(built('naboland'))).toEqual([]);
   });
 
   test('stays within its bytes', () => {

@@ -1,4 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Levels } from './levels.ts';
+import { pathsOf } from './paths.ts';
 
 /** How many bytes a file is: as it lies on disk, and as a web server sends it. */
 export interface Sizes {
@@ -7,8 +9,15 @@ export interface Sizes {
   readonly brotli: number;
 }
 
-/** The most that each built file may cost a reader, in bytes, brotli at its best. */
-export const BUDGET = { kommuner: 110_000, naboland: 20_000 } as const;
+export const NAMES = ['oversikt', 'kommuner', 'detalj', 'naboland'] as const satisfies (keyof Levels)[];
+
+/** The most that each level may cost a reader, in bytes, brotli at its best. */
+export const BUDGET: Readonly<Record<keyof Levels, number>> = {
+  oversikt: 32_000,
+  kommuner: 65_000,
+  detalj: 170_000,
+  naboland: 20_000,
+};
 
 export function sizesOf(text: string): Sizes {
   const bytes = Buffer.from(text);
@@ -23,3 +32,7 @@ export function sizesOf(text: string): Sizes {
     }).length,
   };
 }
+
+/** What a level costs a reader. The overview is sent as paths in the page, the others as they are. */
+export const sizeOf = (name: keyof Levels, levels: Levels): Sizes =>
+  sizesOf(name === 'oversikt' ? pathsOf(levels.oversikt).join('\n') : JSON.stringify(levels[name]));

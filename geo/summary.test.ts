@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { KommuneTopology } from './kommuner.ts';
+
 import { changes } from './summary.ts';
 import { fewTopology } from './testing.ts';
+import type { KommuneTopology } from './topology.ts';
 
 type Geometries = KommuneTopology['objects']['kommuner']['geometries'];
 const withGeometries = (change: (geometries: Geometries) => Geometries): KommuneTopology => {

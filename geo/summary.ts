@@ -1,8 +1,10 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { areaKm2 } from './area.ts';
 import type { Boundaries } from './check.ts';
 import { pointsOf } from './geometry.ts';
-import { type KommuneTopology, kommuneFeatures } from './kommuner.ts';
+import type { Levels } from './levels.ts';
 import type { Sizes } from './sizes.ts';
+import { type KommuneObject, type KommuneTopology, kommuneFeatures } from './topology.ts';
 
 /** A kommune whose area moves by more than this share is told: the same boundaries in another form move none by 0.1 %. */
 export const TELL_AREA = 0.005;
@@ -12,10 +14,10 @@ const SMALLEST = 8;
 const km2 = (area: number) => `${area.toFixed(2)} km²`;
 
 /** Different points; each is shared by the polygons that meet there. */
-export const pointCount = (kommuner: Boundaries['kommuner']): number =>
+export const pointCount = (kommuner: readonly { readonly geometry: Polygon | MultiPolygon }[]): number =>
   new Set(kommuner.flatMap(({ geometry }) => pointsOf(geometry).map(String))).size;
 
-const areasOf = (topology: KommuneTopology): Map<string, number> =>
+const areasOf = (topology: { readonly objects: { readonly kommuner: KommuneObject } }): Map<string, number> =>
   new Map(
     kommuneFeatures(topology).features.map(({ properties, geometry }) => [
       properties.kommunenummer,
@@ -38,29 +40,31 @@ export function changes(previous: KommuneTopology, next: KommuneTopology): strin
   return lines;
 }
 
-export const describeSizes = (name: string, { raw, gzip, brotli }: Sizes): string =>
-  `${name}: ${raw} bytes, ${gzip} gzip, ${brotli} brotli`;
+/** What a level costs; the overview is counted as the paths that the page holds. */
+export const describeSizes = (name: keyof Levels, { raw, gzip, brotli }: Sizes): string =>
+  `${name}${name === 'oversikt' ? ' as paths' : ''}: ${raw} bytes, ${gzip} gzip, ${brotli} brotli`;
 
-/** What the command tells about the kommuner: points before and after, and what became of the smallest. */
-export function describeKommuner({ crs, kommuner }: Boundaries, topology: KommuneTopology): string[] {
-  const after = areasOf(topology);
-  const built = kommuneFeatures(topology).features.map(({ properties, geometry }) => ({
-    kommunenummer: properties.kommunenummer,
-    geometry,
+/** What the command tells about the kommuner: points and area before and at each level, and what became of the smallest. */
+export function describeLevels({ crs, kommuner }: Boundaries, levels: Omit<Levels, 'naboland'>): string[] {
+  const before = kommuner.map(({ kommunenummer, geometry }) => ({
+    kommunenummer,
+    area: areaKm2(geometry, crs),
   }));
+  const smallest = before.toSorted((a, b) => a.area - b.area).slice(0, SMALLEST);
   const sum = (areas: readonly number[]) => Math.round(areas.reduce((total, area) => total + area, 0));
-  const before = kommuner.map(({ geometry }) => areaKm2(geometry, crs));
-  const smallest = kommuner
-    .map(({ kommunenummer, geometry }) => ({ kommunenummer, area: areaKm2(geometry, crs) }))
-    .sort((a, b) => a.area - b.area)
-    .slice(0, SMALLEST);
+  const { oversikt, kommuner: middle, detalj } = levels;
+  const described = Object.entries({ oversikt, kommuner: middle, detalj }).map(([name, topology]) => {
+    const areas = areasOf(topology);
+    const points = pointCount(kommuneFeatures(topology).features);
+    return { line: `${name}: ${points} points, ${sum([...areas.values()])} km²`, areas };
+  });
   return [
     `${kommuner.length} kommuner in ${crs.name}`,
-    `area: ${sum(before)} km² before, ${sum([...after.values()])} after`,
-    `points: ${pointCount(kommuner)} before, ${pointCount(built)} after`,
-    ...smallest.map(
-      ({ kommunenummer, area }) =>
-        `${kommunenummer}: ${km2(area)}, now ${km2(after.get(kommunenummer) ?? NaN)}`,
-    ),
+    `source: ${pointCount(kommuner)} points, ${sum(before.map(({ area }) => area))} km²`,
+    ...described.map(({ line }) => line),
+    ...smallest.map(({ kommunenummer, area }) => {
+      const after = described.map(({ areas }) => km2(areas.get(kommunenummer) ?? NaN));
+      return `${kommunenummer}: ${km2(area)}, at the levels ${after.join(', ')}`;
+    }),
   ];
 }

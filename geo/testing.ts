@@ -5,25 +5,30 @@ import type { GeometryCollection } from 'topojson-specification';
 import type { Kommunenummer } from '../src/core/places.ts';
 import { areaKm2 } from './area.ts';
 import type { Expected } from './check.ts';
-import { type KommuneTopology, kommuneFeatures } from './kommuner.ts';
-import type { NabolandTopology } from './naboland.ts';
+import type { Levels } from './levels.ts';
 import { shape } from './shape.ts';
+import { type KommuneTopology, kommuneFeatures } from './topology.ts';
 
 /** For tests: the built files as committed, and small deliveries made of them. */
 
 export type Kommuner = FeatureCollection<Polygon | MultiPolygon, { kommunenummer: string }>;
 
-export const textOf = (name: 'kommuner' | 'naboland'): string =>
+export const textOf = (name: keyof Levels): string =>
   readFileSync(new URL(`./${name}.topo.json`, import.meta.url), 'utf8');
-export const builtKommuner = (): KommuneTopology => JSON.parse(textOf('kommuner')) as KommuneTopology;
-export const builtNaboland = (): NabolandTopology => JSON.parse(textOf('naboland')) as NabolandTopology;
+export const built = <N extends keyof Levels>(name: N): Levels[N] => JSON.parse(textOf(name)) as Levels[N];
+export const builtLevels = (): Levels => ({
+  oversikt: built('oversikt'),
+  kommuner: built('kommuner'),
+  detalj: built('detalj'),
+  naboland: built('naboland'),
+});
 
 /** Stavanger, Sola, Randaberg and Kvitsøy: neighbours on land, and skerries. */
 export const FEW = ['1103', '1124', '1127', '1144'] as Kommunenummer[];
 
 /** The four kommuner as a TopoJSON delivery. */
 export function fewTopology(): KommuneTopology {
-  const topology = builtKommuner();
+  const topology = built('kommuner');
   const { geometries } = topology.objects.kommuner;
   const few = geometries.filter(({ id }) => FEW.some((number) => number === id));
   return { ...topology, objects: { kommuner: { type: 'GeometryCollection', geometries: few } } };
