@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { Painter } from './e2e/support/test.ts';
 import { findChromium } from './scripts/chromium.mjs';
 
 // `npm test` has found the browser and a free port. Workers, which read this file again, take them from here.
@@ -6,7 +7,7 @@ process.env['CHROMIUM_PATH'] ??= await findChromium();
 const port = process.env['E2E_PORT'] ?? '4179';
 const address = `http://127.0.0.1:${port}/`;
 
-export default defineConfig({
+export default defineConfig<{ painter: Painter }>({
   testDir: 'e2e',
   // Not *.test.ts, which are Vitest's.
   testMatch: '**/*.e2e.ts',
@@ -41,7 +42,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    // The two are compared once.
+    { name: 'svg', use: { painter: 'svg' }, testIgnore: ['**/painters.e2e.ts', '**/support.e2e.ts'] },
+    { name: 'webgl', use: { painter: 'webgl' } },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { buildCatalogue } from './build/catalogue.ts';
 import { CSV } from './build/about.ts';
+import { buildForApp } from './build/app.ts';
 import { buildCsv } from './build/csv.ts';
 import { buildDatapackage } from './build/datapackage.ts';
 import { buildDcat } from './build/dcat.ts';
 import { figuresOf } from './build/figures.ts';
-import { buildTiltak } from './build/tiltak.ts';
 import { merge } from './merge.ts';
 import type { Report } from './report.ts';
 import type { Tables } from './tables.ts';
@@ -32,11 +31,7 @@ export function build(
   const series = all.map((each) => each.series);
   const csv = buildCsv(all);
   return new Map([
-    ['data/built/catalogue.json', buildCatalogue(series, tables, release)],
-    ...all.map(
-      ({ series, figures }) =>
-        [`data/built/tiltak/${series.tiltak.id}.json`, buildTiltak(series, figures)] as const,
-    ),
+    ...buildForApp(all, tables, release),
     [`data/public/${CSV}`, csv],
     ['data/public/datapackage.json', buildDatapackage(series, csv, release)],
     ['data/public/dcat.jsonld', buildDcat(series, csv)],

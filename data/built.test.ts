@@ -11,13 +11,17 @@ import {
   decodeCatalogue,
   decodeSeries,
 } from '../src/core/dataset.ts';
+import { SCALES } from '../src/core/measures.ts';
+import { classesFor } from '../src/core/picture.ts';
+import { seriesOf as figuresSeries } from '../src/core/series.ts';
 import { periodsOf } from './report.ts';
 import { committed, read, readTablesNow, ROOT, ROOT_PATH, reportText } from './testing/project.ts';
 import { prepare } from './update.ts';
 
-const IDS = ['arbeidsforberedende-trening', 'arbeidstrening', 'i-alt'] as TiltakId[];
+const IDS = ['arbeidstrening', 'arbeidsforberedende-trening', 'i-alt'] as TiltakId[];
 const json = (path: string): unknown => JSON.parse(committed(path));
-const seriesOf = (id: TiltakId) => decodeSeries(json(`data/built/tiltak/${id}.json`), id);
+const catalogueNow = () => decodeCatalogue(json('data/built/catalogue.json'));
+const seriesOf = (id: TiltakId) => decodeSeries(json(`data/built/tiltak/${id}.json`), id, catalogueNow());
 
 /** All files in a folder of the project, by their path. */
 const filesIn = (folder: string): string[] =>
@@ -47,7 +51,7 @@ test('the catalogue tells report, tiltak, periods, notes, places and denominator
   expect(catalogue.tiltak.map(({ id, sumOf }) => [id, sumOf])).toEqual([
     [IDS[0], []],
     [IDS[1], []],
-    [IDS[2], [IDS[0], IDS[1]]],
+    [IDS[2], [IDS[1], IDS[0]]],
   ]);
   expect(catalogue.notes.map(({ id, from, dimension }) => [id, from, dimension])).toEqual([
     ['skjult', undefined, undefined],
@@ -95,6 +99,27 @@ test('every kommune has a cell in every period: 350 of the report, 7 without a r
     );
     expect(kinds).toHaveLength(357 * 3);
     expect(kinds.filter((kind) => kind === 'absent')).toHaveLength(7 * 3);
+  }
+});
+
+test('one report has no history: the heads hold all its periods, and the catalogue their population', () => {
+  expect(filesIn('data/built').sort()).toEqual(
+    ['catalogue.json', ...IDS.map((id) => `tiltak/${id}.json`)].map((name) => `data/built/${name}`).sort(),
+  );
+  for (const id of IDS) expect(seriesOf(id).periods).toEqual(catalogueNow().periods);
+});
+
+test('the class breaks in the files are those that core works out', () => {
+  const catalogue = catalogueNow();
+  const dataset = { catalogue, series: new Map(IDS.map((id) => [id, seriesOf(id)])) };
+  for (const id of IDS) {
+    const series = figuresSeries(dataset, id);
+    if (!series) throw new RangeError(`${id} is not there`);
+    for (const scale of SCALES) {
+      const classes = classesFor(catalogue, series, scale);
+      expect(classes.breaks, `${id} ${scale}`).toHaveLength(4);
+      expect(series.classes[scale]).toEqual(classes);
+    }
   }
 });
 

@@ -1,30 +1,32 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, openMap, test } from './support/test.ts';
+import { expect, openMap, test, type Painter } from './support/test.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
 
-/** The canvas alone: nothing of what lies over it, which depends on the fonts of the machine. */
-async function canvasOf(page: Page, map: Locator): Promise<Locator> {
-  await page.addStyleTag({
-    content: '* { visibility: hidden !important } canvas { visibility: visible !important }',
-  });
-  return map.locator('canvas');
-}
-
-// Edges may fall otherwise in another Chromium's software GPU; a wrong colour anywhere is far more than this.
+// Edges may fall otherwise in another Chromium; a wrong colour anywhere is far more than this.
 const TOLERANCE = { maxDiffPixelRatio: 0.005 };
 
-test('The whole country in light colours is drawn as it was when it was looked at', async ({ page }) => {
+/** The drawing alone: nothing of what lies over it, which depends on the fonts of the machine. */
+async function drawingOf(page: Page, map: Locator, painter: Painter): Promise<Locator> {
+  const drawing = painter === 'svg' ? 'svg.map-svg' : 'canvas';
+  await page.addStyleTag({
+    content: `* { visibility: hidden !important } ${drawing}, ${drawing} * { visibility: visible !important }`,
+  });
+  return map.locator(drawing);
+}
+
+test('The whole country looks as it did when it was last looked at', async ({ page, painter }) => {
   const map = await openMap(page, '?periode=2026-02');
-  await expect(await canvasOf(page, map)).toHaveScreenshot('hele-landet-lyst.png', TOLERANCE);
+  await expect(map).toHaveAttribute('data-painter', painter);
+  const drawing = await drawingOf(page, map, painter);
+  await expect(drawing).toHaveScreenshot(`hele-landet-lyst-${painter}.png`, TOLERANCE);
 });
 
-test.describe('In dark colours', () => {
+test.describe('In the dark', () => {
   test.use({ colorScheme: 'dark' });
-  test('the Oslofjord with two chosen kommuner is drawn as it was when it was looked at', async ({
-    page,
-  }) => {
+  test('the Oslofjord with two chosen kommuner looks as it did', async ({ page, painter }) => {
     const map = await openMap(page, '?periode=2026-02&valgt=0301,3103&utsnitt=59.55,10.55,145');
-    await expect(await canvasOf(page, map)).toHaveScreenshot('oslofjorden-moerkt.png', TOLERANCE);
+    const drawing = await drawingOf(page, map, painter);
+    await expect(drawing).toHaveScreenshot(`oslofjorden-moerkt-${painter}.png`, TOLERANCE);
   });
 });

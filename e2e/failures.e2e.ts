@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { heading } from './support/page.ts';
+import { heading, middleOf } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 /** Breaks the site's file until the returned function mends it. */
@@ -38,9 +38,6 @@ const BROKEN = [
   ['The catalogue is cut off', /catalogue-.*\.json/, 'cut off', 'catalogue.json'],
   ['The server fails at a tiltak', /\/arbeidstrening-.*\.json/, 'broken', 'arbeidstrening.json'],
   ['A tiltak is cut off', /\/arbeidstrening-.*\.json/, 'cut off', 'arbeidstrening.json'],
-  ['The boundaries are missing', /kommuner\.topo-.*\.json/, 'missing', 'kommuner.topo.json'],
-  ['The boundaries can not be reached', /kommuner\.topo-.*\.json/, 'unreachable', 'kommuner.topo.json'],
-  ['The neighbours are cut off', /naboland\.topo-.*\.json/, 'cut off', 'naboland.topo.json'],
 ] as const;
 
 for (const [name, file, how, says] of BROKEN) {
@@ -74,34 +71,60 @@ test.describe('A tiltak that is chosen later fails', () => {
   });
 });
 
-/** Where the map can't be drawn, the page says so and leads to the table. */
-async function expectNoMap(page: Page) {
-  await page.goto('/?valgt=1103');
-  const map = page.locator('[data-map]');
-  await expect(map).toHaveAttribute('data-state', 'failed');
-  const message = map.getByRole('alert');
-  await expect(message).toContainText('Kartet kan ikke tegnes i denne nettleseren.');
-  await expect(page.getByRole('article')).toContainText('289');
-  await message.getByRole('link', { name: 'Åpne tabellen' }).click();
-  await expect(page).toHaveURL('/?vis=tabell&valgt=1103');
-  await expect(page.getByRole('table').locator('tr[data-kommune]')).toHaveCount(357);
-  await page.getByRole('checkbox', { name: 'Velg Bodø' }).check();
+/** Nobody sees an error where MapLibre can't be the map: the SVG is the map, and does all that a map does. */
+async function expectSvgMap(page: Page) {
+  // The middle of the map lies inland, in a kommune.
+  const map = await openMap(page, '?valgt=1103&utsnitt=60.6,8.5,300');
+  await expect(map).toHaveAttribute('data-painter', 'svg');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('slider', { name: 'Måned' }).press('Home');
+  await expect(map).toHaveAttribute('data-period', '2026-01');
+  const [x, y] = await middleOf(map);
+  await page.mouse.click(x, y);
   await expect(page.getByRole('article')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Zoom inn' }).click();
+  await expect(page).toHaveURL(/utsnitt=60\.\d+,8\.\d+,150/);
 }
 
-test('Without WebGL 2 the page says so and leads to the table', async ({ page }) => {
+test('Without WebGL 2 the SVG is the map', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
   });
-  await expectNoMap(page);
+  await expectSvgMap(page);
 });
 
-test.describe('The code of the map can not be reached', () => {
-  test.use({ expectFailures: [new RegExp(LOAD)] });
-  test('and the page says so and leads to the table', async ({ page }) => {
-    const mend = await spoil(page, /ChoroplethMap-.*\.js$/, 'missing');
-    await expectNoMap(page);
-    await mend();
-    await openMap(page);
+test.describe('The code of MapLibre can not be reached', () => {
+  test.use({ expectFailures: [new RegExp(LOAD)], painter: 'webgl' });
+  test('and the SVG is the map', async ({ page }) => {
+    await spoil(page, /GlMap-.*\.js$/, 'missing');
+    await expectSvgMap(page);
+  });
+});
+
+test.describe('MapLibre loses its context for good', () => {
+  test.use({ painter: 'webgl' });
+  test('and the SVG takes over, with the same picture', async ({ page }) => {
+    const map = await openMap(page, '?valgt=1103&utsnitt=59,6,300');
+    await expect(map).toHaveAttribute('data-painter', 'webgl');
+    await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await expect(map).toHaveAttribute('data-painter', 'svg');
+    await expect(map).toHaveAttribute('data-state', 'ready');
+    await expect(page).toHaveURL('/?valgt=1103&utsnitt=59,6,300');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test.describe('The boundaries for closer looks can not be reached', () => {
+  test.use({ expectFailures: [new RegExp(LOAD)], painter: 'svg' });
+  test('and the map goes on with those that it has', async ({ page }) => {
+    const asked = page.waitForResponse(/detalj\.topo-/);
+    await spoil(page, /\.topo-.*\.json/, 'missing');
+    const map = await openMap(page, '?utsnitt=69.3,24,200');
+    await asked;
+    const [x, y] = await middleOf(map);
+    await page.mouse.click(x, y);
+    await expect(page.getByRole('article')).toHaveCount(1);
   });
 });

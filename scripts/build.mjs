@@ -1,9 +1,9 @@
 // npm run build: the finished site in dist/, ready for any static host.
 import { command } from './command.mjs';
-import { install, root } from './install.mjs';
+import { install } from './install.mjs';
+import { buildSite } from './site.mjs';
 
 await command(async () => {
   await install();
-  const { build } = await import('vite');
-  await build({ root });
+  await buildSite('info');
 });

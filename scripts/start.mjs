@@ -1,6 +1,7 @@
 // npm start: builds the site and serves it on this machine until Ctrl-C.
 import { command, Fault } from './command.mjs';
 import { install, root } from './install.mjs';
+import { buildSite } from './site.mjs';
 
 const USAGE = `npm start [-- --port N]
 Builds Tiltakskart and serves it at http://127.0.0.1:4173, or the next free port, until Ctrl-C.`;
@@ -32,10 +33,10 @@ await command(async (args) => {
     throw new Fault(`--port: expected a number from 1 to 65535, found "${options.port}"`);
   }
   await install();
-  const { build, preview } = await import('vite');
+  const { preview } = await import('vite');
   // Always built: it takes seconds, and no list of inputs can then be wrong.
   console.log('Building the site …');
-  await build({ root, logLevel: 'warn' });
+  await buildSite('warn');
   const server = await preview({ root, preview: { host: '127.0.0.1', port } });
   console.log(`\nTiltakskart is at ${server.resolvedUrls?.local[0]}  (Ctrl-C stops it)`);
 });

@@ -1,25 +1,19 @@
 import catalogueUrl from '../data/built/catalogue.json?url';
+import detailUrl from '../geo/detalj.topo.json?url';
 import kommunerUrl from '../geo/kommuner.topo.json?url';
 import neighboursUrl from '../geo/naboland.topo.json?url';
-import type { TiltakId } from './core/dataset.ts';
+import overviewUrl from '../geo/oversikt.topo.json?url';
 
 /**
  * The addresses of the built files. The build names each by its content, so a page only ever meets the files that it was
  * built with.
  */
-const tiltakUrls: Readonly<Record<string, string>> = import.meta.glob<string>('../data/built/tiltak/*.json', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const builtUrls: Readonly<Record<string, string>> = import.meta.glob<string>(
+  ['../data/built/folkemengde.json', '../data/built/tiltak/*.json'],
+  { query: '?url', import: 'default', eager: true },
+);
 
-export { catalogueUrl, kommunerUrl, neighboursUrl };
-
-export function tiltakUrl(id: TiltakId): string {
-  const url = tiltakUrls[`../data/built/tiltak/${id}.json`];
-  if (url === undefined) throw new RangeError(`no built file for the tiltak ${id}`);
-  return url;
-}
+export { catalogueUrl, detailUrl, kommunerUrl, neighboursUrl, overviewUrl };
 
 /** Open data under a stable name, beside the page. */
 export const CSV_URL = './tiltaksdeltakere.csv';
@@ -43,4 +37,14 @@ export async function fetchJson(file: string, url: string): Promise<unknown> {
   } catch (error) {
     throw new AssetError(file, error);
   }
+}
+
+/**
+ * Fetches a file that is loaded when it is first needed, by its path in `data/built`.
+ * @throws AssetError when it can't be had, RangeError when the site was built without it
+ */
+export async function readBuilt(path: string): Promise<unknown> {
+  const url = builtUrls[`../data/built/${path}`];
+  if (url === undefined) throw new RangeError(`no built file ${path}`);
+  return fetchJson(path.slice(path.lastIndexOf('/') + 1), url);
 }

@@ -120,7 +120,7 @@ describe('what fails', () => {
     store.need([TRAINING, unknown]);
     await until(() => store.failureOf([TRAINING]) !== undefined && store.failureOf([unknown]) !== undefined);
     expect(store.failureOf([TRAINING])).toBeInstanceOf(AssetError);
-    expect(store.failureOf([unknown])?.message).toContain('no built file for the tiltak lonnstilskudd');
+    expect(store.failureOf([unknown])?.message).toContain('no built file tiltak/lonnstilskudd.json');
   });
 
   test('is not asked for again until it is tried again, and then only that', async () => {

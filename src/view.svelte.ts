@@ -10,16 +10,17 @@ const REPLACE_EVERY_MS = 350;
  */
 export class View {
   readonly #catalogue: Catalogue;
-  readonly #window: Window;
+  /** Undefined where the page is drawn ahead of any browser. */
+  readonly #window: Window | undefined;
   #search = $state('');
   #decoded: Decoded = $derived.by(() => decode(this.#search, this.#catalogue));
   #inGesture = false;
   #pending: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(catalogue: Catalogue, browser: Window) {
+  constructor(catalogue: Catalogue, browser: Window | undefined) {
     this.#catalogue = catalogue;
     this.#window = browser;
-    this.#search = browser.location.search;
+    this.#search = browser?.location.search ?? '';
   }
 
   /** What the link asks for. */
@@ -34,20 +35,22 @@ export class View {
 
   /** Follows Back and Forward. Returns the function that stops. */
   follow(): () => void {
+    const browser = this.#window;
+    if (!browser) return () => undefined;
     const onpopstate = () => {
       this.#inGesture = false;
       clearTimeout(this.#pending);
       this.#pending = undefined;
-      this.#search = this.#window.location.search;
+      this.#search = browser.location.search;
     };
     const onpagehide = () => {
       this.#flush();
     };
-    this.#window.addEventListener('popstate', onpopstate);
-    this.#window.addEventListener('pagehide', onpagehide);
+    browser.addEventListener('popstate', onpopstate);
+    browser.addEventListener('pagehide', onpagehide);
     return () => {
-      this.#window.removeEventListener('popstate', onpopstate);
-      this.#window.removeEventListener('pagehide', onpagehide);
+      browser.removeEventListener('popstate', onpopstate);
+      browser.removeEventListener('pagehide', onpagehide);
       this.#flush();
     };
   }
@@ -59,7 +62,7 @@ export class View {
 
   /** The link to share: the period is written out, so that what was shared does not drift when a new month comes. */
   get shareable(): string {
-    const { origin, pathname } = this.#window.location;
+    const { origin = '', pathname = '' } = this.#window?.location ?? {};
     const period = periodOf(this.current, this.#catalogue);
     return `${origin}${pathname}${this.#encode({ ...this.current, period })}`;
   }
@@ -98,7 +101,7 @@ export class View {
     if (how === 'push') this.#flush();
     this.#search = search;
     if (how === 'push') {
-      this.#window.history.pushState(null, '', search || this.#window.location.pathname);
+      this.#write('pushState');
     } else {
       this.#pending ??= setTimeout(() => {
         this.#flush();
@@ -111,6 +114,10 @@ export class View {
     if (this.#pending === undefined) return;
     clearTimeout(this.#pending);
     this.#pending = undefined;
-    this.#window.history.replaceState(null, '', this.#search || this.#window.location.pathname);
+    this.#write('replaceState');
+  }
+
+  #write(how: 'pushState' | 'replaceState'): void {
+    this.#window?.history[how](null, '', this.#search || this.#window.location.pathname);
   }
 }

@@ -1,11 +1,10 @@
-import { type CatalogueFile, FORMAT, POPULATION_BANDS } from '../../src/core/dataset.ts';
+import { type CatalogueFile, FORMAT, headOf, POPULATION_BANDS } from '../../src/core/dataset.ts';
 import { type Period, type Year, yearOf } from '../../src/core/period.ts';
 import { SourceError } from '../faults.ts';
 import { type Series, comparePeriods } from '../merge.ts';
 import { normalise } from '../readers/words.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
-import { rowsOfJson } from './json.ts';
 
 /** The reports that figures are taken from, each with the periods it is the newest for, in the order of the periods. */
 export function reportsUsed(series: readonly Series[]): { report: Report; periods: Period[] }[] {
@@ -40,7 +39,8 @@ function notesOf(series: readonly Series[], tables: Tables): CatalogueFile['note
   });
 }
 
-function populationOf(years: readonly Year[], { population }: Tables): CatalogueFile['population'] {
+/** @throws SourceError when the population of a year is missing. */
+export function populationOf(years: readonly Year[], { population }: Tables): CatalogueFile['population'] {
   const rows = years.map((year) => {
     const persons = population.get(year);
     if (persons === undefined) {
@@ -60,9 +60,9 @@ function populationOf(years: readonly Year[], { population }: Tables): Catalogue
  * `data/built/catalogue.json`. `release` tells one build from another.
  * @throws SourceError when the population of a needed year is missing.
  */
-export function buildCatalogue(series: readonly Series[], tables: Tables, release: string): string {
+export function catalogueFile(series: readonly Series[], tables: Tables, release: string): CatalogueFile {
   const periods = allPeriods(series);
-  const file: CatalogueFile = {
+  return {
     format: FORMAT,
     release,
     reports: reportsUsed(series).map(({ report, periods }) => ({
@@ -90,7 +90,6 @@ export function buildCatalogue(series: readonly Series[], tables: Tables, releas
       officialName,
       norwegianName,
     ]),
-    population: populationOf([...new Set(periods.map(yearOf))], tables),
+    population: populationOf([...new Set(headOf(periods).map(yearOf))], tables),
   };
-  return rowsOfJson(file);
 }

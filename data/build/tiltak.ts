@@ -1,8 +1,8 @@
 import { ABSENT, type Cell } from '../../src/core/cell.ts';
 import { FORMAT, type TiltakFile } from '../../src/core/dataset.ts';
+import type { Period } from '../../src/core/period.ts';
 import type { Series } from '../merge.ts';
 import type { Figures } from './figures.ts';
-import { rowsOfJson } from './json.ts';
 
 /** A cell as the built files hold it: a number, `*`, or null. */
 function written(cell: Cell): number | '*' | null {
@@ -16,22 +16,30 @@ function written(cell: Cell): number | '*' | null {
   }
 }
 
-/** `data/built/tiltak/<id>.json`: all figures of one tiltak. */
-export function buildTiltak({ tiltak, chosen }: Series, figures: readonly Figures[]): string {
+/**
+ * The figures of one tiltak in `periods`, but for its class breaks, which rest on other files too. Cells of a period that
+ * no report of the tiltak covers are null; a code without a row in any of the periods is left out.
+ */
+export function tiltakFile(
+  { tiltak, chosen }: Series,
+  figures: readonly Figures[],
+  periods: readonly Period[],
+): Omit<TiltakFile, 'classes'> {
+  const columns = periods.map((period) => chosen.findIndex((choice) => choice.period === period));
+  const cellsOf = (cells: readonly Cell[]) => columns.map((column) => written(cells[column] ?? ABSENT));
   const tables: TiltakFile['tables'] = {};
   for (const { dimension, code, cells } of figures) {
-    if (dimension === 'i-alt') continue;
-    tables[dimension] = { ...tables[dimension], [code]: cells.map(written) };
+    const row = cellsOf(cells);
+    if (dimension === 'i-alt' || row.every((cell) => cell === null)) continue;
+    (tables[dimension] ??= {})[code] = row;
   }
-  const total = figures.find(({ dimension }) => dimension === 'i-alt')?.cells ?? chosen.map(() => ABSENT);
-  const file: TiltakFile = {
+  return {
     format: FORMAT,
     tiltak: tiltak.id,
     report: tiltak.report,
     updated: chosen.map(({ report }) => report.updated).reduce((a, b) => (a > b ? a : b)),
-    periods: chosen.map(({ period }) => period),
-    total: total.map(written),
+    periods: [...periods],
+    total: cellsOf(figures.find(({ dimension }) => dimension === 'i-alt')?.cells ?? []),
     tables,
   };
-  return rowsOfJson(file);
 }

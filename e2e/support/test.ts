@@ -54,9 +54,11 @@ function watch(context: BrowserContext, origin: string): Problems {
  * Each pattern must then match at least one problem, and every problem a pattern. (Playwright reads a list of two as
  * a value with its options: write two patterns as one, `/a|b/`.)
  */
-export const test = base.extend<{ expectFailures: readonly RegExp[] }>({
+export const test = base.extend<{ expectFailures: readonly RegExp[]; painter: Painter }>({
   expectFailures: [[], { option: true }],
-  context: async ({ context, baseURL, expectFailures }, use) => {
+  painter: ['svg', { option: true }],
+  context: async ({ context, baseURL, expectFailures, painter }, use) => {
+    if (painter === 'webgl') await context.addInitScript(claimGpu);
     if (expectFailures instanceof RegExp) throw new Error('expectFailures: write two patterns as one, /a|b/');
     if (baseURL === undefined) throw new Error('the tests need a baseURL');
     const problems = watch(context, baseURL);
@@ -67,6 +69,25 @@ export const test = base.extend<{ expectFailures: readonly RegExp[] }>({
     expect(missed, 'announced failures that did not happen').toEqual([]);
   },
 });
+
+/** Who paints the live map: the app chooses by the machine, and the whole suite runs on both. */
+export type Painter = 'svg' | 'webgl';
+
+/**
+ * Lets the software WebGL of the tests' browser pass for a GPU, so that the app chooses MapLibre by itself: the links that
+ * tests write out stay as readers have them.
+ */
+function claimGpu(): void {
+  const UNMASKED_RENDERER = 0x9246;
+  const { prototype } = WebGL2RenderingContext;
+  const getParameter = Object.getOwnPropertyDescriptor(prototype, 'getParameter')?.value as (
+    this: WebGL2RenderingContext,
+    name: number,
+  ) => unknown;
+  prototype.getParameter = function (name: number): unknown {
+    return name === UNMASKED_RENDERER ? 'A GPU, say the tests' : getParameter.call(this, name);
+  };
+}
 
 /** Opens the app at a link's query string, `?tiltak=…` or nothing, and waits until its map is drawn. */
 export async function openMap(page: Page, search: '' | `?${string}` = ''): Promise<Locator> {

@@ -30,6 +30,15 @@ function ramp(theme: Theme, classCount: number): string[] {
   return Array.from({ length: classCount }, (_, index) => interpolateYlGnBu(from + (to - from) * at(index)));
 }
 
+/** The palette that a picture is drawn with: its theme's, with as many classes as it has. */
+export const paletteFor = ({
+  theme,
+  classCounts,
+}: {
+  theme: Theme;
+  classCounts: readonly number[];
+}): Palette => paletteOf(theme, classCounts.length);
+
 /** The palette of a theme with `classCount` classes. In the dark the ramp runs the other way: more is brighter. */
 export function paletteOf(theme: Theme, classCount: number): Palette {
   const classes = ramp(theme, classCount);

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { DatasetError, decodeCatalogue, decodeSeries } from './dataset.ts';
-import { smallCatalogueFile, smallTiltakFile, tiltakId } from './testing/small.ts';
+import { DatasetError, decodeCatalogue, decodePopulation, decodeSeries } from './dataset.ts';
+import {
+  smallCatalogue,
+  smallCatalogueFile,
+  smallHeadFile,
+  smallTiltakFile,
+  tiltakId,
+} from './testing/small.ts';
 
 /** The error that a piece of work throws; fails where it throws none, or another. */
 function errorOf(work: () => unknown): DatasetError {
@@ -15,7 +21,11 @@ function errorOf(work: () => unknown): DatasetError {
 
 const catalogueWith = (damage: object) => () => decodeCatalogue({ ...smallCatalogueFile(), ...damage });
 const seriesFile = () => smallTiltakFile('annet', [1, 2, 3, 4], { '0301': [1, 2, 3, 4] });
-const seriesWith = (damage: object) => () => decodeSeries({ ...seriesFile(), ...damage }, tiltakId('annet'));
+const seriesWith = (damage: object) => () =>
+  decodeSeries({ ...seriesFile(), ...damage }, tiltakId('annet'), smallCatalogue(), 'history');
+const classesWith = (damage: object) => ({
+  classes: { ...seriesFile().classes, per1000: { breaks: [2, 3], range: [1, 4], decimals: 1, ...damage } },
+});
 
 test('the undamaged files are read', () => {
   expect(catalogueWith({})().kommuner).toHaveLength(5);
@@ -29,7 +39,7 @@ test.each(Object.keys(smallCatalogueFile()))('a catalogue without %s is refused 
 
 test.each(Object.keys(seriesFile()))('a series without %s is refused by that name', (field) => {
   const error = errorOf(seriesWith({ [field]: undefined }));
-  expect([error.file, error.where]).toEqual(['tiltak/annet.json', field]);
+  expect([error.file, error.where]).toEqual(['tiltak/annet-historie.json', field]);
 });
 
 test.each<[string, object]>([
@@ -50,6 +60,7 @@ test.each<[string, object]>([
   ['population.2026.0301.1', { population: { '2026': { '0301': [10, '5'] } } }],
   ['population.2026.0301.0', { population: { '2026': { '0301': [-1, 5] } } }],
   ['population.i fjor', { population: { 'i fjor': {} } }],
+  ['population.2026', { population: { '2025': {} } }],
 ])('a catalogue damaged at %s is refused with that path: %j', (where, damage) => {
   const error = errorOf(catalogueWith(damage));
   expect([error.file, error.where]).toEqual(['catalogue.json', where]);
@@ -61,6 +72,14 @@ test.each<[string, object]>([
   ['tiltak', { tiltak: 'arbeidstrening' }],
   ['updated', { updated: 'i mars' }],
   ['periods.0', { periods: [202601] }],
+  ['periods', { periods: ['2026-01', '2026-02', '2026'] }],
+  ['periods', { periods: ['2025-12', '2026-02', '2026-01', '2026'] }],
+  ['classes.antall', { classes: { ...seriesFile().classes, antall: undefined } }],
+  ['classes.per1000.breaks', classesWith({ breaks: [2, 2] })],
+  ['classes.per1000.breaks.1', classesWith({ breaks: [2, null] })],
+  ['classes.per1000.range', classesWith({ range: [4, 1] })],
+  ['classes.per1000.range', classesWith({ range: undefined })],
+  ['classes.per1000.decimals', classesWith({ decimals: -1 })],
   ['total', { total: [1, 2, 3] }],
   ['total', { total: [1, 2, 3, 4, 5] }],
   ['total.1', { total: [1, '**', 3, 4] }],
@@ -73,7 +92,26 @@ test.each<[string, object]>([
   ['tables.by', { tables: { by: { Oslo: [1, 2, 3, 4] } } }],
 ])('a series damaged at %s is refused with that path: %j', (where, damage) => {
   const error = errorOf(seriesWith(damage));
-  expect([error.file, error.where]).toEqual(['tiltak/annet.json', where]);
+  expect([error.file, error.where]).toEqual(['tiltak/annet-historie.json', where]);
+});
+
+test('a head and a history are not taken for each other', () => {
+  const head = smallHeadFile(seriesFile());
+  expect(decodeSeries(head, tiltakId('annet'), smallCatalogue()).periods).toHaveLength(3);
+  const asHead = errorOf(() => decodeSeries(seriesFile(), tiltakId('annet'), smallCatalogue()));
+  expect([asHead.file, asHead.where]).toEqual(['tiltak/annet.json', 'periods']);
+  expect(errorOf(seriesWith(head)).where).toBe('periods');
+});
+
+test.each<[string, unknown]>([
+  ['format', { population: { '2025': {} } }],
+  ['population', { format: 1 }],
+  ['population.2025', { format: 1, population: {} }],
+  ['population.i fjor', { format: 1, population: { '2025': {}, 'i fjor': {} } }],
+  ['population.2025.0301.1', { format: 1, population: { '2025': { '0301': [10, 2.5] } } }],
+])('a population damaged at %s is refused with that path', (where, json) => {
+  const error = errorOf(() => decodePopulation(json, smallCatalogue()));
+  expect([error.file, error.where]).toEqual(['folkemengde.json', where]);
 });
 
 test('what was expected and found is said of a row and of another tiltak', () => {

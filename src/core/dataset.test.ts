@@ -1,9 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count, SUPPRESSED } from './cell.ts';
-import { decodeCatalogue, decodeSeries } from './dataset.ts';
+import {
+  decodeCatalogue,
+  decodePopulation,
+  decodeSeries,
+  fileOf,
+  headOf,
+  isTiltakId,
+  otherYears,
+  partFor,
+} from './dataset.ts';
 import { builtDataset } from './testing/built.ts';
-import { kommunenummer, period, smallCatalogue, smallSeries } from './testing/small.ts';
+import {
+  kommunenummer,
+  period,
+  smallCatalogue,
+  smallHeadFile,
+  smallSeries,
+  smallTiltakFile,
+  tiltakId,
+} from './testing/small.ts';
 
 const { catalogue, series } = builtDataset((file) =>
   readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -57,6 +74,53 @@ describe('the built files', () => {
   });
 });
 
+describe('the parts of a tiltak', () => {
+  const periods = (...all: string[]) => all.map(period);
+
+  test.each([
+    [['2026-02'], ['2026-02']],
+    [
+      ['2026-01', '2026-02', '2026'],
+      ['2026-01', '2026-02', '2026'],
+    ],
+    [
+      ['2025-11', '2025-12', '2026-01', '2025', '2026'],
+      ['2025-12', '2026-01', '2026'],
+    ],
+    [['2024', '2025'], ['2025']],
+  ])('of %j the head has %j', (all, head) => {
+    expect(headOf(periods(...all))).toEqual(head);
+  });
+
+  test('are the history only for a period of the catalogue that the head lacks', () => {
+    const small = smallCatalogue();
+    expect(partFor(small, periods('2026-02', '2026'))).toBe('head');
+    expect(partFor(small, periods('2026-02', '2025-12'))).toBe('history');
+    expect(partFor(small, periods('1999-12'))).toBe('head');
+    expect(partFor(small, [])).toBe('head');
+    expect(partFor(catalogue, catalogue.periods)).toBe('head');
+  });
+
+  test('have a name each, and no tiltak can have the name of another one’s history', () => {
+    const id = tiltakId('arbeidstrening');
+    expect([fileOf(id, 'head'), fileOf(id, 'history')]).toEqual([
+      'arbeidstrening.json',
+      'arbeidstrening-historie.json',
+    ]);
+    expect(isTiltakId('arbeidstrening-historie')).toBe(false);
+    expect(isTiltakId('historie')).toBe(true);
+  });
+
+  test('need the population of the years that the head has none of', () => {
+    expect(otherYears(smallCatalogue().periods)).toEqual(['2025']);
+    expect(otherYears(catalogue.periods)).toEqual([]);
+    const population = { '2025': { '0301': [8000, 4000] } };
+    expect(decodePopulation({ format: 1, population }, smallCatalogue()).get('2025' as never)).toEqual(
+      new Map([['0301', { alle: 8000, '18-66': 4000 }]]),
+    );
+  });
+});
+
 describe('a catalogue', () => {
   test('is read into maps and lists', () => {
     const small = smallCatalogue();
@@ -88,7 +152,6 @@ describe('a series', () => {
     ['2026-01', count(0)],
     ['2026-02', SUPPRESSED],
     ['2026', count(5)],
-    ['2024-01', ABSENT],
   ])('has in %s the cell %j', (when, cell) => {
     expect(made.total(period(when))).toEqual(cell);
     expect(made.cell('kommune', '0301', period(when))).toEqual(cell);
@@ -101,7 +164,40 @@ describe('a series', () => {
     expect(made.cell('alder', '0301', period('2026'))).toEqual(ABSENT);
   });
 
+  test('has no cell for a period that is not loaded: that is no absent cell', () => {
+    const file = smallTiltakFile('annet', [1300, 0, '*', 5], { '0301': [40, 0, '*', 5] });
+    const head = decodeSeries(smallHeadFile(file), made.tiltak, smallCatalogue());
+    for (const when of ['2025-12', '2024-01'].map(period)) {
+      expect(head.has(when)).toBe(false);
+      expect(() => head.total(when)).toThrow(`tiltak/annet.json does not hold ${when}`);
+      expect(() => head.cell('kommune', '0301', when)).toThrow(RangeError);
+      expect(() => head.cell('kommune', '9999', when)).toThrow(RangeError);
+    }
+  });
+
+  test('is the same in head and history where both have it', () => {
+    const file = smallTiltakFile('annet', [1300, 0, '*', 5], {
+      '0301': [40, 0, '*', 5],
+      '1101': [4, 5, 6, 7],
+    });
+    const [head, history] = [
+      decodeSeries(smallHeadFile(file), made.tiltak, smallCatalogue()),
+      decodeSeries(file, made.tiltak, smallCatalogue(), 'history'),
+    ];
+    expect(head.periods).toEqual(['2026-01', '2026-02', '2026']);
+    expect(history.periods).toEqual(smallCatalogue().periods);
+    expect(head.classes).toEqual(history.classes);
+    for (const when of head.periods) {
+      expect(head.total(when)).toEqual(history.total(when));
+      for (const code of ['0301', '1101', '1151']) {
+        expect(head.cell('kommune', code, when)).toEqual(history.cell('kommune', code, when));
+      }
+    }
+  });
+
   test('is refused where it is not JSON of the kind', () => {
-    expect(() => decodeSeries(undefined, made.tiltak)).toThrow('tiltak/annet.json: the file');
+    expect(() => decodeSeries(undefined, made.tiltak, smallCatalogue())).toThrow(
+      'tiltak/annet.json: the file',
+    );
   });
 });

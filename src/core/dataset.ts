@@ -1,106 +1,20 @@
 import * as v from 'valibot';
 import { ABSENT, SUPPRESSED, type Cell, count } from './cell.ts';
-import { type Period, isPeriod, type Year, isYear } from './period.ts';
+import type { Classes } from './classes.ts';
+import type { Scale } from './measures.ts';
+import { isYear, monthsIn, type Period, type Year, yearOf } from './period.ts';
+import { type Fylke, type Kommune, type Kommunenummer, fylkeOf } from './places.ts';
 import {
-  type Fylke,
-  type Kommune,
-  type Kommunenummer,
-  fylkeOf,
-  isFylkesnummer,
-  isKommunenummer,
-} from './places.ts';
+  CatalogueFile,
+  type Dimension,
+  HISTORY,
+  type PopulationBand,
+  PopulationFile,
+  TiltakFile,
+  type TiltakId,
+} from './schema.ts';
 
-/** The version of the built files that this code reads and writes. A newer one is refused, not guessed at. */
-export const FORMAT = 1;
-
-/** A measure's id in links and files: `arbeidstrening`. */
-export type TiltakId = string & { readonly brand: 'TiltakId' };
-export const isTiltakId = (text: string): text is TiltakId => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
-
-/** The tables of a report, by the names that the open data uses. */
-export const DIMENSIONS = [
-  'i-alt',
-  'status',
-  'fylke',
-  'kjonn',
-  'alder',
-  'innvandrer',
-  'landbakgrunn',
-  'utdanning',
-  'kommune',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** The age bands whose population a rate can be worked out from, in the order that the catalogue lists them. */
-export const POPULATION_BANDS = ['alle', '18-66'] as const;
-export type PopulationBand = (typeof POPULATION_BANDS)[number];
-
-const text = v.pipe(v.string(), v.minLength(1));
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
-const kommunenummer = v.pipe(v.string(), v.check(isKommunenummer, 'not a kommune number'));
-const fylkesnummer = v.pipe(v.string(), v.check(isFylkesnummer, 'not a fylke number'));
-const period = v.pipe(v.string(), v.check(isPeriod, 'not a month or a year'));
-const tiltakId = v.pipe(v.string(), v.check(isTiltakId, 'not an id of a tiltak'));
-const isoDate = v.pipe(v.string(), v.isoDate());
-const format = v.literal(FORMAT);
-const inLanguages = v.object({ nb: text, nn: text, en: text });
-
-/**
- * `data/built/catalogue.json`: all that the first view needs but the figures. Rows are tuples to keep the file small:
- * kommuner are [number, official name, Norwegian name, other names], fylker [number, official name, Norwegian name],
- * population is year → kommune → persons in each of POPULATION_BANDS on 1 January.
- */
-export const CatalogueFile = v.object({
-  format,
-  /** Tells one build of the data from another: the first twelve hex digits of the sources' SHA-256. */
-  release: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  reports: v.array(
-    v.object({ code: text, title: text, updated: isoDate, periods: v.pipe(v.array(period), v.minLength(1)) }),
-  ),
-  tiltak: v.array(
-    v.object({
-      id: tiltakId,
-      report: text,
-      names: inLanguages,
-      /** For a total: the tiltak it is the sum of. A kommune has it only where all of them are published. */
-      sumOf: v.exactOptional(v.array(tiltakId)),
-    }),
-  ),
-  /** Months, oldest first, then years, oldest first. */
-  periods: v.pipe(v.array(period), v.minLength(1)),
-  notes: v.array(
-    v.object({
-      id: text,
-      text,
-      from: v.exactOptional(period),
-      dimension: v.exactOptional(v.picklist(DIMENSIONS)),
-    }),
-  ),
-  kommuner: v.array(v.tuple([kommunenummer, text, text, v.array(text)])),
-  fylker: v.array(v.tuple([fylkesnummer, text, text])),
-  population: v.record(v.string(), v.record(v.string(), v.tuple([wholeNumber, wholeNumber]))),
-});
-export type CatalogueFile = v.InferOutput<typeof CatalogueFile>;
-
-/** A published number, `*` for a suppressed one, null where the report has no cell. */
-const cell = v.union([wholeNumber, v.literal('*'), v.null()]);
-const row = v.array(cell);
-const table = v.record(v.string(), row);
-
-/**
- * `data/built/tiltak/<id>.json`: all figures of one tiltak, one cell for each of `periods`. The keys of `tables` are
- * DIMENSIONS but `i-alt` (which is `total`), those of a table the codes of the open data, `ukjent` among them.
- */
-export const TiltakFile = v.object({
-  format,
-  tiltak: tiltakId,
-  report: text,
-  updated: isoDate,
-  periods: v.pipe(v.array(period), v.minLength(1)),
-  total: row,
-  tables: v.record(v.picklist(DIMENSIONS), table),
-});
-export type TiltakFile = v.InferOutput<typeof TiltakFile>;
+export * from './schema.ts';
 
 export interface Tiltak {
   readonly id: TiltakId;
@@ -133,19 +47,48 @@ export interface Catalogue {
   readonly notes: readonly Note[];
   readonly kommuner: readonly Kommune[];
   readonly fylker: readonly Fylke[];
-  readonly population: ReadonlyMap<
-    Year,
-    ReadonlyMap<Kommunenummer, Readonly<Record<PopulationBand, number>>>
-  >;
+  /** Of the years of the head's periods from the start, of the others when they are loaded. */
+  readonly population: Population;
 }
 
-/** The figures of one tiltak. `cell` answers for every code and period: what is not in the report is absent. */
+export type Population = ReadonlyMap<
+  Year,
+  ReadonlyMap<Kommunenummer, Readonly<Record<PopulationBand, number>>>
+>;
+
+/**
+ * The figures of one tiltak in the periods that are loaded. For those `total` and `cell` answer for every code: what is
+ * not in the report is absent. For any other period they throw a RangeError, since "not loaded" is no cell.
+ */
 export interface Series {
   readonly tiltak: TiltakId;
   readonly periods: readonly Period[];
+  /** Class breaks over all months there are, loaded or not. */
+  readonly classes: Readonly<Record<Scale, Classes>>;
+  has(period: Period): boolean;
   total(period: Period): Cell;
   cell(dimension: Dimension, code: string, period: Period): Cell;
 }
+
+/** The files of a tiltak: the head is what a first view needs, the history holds all periods, the head's too. */
+export type Part = 'head' | 'history';
+
+/** The head's periods: the newest month, the month before it and the newest year. In the order of `periods`. */
+export function headOf(periods: readonly Period[]): readonly Period[] {
+  const years = periods.filter(isYear);
+  return [...monthsIn(periods).slice(-2), ...years.slice(-1)];
+}
+
+/** The part to load for some periods: never the history where the head has all that there is. */
+export function partFor(catalogue: Pick<Catalogue, 'periods'>, periods: readonly Period[]): Part {
+  const head = headOf(catalogue.periods);
+  return periods.some((period) => catalogue.periods.includes(period) && !head.includes(period))
+    ? 'history'
+    : 'head';
+}
+
+/** The name of a tiltak's file in `data/built/tiltak`. */
+export const fileOf = (id: TiltakId, part: Part): string => `${id}${part === 'history' ? HISTORY : ''}.json`;
 
 /** A built file that can't be used: missing fields, wrong types, another format. `where` is the path inside it. */
 export class DatasetError extends Error {
@@ -166,9 +109,46 @@ function parse<S extends v.GenericSchema>(schema: S, file: string, json: unknown
   throw new DatasetError(file, v.getDotPath(issue) ?? 'the file', issue.message);
 }
 
-/** Reads `catalogue.json`. @throws DatasetError when it is damaged or of another format. */
+const yearsOf = (periods: readonly Period[]): ReadonlySet<Year> => new Set(periods.map(yearOf));
+
+function populationIn(
+  file: string,
+  persons: PopulationFile['population'],
+  years: Iterable<Year>,
+): Population {
+  for (const year of years) {
+    if (!(year in persons)) throw new DatasetError(file, `population.${year}`, 'missing');
+  }
+  return new Map(
+    Object.entries(persons).map(([year, byKommune]) => [
+      year as Year,
+      new Map(
+        Object.entries(byKommune).map(([number, [alle, working]]) => [
+          number as Kommunenummer,
+          { alle, '18-66': working },
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** The years whose population `folkemengde.json` holds: those of the periods that no head has. Without any, no such file is. */
+export const otherYears = (periods: readonly Period[]): readonly Year[] => {
+  const first = yearsOf(headOf(periods));
+  return [...yearsOf(periods)].filter((year) => !first.has(year));
+};
+
+/** Reads `folkemengde.json`. @throws DatasetError when it is damaged, of another format, or a year is missing. */
+export function decodePopulation(json: unknown, catalogue: Pick<Catalogue, 'periods'>): Population {
+  const file = 'folkemengde.json';
+  const { population } = parse(PopulationFile, file, json);
+  return populationIn(file, population, otherYears(catalogue.periods));
+}
+
+/** Reads `catalogue.json`. @throws DatasetError when it is damaged or of another format, or lacks a year of the head. */
 export function decodeCatalogue(json: unknown): Catalogue {
   const file = parse(CatalogueFile, 'catalogue.json', json);
+  const periods = file.periods as Period[];
   return {
     release: file.release,
     reports: file.reports.map((report) => ({ ...report, periods: report.periods as Period[] })),
@@ -178,7 +158,7 @@ export function decodeCatalogue(json: unknown): Catalogue {
       names,
       sumOf: (sumOf ?? []) as TiltakId[],
     })),
-    periods: file.periods as Period[],
+    periods,
     notes: file.notes.map(({ from, ...note }) =>
       from === undefined ? note : { ...note, from: from as Period },
     ),
@@ -194,26 +174,32 @@ export function decodeCatalogue(json: unknown): Catalogue {
       officialName,
       norwegianName,
     })),
-    population: new Map(
-      Object.entries(file.population).map(([year, byKommune]) => {
-        if (!isYear(year)) throw new DatasetError('catalogue.json', `population.${year}`, 'not a year');
-        const persons = Object.entries(byKommune).map(
-          ([number, [alle, working]]) => [number as Kommunenummer, { alle, '18-66': working }] as const,
-        );
-        return [year, new Map(persons)] as const;
-      }),
-    ),
+    population: populationIn('catalogue.json', file.population, yearsOf(headOf(periods))),
   };
 }
 
 const toCell = (value: number | '*' | null | undefined): Cell =>
   value === null || value === undefined ? ABSENT : value === '*' ? SUPPRESSED : count(value);
 
-/** Reads `tiltak/<id>.json`. @throws DatasetError when it is damaged, of another format, or a row has the wrong length. */
-export function decodeSeries(json: unknown, id: TiltakId): Series {
-  const name = `tiltak/${id}.json`;
+/**
+ * Reads a file of a tiltak, its head where nothing else is said.
+ * @throws DatasetError when it is damaged, of another format or tiltak, has other periods than that part of the
+ * catalogue's, or a row of the wrong length.
+ */
+export function decodeSeries(
+  json: unknown,
+  id: TiltakId,
+  catalogue: Pick<Catalogue, 'periods'>,
+  part: Part = 'head',
+): Series {
+  const name = `tiltak/${fileOf(id, part)}`;
   const file = parse(TiltakFile, name, json);
   if (file.tiltak !== id) throw new DatasetError(name, 'tiltak', `expected ${id}, found ${file.tiltak}`);
+  const periods = part === 'head' ? headOf(catalogue.periods) : catalogue.periods;
+  if (file.periods.join() !== periods.join()) {
+    const found = file.periods.join(', ');
+    throw new DatasetError(name, 'periods', `expected ${periods.join(', ')}, found ${found}`);
+  }
   const checkRow = (where: string, cells: readonly unknown[]) => {
     if (cells.length !== file.periods.length) {
       throw new DatasetError(name, where, `expected ${file.periods.length} cells, found ${cells.length}`);
@@ -223,14 +209,17 @@ export function decodeSeries(json: unknown, id: TiltakId): Series {
   for (const [dimension, rows] of Object.entries(file.tables)) {
     for (const [code, cells] of Object.entries(rows)) checkRow(`tables.${dimension}.${code}`, cells);
   }
-  const column = new Map(file.periods.map((p, index) => [p as Period, index]));
+  const column = new Map(periods.map((p, index) => [p, index]));
   const at = (cells: readonly (number | '*' | null)[] | undefined, p: Period): Cell => {
     const index = column.get(p);
-    return index === undefined ? ABSENT : toCell(cells?.[index]);
+    if (index === undefined) throw new RangeError(`${name} does not hold ${p}`);
+    return toCell(cells?.[index]);
   };
   return {
     tiltak: id,
-    periods: file.periods as Period[],
+    periods,
+    classes: file.classes,
+    has: (p) => column.has(p),
     total: (p) => at(file.total, p),
     cell: (dimension, code, p) => at(file.tables[dimension]?.[code], p),
   };

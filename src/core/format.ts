@@ -33,13 +33,21 @@ export function formatter(locale: string): Formatter {
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const decimals = (value: number, digits: number, roundingMode: 'halfExpand' | 'ceil') =>
+  // Making a number format takes longer than a hundred uses of it, and a table has hundreds of numbers.
+  const made = new Map<string, Intl.NumberFormat>();
+  const make = (digits: number, roundingMode: 'halfExpand' | 'ceil') =>
     new Intl.NumberFormat(locale, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       // Node 20 and today's browsers round as told; older ones round half up, which is what "halfExpand" is.
       ...({ roundingMode } as Intl.NumberFormatOptions),
-    }).format(value);
+    });
+  const decimals = (value: number, digits: number, roundingMode: 'halfExpand' | 'ceil') => {
+    const key = `${digits} ${roundingMode}`;
+    const format = made.get(key) ?? make(digits, roundingMode);
+    made.set(key, format);
+    return format.format(value);
+  };
   return {
     count: (value) => unbroken(whole.format(value)),
     decimal: (value, digits) => unbroken(decimals(value, digits, 'halfExpand')),

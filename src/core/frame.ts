@@ -54,3 +54,6 @@ const AROUND_KM = 220;
 
 /** A frame round a point of the plane, for showing a place that was searched for. */
 export const frameAround = (point: PlanePoint): Frame => roundFrame(frameAt(point, AROUND_KM), 800);
+
+export const sameFrame = (a: Frame | undefined, b: Frame | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.lat === b.lat && a.lon === b.lon && a.km === b.km);

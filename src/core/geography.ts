@@ -10,13 +10,13 @@ import type { Catalogue } from './dataset.ts';
 import { type Kommunenummer, isKommunenummer } from './places.ts';
 import { type LonLat, type PlanePoint, toPlane, transformFeatures, transformGeometry } from './projection.ts';
 
-/** What `geo/kommuner.topo.json` says of a kommune: its number, and a point well inside its largest part. */
+/** What a boundary file says of a kommune: its number, and in `kommuner.topo.json` a point well inside its largest part. */
 export interface KommuneProperties {
   readonly kommunenummer: Kommunenummer;
-  readonly punkt: LonLat;
+  readonly punkt?: LonLat;
 }
 
-/** `geo/kommuner.topo.json`: WGS 84, one geometry a kommune. */
+/** The kommuner at one level of detail, `geo/{oversikt,kommuner,detalj}.topo.json`: WGS 84, one geometry a kommune. */
 export type KommuneTopology = Topology<{ kommuner: GeometryCollection<KommuneProperties> }>;
 /** `geo/naboland.topo.json`: the neighbours' land as one surface, and the borders between them. */
 export type NeighbourTopology = Topology<{ land: LandObject; grenser: LinesObject }>;
@@ -34,7 +34,7 @@ export interface Geography {
   readonly fylkeBorders: MultiLineString;
   readonly land: MultiPolygon;
   readonly landBorders: MultiLineString;
-  /** A point inside each kommune: where its tooltip points when it has no pointer to follow. */
+  /** A point well inside each kommune, of the level that carries them (`kommuner.topo.json`); else empty. */
   readonly labelPoints: ReadonlyMap<Kommunenummer, PlanePoint>;
   /** All of Norway. */
   readonly bounds: Bounds;
@@ -83,7 +83,7 @@ export function geographyOf(
   const missing = [...known].filter((number) => !numbers.has(number));
   if (stray.length > 0 || missing.length > 0 || twice > 0) {
     throw new GeographyError(
-      `kommuner.topo.json: not the catalogue's kommuner: unknown ${stray.join(', ') || 'none'}, missing ${missing.join(', ') || 'none'}, there twice ${twice}`,
+      `the boundaries are not those of the catalogue's kommuner: unknown ${stray.join(', ') || 'none'}, missing ${missing.join(', ') || 'none'}, there twice ${twice}`,
     );
   }
   const features = feature(kommuner, object) as FeatureCollection<Polygon | MultiPolygon, KommuneProperties>;
@@ -104,7 +104,9 @@ export function geographyOf(
     land: transformGeometry(feature(neighbours, neighbours.objects.land).geometry, toPlane),
     landBorders: transformGeometry(feature(neighbours, neighbours.objects.grenser).geometry, toPlane),
     labelPoints: new Map(
-      features.features.map(({ properties }) => [properties.kommunenummer, toPlane(properties.punkt)]),
+      features.features.flatMap(({ properties: { kommunenummer, punkt } }) =>
+        punkt ? [[kommunenummer, toPlane(punkt)]] : [],
+      ),
     ),
     bounds: boundsOf(onPlane),
   };

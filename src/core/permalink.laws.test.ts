@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FRAME_LIMITS } from './frame.ts';
 import { SCALES } from './measures.ts';
-import { decode, encode, LANGUAGES, MOST_SELECTED, PAGES, PARAMETERS, type ViewState } from './permalink.ts';
+import {
+  decode,
+  encode,
+  LANGUAGES,
+  MOST_SELECTED,
+  PAGES,
+  PAINTERS,
+  PARAMETERS,
+  type ViewState,
+} from './permalink.ts';
 import { builtDataset } from './testing/built.ts';
 
 const { catalogue } = builtDataset((file) =>
@@ -32,6 +41,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     { nil: undefined },
   ),
   language: fc.constantFrom(...LANGUAGES),
+  painter: fc.constantFrom(undefined, ...PAINTERS),
 });
 
 const keys: readonly string[] = Object.values(PARAMETERS).map(({ key }) => key);

@@ -56,6 +56,7 @@ describe('published links are read for ever', () => {
       'valgt',
       'utsnitt',
       'sprak',
+      'tegner',
     ]);
   });
 });

@@ -9,6 +9,10 @@ export type Page = (typeof PAGES)[number];
 export const LANGUAGES = ['nb'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Which painter draws the live map: MapLibre on WebGL, or SVG. */
+export const PAINTERS = ['webgl', 'svg'] as const;
+export type Painter = (typeof PAINTERS)[number];
+
 /** As many kommuner as can be told apart side by side. */
 export const MOST_SELECTED = 8;
 
@@ -23,6 +27,8 @@ export interface ViewState {
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly language: Language;
+  /** Undefined: what the machine draws fastest. */
+  readonly painter: Painter | undefined;
 }
 
 /** Something in a link that could not be followed. */
@@ -133,6 +139,15 @@ export const PARAMETERS = {
     write: (frame) => frame && [frame.lat, frame.lon, frame.km].join(','),
   },
   language: oneOf('sprak', LANGUAGES),
+  painter: {
+    key: 'tegner',
+    fallback: undefined,
+    read: (text) => {
+      const painter = PAINTERS.find((candidate) => candidate === text);
+      return painter ? valid(painter) : invalid('unknown');
+    },
+    write: (value) => value,
+  },
 } as const satisfies { readonly [K in keyof ViewState]: Parameter<ViewState[K]> };
 
 const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
@@ -166,6 +181,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     selected: read('selected'),
     frame: read('frame'),
     language: read('language'),
+    painter: read('painter'),
   };
   const known = new Set<string>(NAMES.map((name) => PARAMETERS[name].key));
   return { view, ignored, foreign: given.filter(([key]) => !known.has(key)) };

@@ -1,7 +1,7 @@
 import { ascending, descending, sort } from 'd3-array';
 import type { Cell } from './cell.ts';
 import { type Classes, classCountOf, classOf, quantileClasses } from './classes.ts';
-import { type Palette, paletteOf, type Theme } from './colours.ts';
+import type { Theme } from './colours.ts';
 import type { Catalogue, Series, Tiltak } from './dataset.ts';
 import { type Denominator, denominatorOf, onScale, type Scale, suppressedUpperBound } from './measures.ts';
 import { monthsIn, type Period } from './period.ts';
@@ -47,7 +47,6 @@ export interface Picture {
   readonly classes: Classes;
   /** Decimals that values on this scale are shown with. */
   readonly decimals: number;
-  readonly palette: Palette;
   readonly theme: Theme;
   /** One for every kommune, in order of number. */
   readonly marks: ReadonlyMap<Kommunenummer, Mark>;
@@ -72,7 +71,8 @@ function* publishedValues(catalogue: Catalogue, series: Series, scale: Scale): G
   }
 }
 
-const CLASS_COUNT = 5;
+/** Classes of the map, where the values allow as many. */
+export const CLASS_COUNT = 5;
 
 /** Class breaks of a tiltak on a scale: over all its months, so that colours hold still while the month changes. */
 export const classesFor = (catalogue: Catalogue, series: Series, scale: Scale): Classes =>
@@ -129,7 +129,6 @@ export function draw({ view, catalogue, series, classes, theme }: Subject): Pict
     total: series.total(period),
     classes,
     decimals: scale === 'antall' ? 0 : Math.max(1, classes.decimals),
-    palette: paletteOf(theme, classCounts.length),
     theme,
     marks: new Map(marks.map((mark) => [mark.kommune.number, mark])),
     classCounts,

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count, SUPPRESSED } from './cell.ts';
+import { decodeSeries } from './dataset.ts';
 import { monthsIn } from './period.ts';
 import { changeBefore, profileOf } from './profile.ts';
 import { seriesOf } from './series.ts';
-import { kommunenummer, month, period, smallDataset, tiltakId } from './testing/small.ts';
+import {
+  kommunenummer,
+  month,
+  period,
+  smallCatalogue,
+  smallDataset,
+  smallHeadFile,
+  smallTiltakFile,
+  tiltakId,
+} from './testing/small.ts';
 
 const profile = (kommune: string, when: string) =>
   profileOf(smallDataset(), kommunenummer(kommune), 'per1000-18-66', period(when));
@@ -28,18 +38,38 @@ describe('a profile', () => {
       { period: '2026-01', count: SUPPRESSED, value: SUPPRESSED },
       { period: '2026-02', count: count(6), value: count(6) },
     ]);
-    expect(profile('1103', '2026')[1]?.months.map(({ count: cell }) => cell)).toEqual([
+    expect(profile('1103', '2026')[1]?.months?.map(({ count: cell }) => cell)).toEqual([
       SUPPRESSED,
       ABSENT,
       count(8),
     ]);
-    expect(profile('1151', '2026')[0]?.months.map(({ value }) => value)).toEqual([ABSENT, ABSENT, ABSENT]);
+    expect(profile('1151', '2026')[0]?.months?.map(({ value }) => value)).toEqual([ABSENT, ABSENT, ABSENT]);
   });
 
   test("reckons each month by the population of the month's own year", () => {
-    const values = profile('0301', '2026-02')[0]?.months.map(({ value }) => value);
+    const values = profile('0301', '2026-02')[0]?.months?.map(({ value }) => value);
     // 40 of 4 000 in 2025, 50 and 60 of 5 000 in 2026.
     expect(values).toEqual([count(10), count(10), count(12)]);
+  });
+
+  test('has no months until all are loaded, and then all of them: one that has not come is no missing row', () => {
+    const file = smallTiltakFile('annet', [1300, 0, '*', 5], { '0301': [40, 50, '*', 45] });
+    const catalogue = smallCatalogue();
+    const head = decodeSeries(smallHeadFile(file), tiltakId('annet'), catalogue);
+    const of = (when: string) =>
+      profileOf(
+        { catalogue, series: new Map([[head.tiltak, head]]) },
+        kommunenummer('0301'),
+        'antall',
+        period(when),
+      );
+    expect(of('2026-01').map(({ current, months }) => [current.count, months])).toEqual([
+      [count(50), undefined],
+    ]);
+    expect(of('2025-12')).toEqual([]);
+    const months = monthsIn(catalogue.periods);
+    expect(changeBefore(head, months, kommunenummer('0301'), period('2026-01'))).toBeUndefined();
+    expect(changeBefore(head, months, kommunenummer('0301'), period('2025-12'))).toBeUndefined();
   });
 
   test('has only the measures whose file is loaded', () => {

@@ -15,11 +15,14 @@ export interface Figure<P extends Period = Period> {
 export interface TiltakProfile {
   readonly tiltak: Tiltak;
   readonly current: Figure;
-  /** Every month there is, oldest first; a hidden or missing month is there as such, never left out. */
-  readonly months: readonly Figure<Month>[];
+  /**
+   * Every month there is, oldest first; a hidden or missing month is there as such, never left out. Undefined until all
+   * of them are loaded: a month that has not come yet is neither.
+   */
+  readonly months: readonly Figure<Month>[] | undefined;
 }
 
-/** A kommune's figures of every measure whose file is loaded, in the catalogue's order. */
+/** A kommune's figures of every measure that is loaded for `period`, in the catalogue's order. */
 export function profileOf(
   dataset: Dataset,
   kommune: Kommunenummer,
@@ -27,9 +30,10 @@ export function profileOf(
   period: Period,
 ): readonly TiltakProfile[] {
   const { catalogue } = dataset;
+  const all = monthsIn(catalogue.periods);
   return measuresOf(catalogue).flatMap((tiltak) => {
     const series = seriesOf(dataset, tiltak.id);
-    if (!series) return [];
+    if (!series?.has(period)) return [];
     const at = <P extends Period>(when: P): Figure<P> => {
       const count = series.cell('kommune', kommune, when);
       return {
@@ -38,11 +42,12 @@ export function profileOf(
         value: onScale(count, scale, denominatorOf(catalogue, scale, kommune, when)),
       };
     };
-    return [{ tiltak, current: at(period), months: monthsIn(catalogue.periods).map((month) => at(month)) }];
+    const months = all.every((month) => series.has(month)) ? all.map((month) => at(month)) : undefined;
+    return [{ tiltak, current: at(period), months }];
   });
 }
 
-/** The change in persons since the month before, where both months are published; undefined otherwise. */
+/** The change in persons since the month before, where both months are loaded and published; undefined otherwise. */
 export function changeBefore(
   series: Series,
   months: readonly Month[],
@@ -50,7 +55,7 @@ export function changeBefore(
   period: Period,
 ): { readonly from: Month; readonly persons: number } | undefined {
   const from = isMonth(period) ? months[months.indexOf(period) - 1] : undefined;
-  if (from === undefined) return undefined;
+  if (from === undefined || !series.has(from) || !series.has(period)) return undefined;
   const change = combine(
     series.cell('kommune', kommune, period),
     series.cell('kommune', kommune, from),

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count, SUPPRESSED } from './cell.ts';
+import { decodeSeries } from './dataset.ts';
 import { measuresOf, neededFor, seriesOf, tiltakOf } from './series.ts';
 import { builtDataset } from './testing/built.ts';
-import { period, smallCatalogue, smallDataset, tiltakId } from './testing/small.ts';
+import {
+  period,
+  smallCatalogue,
+  smallDataset,
+  smallHeadFile,
+  smallTiltakFile,
+  tiltakId,
+} from './testing/small.ts';
 
 const total = tiltakId('i-alt');
 
@@ -48,6 +56,17 @@ describe('a total', () => {
 
   test('sums nothing but kommuner', () => {
     expect(seriesOf(smallDataset(), total)?.cell('fylke', '03', period('2026-01'))).toEqual(ABSENT);
+  });
+
+  test('holds the periods that all its files hold', () => {
+    const { catalogue, series } = smallDataset();
+    const file = smallTiltakFile('annet', [1300, 0, '*', 5], { '0301': [10, 10, 10, 10] });
+    const head = decodeSeries(smallHeadFile(file), tiltakId('annet'), catalogue);
+    const sum = seriesOf({ catalogue, series: new Map([...series, [head.tiltak, head]]) }, total);
+    expect(sum?.periods).toEqual(['2026-01', '2026-02', '2026']);
+    expect(sum?.has(period('2025-12'))).toBe(false);
+    expect(() => sum?.cell('kommune', '0301', period('2025-12'))).toThrow(RangeError);
+    expect(sum?.cell('kommune', '0301', period('2026-01'))).toEqual(count(60));
   });
 
   test.each(['i-alt', 'arbeidstrening', 'annet'])('is undefined while %s is not loaded', (missing) => {

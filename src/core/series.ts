@@ -1,5 +1,6 @@
 import { ABSENT, type Cell, combine } from './cell.ts';
 import type { Catalogue, Series, Tiltak, TiltakId } from './dataset.ts';
+import type { Period } from './period.ts';
 
 /** The catalogue and the series that have been loaded so far. */
 export interface Dataset {
@@ -27,6 +28,7 @@ export const neededFor = (catalogue: Catalogue, id: TiltakId): readonly TiltakId
  * The series of a tiltak, or undefined while a file it needs is not loaded. A total has the report's own total, and by
  * kommune the sum of its measures where all of them are published: `combine` makes one that rests on a hidden number
  * hidden. Its average is the sum of the published averages, which are rounded, so it can be one off the mean of the sums.
+ * It holds the periods that all its files hold.
  */
 export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
   const own = dataset.series.get(id);
@@ -36,8 +38,11 @@ export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
   if (!parts.every((part) => part !== undefined)) return undefined;
   const sum = (cells: readonly Cell[]): Cell =>
     cells.length === 0 ? ABSENT : cells.reduce((a, b) => combine(a, b, (x, y) => x + y));
+  const has = (period: Period) => own.has(period) && parts.every((part) => part.has(period));
   return {
     ...own,
+    periods: own.periods.filter(has),
+    has,
     cell: (dimension, code, period) =>
       dimension === 'kommune'
         ? sum(parts.map((part) => part.cell(dimension, code, period)))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { paletteOf, type Theme } from '../core/colours.ts';
+import { paletteFor, type Theme } from '../core/colours.ts';
 import { fillKey, type FillKey, type Picture } from '../core/picture.ts';
 import { builtDataset, pictureOf } from '../core/testing/built.ts';
 import { difference, rgbOf } from '../core/testing/lab.ts';
@@ -16,7 +16,6 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 const pictureIn = (theme: Theme): Picture => ({
   ...pictureOf(dataset, ''),
   theme,
-  palette: paletteOf(theme, 5),
 });
 
 /** The state that all kommuner of each fill share; fails where two of one fill differ. */
@@ -42,7 +41,7 @@ function over(veil: string, below: string): string {
 
 describe.each(THEMES)('the states of a %s picture', (theme) => {
   const picture = pictureIn(theme);
-  const { classes, suppressed, absent } = picture.palette;
+  const { classes, suppressed, absent } = paletteFor(picture);
 
   test('are there for each of the 357 kommuner', () => {
     expect([...kommuneStates(picture, undefined).keys()]).toEqual([...picture.marks.keys()]);

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Palette } from '../core/colours.ts';
+import { type Palette, paletteFor } from '../core/colours.ts';
 import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture.ts';
 import type { Kommunenummer } from '../core/places.ts';
 
@@ -45,7 +45,9 @@ const veil = (ground: string): string => `${ground}${Math.round((1 - FADED) * 25
 export const kommuneStates = (
   picture: Picture,
   emphasised: FillKey | undefined,
-): ReadonlyMap<Kommunenummer, KommuneState> =>
-  new Map(
-    [...picture.marks].map(([number, mark]) => [number, stateOf(mark.fill, picture.palette, emphasised)]),
+): ReadonlyMap<Kommunenummer, KommuneState> => {
+  const palette = paletteFor(picture);
+  return new Map(
+    [...picture.marks].map(([number, { fill }]) => [number, stateOf(fill, palette, emphasised)]),
   );
+};

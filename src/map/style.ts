@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../core/colours.ts';
 import type { Geography } from '../core/geography.ts';
 import { planeToPseudo, transformFeatures, transformGeometry } from '../core/projection.ts';
@@ -36,29 +36,41 @@ const asCollection = (geometry: Geometry): FeatureCollection => ({
   features: [{ type: 'Feature', properties: {}, geometry: transformGeometry(geometry, planeToPseudo) }],
 });
 
+/** The geography as MapLibre's sources want it, by the id of the source. */
+export function mapData(geography: Geography): Readonly<Record<string, FeatureCollection>> {
+  return {
+    land: asCollection(geography.land),
+    'land-borders': asCollection(geography.landBorders),
+    [KOMMUNER]: transformFeatures(geography.kommuner, planeToPseudo),
+    'kommune-borders': asCollection(geography.kommuneBorders),
+    'fylke-borders': asCollection(geography.fylkeBorders),
+  };
+}
+
 /**
  * The map's style: palette and geography in, layers out. Pure JSON, so it is tested without a GPU. No glyphs, no tiles,
  * no sprite: nothing leaves the site. The hatch is a constant pattern *under* the colour, since `fill-pattern` reads no
  * feature-state and `fill-color` does.
  */
 export function mapStyle(palette: Palette, geography: Geography): StyleSpecification {
-  // Little simplification: borders between kommuner must not come apart, and there are few enough points to draw.
-  const lines = { type: 'geojson', tolerance: 0.2, buffer: 32 } as const;
+  const sources = Object.entries(mapData(geography)).map(
+    ([id, data]): [string, GeoJSONSourceSpecification] => [
+      id,
+      {
+        type: 'geojson',
+        data,
+        // Little simplification: borders between kommuner must not come apart, and there are few enough points to draw.
+        tolerance: 0.2,
+        buffer: 32,
+        // Strings as ids: a number would lose the zero of 0301.
+        ...(id === KOMMUNER && { promoteId: 'kommunenummer' }),
+      },
+    ],
+  );
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: {
-      land: { ...lines, data: asCollection(geography.land) },
-      'land-borders': { ...lines, data: asCollection(geography.landBorders) },
-      // Strings as ids: a number would lose the zero of 0301.
-      [KOMMUNER]: {
-        ...lines,
-        promoteId: 'kommunenummer',
-        data: transformFeatures(geography.kommuner, planeToPseudo),
-      },
-      'kommune-borders': { ...lines, data: asCollection(geography.kommuneBorders) },
-      'fylke-borders': { ...lines, data: asCollection(geography.fylkeBorders) },
-    },
+    sources: Object.fromEntries(sources),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
       {

@@ -1,94 +1,27 @@
 import type { Cell } from '../cell.ts';
 import type { Classes } from '../classes.ts';
 import type { Catalogue, Tiltak } from '../dataset.ts';
-import { formatter, monthsBehind } from '../format.ts';
 import { bandOf, type Denominator, type Scale } from '../measures.ts';
-import { isMonth, type Month, monthsIn, type Period, yearOf } from '../period.ts';
+import { type Month, monthsIn, type Period, yearOf } from '../period.ts';
 import type { Ignored } from '../permalink.ts';
 import type { Mark, Picture } from '../picture.ts';
-
-const f = formatter('nb-NO');
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
-const kommuner = (n: number): string => `${f.count(n)} ${n === 1 ? 'kommune' : 'kommuner'}`;
-const deltakere = (n: number): string => `${f.count(n)} ${n === 1 ? 'deltaker' : 'deltakere'}`;
-
-/** A tiltak inside a sentence, where Norwegian writes it small. */
-const tiltakName = ({ sumOf, names }: Tiltak): string =>
-  sumOf.length > 0 ? 'tiltakene i alt' : names.nb.charAt(0).toLocaleLowerCase('nb-NO') + names.nb.slice(1);
-
-const per = {
-  'per1000-18-66': 'per 1\u00a0000 innbyggere 18–66 år',
-  per1000: 'per 1\u00a0000 innbyggere',
-  antall: '',
-} as const satisfies Record<Scale, string>;
-
-const perShort = {
-  'per1000-18-66': 'per 1\u00a0000',
-  per1000: 'per 1\u00a0000',
-  antall: '',
-} as const satisfies Record<Scale, string>;
-
-const inhabitants = {
-  'per1000-18-66': 'innbyggere 18–66 år',
-  per1000: 'innbyggere',
-  antall: '',
-} as const satisfies Record<Scale, string>;
-
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
-
-/** "februar 2026", or "gjennomsnitt januar–februar 2026". */
-function periodName(period: Period, months: readonly Month[]): string {
-  if (isMonth(period)) return f.month(period);
-  const span = monthsBehind(period, months);
-  if (!span) return `gjennomsnitt ${period}`;
-  const [first, last] = span;
-  return first === last
-    ? `gjennomsnitt ${f.month(first)}`
-    : `gjennomsnitt ${f.monthName(first)}–${f.month(last)}`;
-}
-
-function value(cell: Cell, scale: Scale, decimals: number): string {
-  switch (cell.kind) {
-    case 'count':
-      return scale === 'antall' ? f.count(cell.value) : f.decimal(cell.value, decimals);
-    case 'suppressed':
-      return 'skjult';
-    case 'absent':
-      return 'ingen rad';
-    default:
-      return cell satisfies never;
-  }
-}
-
-function national(cell: Cell): string {
-  switch (cell.kind) {
-    case 'count':
-      return `${deltakere(cell.value)} i hele landet`;
-    case 'suppressed':
-      return 'landstallet er skjult';
-    case 'absent':
-      return 'landstallet mangler';
-    default:
-      return cell satisfies never;
-  }
-}
-
-/** What may be said of a suppressed figure: the interval, and the rate that its upper end gives. */
-function interval(mark: Pick<Mark, 'upperBound'>, scale: Scale, decimals: number): string {
-  if (scale === 'antall' || mark.upperBound === undefined) return '0–3 personer';
-  return `0–3 personer, høyst ${f.decimalUp(mark.upperBound, decimals)} ${per[scale]}`;
-}
-
-/** What hides a figure. Of a sum only a part may be hidden, so nothing may be said of its size. */
-const whyHidden = ({ sumOf }: Tiltak): string =>
-  sumOf.length > 0 ? 'minst ett av tallene er skjult' : 'færre enn fire deltakere';
-
-const ignoredReason = {
-  unknown: 'ukjent verdi',
-  'not-in-data': 'finnes ikke i tallene',
-  'too-many': 'det kan velges høyst åtte kommuner',
-  repeated: 'står flere ganger',
-} as const satisfies Record<Ignored['reason'], string>;
+import {
+  f,
+  capital,
+  kommuner,
+  deltakere,
+  tiltakName,
+  per,
+  perShort,
+  inhabitants,
+  joined,
+  periodName,
+  value,
+  national,
+  interval,
+  whyHidden,
+  ignoredReason,
+} from './nb.words.ts';
 
 /** Every text that a reader sees, in Norwegian bokmål. The other languages have the same shape. */
 export const nb = {
@@ -264,6 +197,12 @@ export const nb = {
     copied: 'Lenken er kopiert',
     failed: 'Lenken kunne ikke kopieres. Kopier den fra adressefeltet.',
   },
+  /** What is shown of a link where it is shared, and the page that it leads through. */
+  share: {
+    description: (picture: Picture, months: readonly Month[]): string =>
+      `${nb.mapTitle(picture, months)}. ${nb.coverage(picture)}.`,
+    open: 'Åpne kartet',
+  },
   ignored: {
     intro: 'Noe i lenken kunne ikke følges, og er utelatt:',
     item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${ignoredReason[reason]})`,
@@ -277,6 +216,7 @@ export const nb = {
     unexpected: 'Noe gikk galt da siden skulle tegnes.',
   },
   loading: 'Tallene hentes …',
+  offline: 'Du er uten nett. Kartet viser tallene fra forrige besøk.',
   /** Spoken when a kommune is chosen. */
   chosen: (mark: Mark, picture: Picture) => {
     const figure = nb.place.figure(mark, picture);

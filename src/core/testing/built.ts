@@ -1,15 +1,27 @@
-import { type Catalogue, decodeCatalogue, decodeSeries, type TiltakId } from '../dataset.ts';
+import {
+  type Catalogue,
+  decodeCatalogue,
+  decodePopulation,
+  decodeSeries,
+  fileOf,
+  partFor,
+  type TiltakId,
+} from '../dataset.ts';
 import { decode } from '../permalink.ts';
-import { classesFor, draw, type Picture } from '../picture.ts';
+import { draw, type Picture } from '../picture.ts';
 import { type Dataset, seriesOf } from '../series.ts';
 
 /** Reads a file of `data/built` as text; the tests pass their own, since core itself knows no file system. */
 export type ReadBuilt = (file: string) => string;
 
-/** All the built data, decoded. */
+/** All the built data, decoded: every period, and the population of every year. */
 export function builtDataset(read: ReadBuilt): Dataset {
-  const catalogue = decodeCatalogue(JSON.parse(read('catalogue.json')));
-  const load = (id: TiltakId) => decodeSeries(JSON.parse(read(`tiltak/${id}.json`)), id);
+  const json = (file: string): unknown => JSON.parse(read(file));
+  const first = decodeCatalogue(json('catalogue.json'));
+  const part = partFor(first, first.periods);
+  const others = part === 'head' ? [] : decodePopulation(json('folkemengde.json'), first);
+  const catalogue = { ...first, population: new Map([...first.population, ...others]) };
+  const load = (id: TiltakId) => decodeSeries(json(`tiltak/${fileOf(id, part)}`), id, catalogue, part);
   return { catalogue, series: new Map(catalogue.tiltak.map(({ id }) => [id, load(id)])) };
 }
 
@@ -23,7 +35,7 @@ export function pictureOf(dataset: Dataset, search: string): Picture {
     view,
     catalogue,
     series,
-    classes: classesFor(catalogue, series, view.scale),
+    classes: series.classes[view.scale],
     theme: 'light',
   });
 }

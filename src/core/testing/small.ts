@@ -7,9 +7,11 @@ import {
   type TiltakFile,
   type TiltakId,
 } from '../dataset.ts';
+import { SCALES } from '../measures.ts';
 import type { Month, Period } from '../period.ts';
+import { classesFor } from '../picture.ts';
 import type { Fylkesnummer, Kommunenummer } from '../places.ts';
-import type { Dataset } from '../series.ts';
+import { type Dataset, seriesOf } from '../series.ts';
 
 /** Text as the branded strings of the project, for literals in tests. */
 export const tiltakId = (text: string): TiltakId => text as TiltakId;
@@ -64,7 +66,9 @@ export const smallCatalogue = (): Catalogue => decodeCatalogue(smallCatalogueFil
 
 type Row = TiltakFile['total'];
 
-/** A made file of figures by kommune, over the periods 2025-12, 2026-01, 2026-02 and 2026. */
+const NO_CLASSES = { breaks: [], range: null, decimals: 0 };
+
+/** A made history of figures by kommune, over the periods 2025-12, 2026-01, 2026-02 and 2026, without class breaks. */
 export const smallTiltakFile = (
   id: string,
   total: Row,
@@ -75,13 +79,35 @@ export const smallTiltakFile = (
   report: 'R1',
   updated: '2026-03-04',
   periods: [...PERIODS],
+  classes: { 'per1000-18-66': NO_CLASSES, per1000: NO_CLASSES, antall: NO_CLASSES },
   total,
   // A total's file has no table by kommune. Whole records are the type of a table; a file holds what the report has.
   tables: kommune === undefined ? {} : { kommune },
 });
 
+/** The head of such a history: the same without 2025-12. */
+export const smallHeadFile = (file: TiltakFile): TiltakFile => ({
+  ...file,
+  periods: file.periods.slice(1),
+  total: file.total.slice(1),
+  tables: Object.fromEntries(
+    Object.entries(file.tables).map(([dimension, rows]) => [
+      dimension,
+      Object.fromEntries(Object.entries(rows).map(([code, row]) => [code, row.slice(1)])),
+    ]),
+  ),
+});
+
+/** A series with the class breaks that a build would give it. */
+const classed = (series: Series, figures = series): Series => ({
+  ...series,
+  classes: Object.fromEntries(
+    SCALES.map((scale) => [scale, classesFor(smallCatalogue(), figures, scale)]),
+  ) as Series['classes'],
+});
+
 export const smallSeries = (id: string, total: Row, kommune?: Readonly<Record<string, Row>>): Series =>
-  decodeSeries(smallTiltakFile(id, total, kommune), tiltakId(id));
+  classed(decodeSeries(smallTiltakFile(id, total, kommune), tiltakId(id), smallCatalogue(), 'history'));
 
 /** Every pair of states meets in 2026-01; 1151 has no row anywhere. Totals are not what the kommuner add up to. */
 export function smallDataset(): Dataset {
@@ -100,5 +126,12 @@ export function smallDataset(): Dataset {
     }),
     smallSeries('i-alt', [1301, 1502, 1703, 1604]),
   ];
-  return { catalogue: smallCatalogue(), series: new Map(series.map((one) => [one.tiltak, one])) };
+  const catalogue = smallCatalogue();
+  const loaded = new Map(series.map((one) => [one.tiltak, one]));
+  return {
+    catalogue,
+    series: new Map(
+      series.map((one) => [one.tiltak, classed(one, seriesOf({ catalogue, series: loaded }, one.tiltak))]),
+    ),
+  };
 }

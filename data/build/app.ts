@@ -1,0 +1,99 @@
+import {
+  type Catalogue,
+  decodeCatalogue,
+  decodePopulation,
+  decodeSeries,
+  fileOf,
+  FORMAT,
+  headOf,
+  otherYears,
+  type Part,
+  partFor,
+  type PopulationFile,
+  type Series as Decoded,
+  type TiltakFile,
+  type TiltakId,
+} from '../../src/core/dataset.ts';
+import { SCALES } from '../../src/core/measures.ts';
+import { classesFor } from '../../src/core/picture.ts';
+import { seriesOf } from '../../src/core/series.ts';
+import type { Series } from '../merge.ts';
+import type { Tables } from '../tables.ts';
+import { catalogueFile, populationOf } from './catalogue.ts';
+import type { Figures } from './figures.ts';
+import { rowsOfJson } from './json.ts';
+import { tiltakFile } from './tiltak.ts';
+
+const BUILT = 'data/built';
+
+const NO_CLASSES = { breaks: [], range: null, decimals: 0 };
+/** Holds the place of class breaks in a file that is only read to work them out. */
+const WITHOUT: TiltakFile['classes'] = {
+  'per1000-18-66': NO_CLASSES,
+  per1000: NO_CLASSES,
+  antall: NO_CLASSES,
+};
+
+/** The breaks of a tiltak as its files hold them: core's own, over all months. */
+function classesOf(catalogue: Catalogue, series: Decoded): TiltakFile['classes'] {
+  const entries = SCALES.map((scale) => {
+    const { breaks, range, decimals } = classesFor(catalogue, series, scale);
+    return [scale, { breaks: [...breaks], range: range ? [...range] : null, decimals }] as const;
+  });
+  return Object.fromEntries(entries) as TiltakFile['classes'];
+}
+
+/**
+ * What the app loads, by its path in the project: the catalogue, the head of each tiltak, and where there are more
+ * periods than the heads have, the history of each and the population of the other years.
+ * @throws SourceError when the population of a needed year is missing.
+ */
+export function buildForApp(
+  all: readonly { series: Series; figures: readonly Figures[] }[],
+  tables: Tables,
+  release: string,
+): ReadonlyMap<string, string> {
+  const file = catalogueFile(
+    all.map(({ series }) => series),
+    tables,
+    release,
+  );
+  const first = decodeCatalogue(file);
+  const { periods } = first;
+  const others: PopulationFile = { format: FORMAT, population: populationOf(otherYears(periods), tables) };
+  const catalogue: Catalogue = {
+    ...first,
+    population: new Map([...first.population, ...decodePopulation(others, first)]),
+  };
+
+  const newest = partFor(catalogue, periods);
+  const complete = new Map<TiltakId, Decoded>(
+    all.map(({ series, figures }) => {
+      const { id } = series.tiltak;
+      const whole = { ...tiltakFile(series, figures, periods), classes: WITHOUT };
+      return [id, decodeSeries(whole, id, catalogue, newest)];
+    }),
+  );
+  const parts: readonly Part[] = newest === 'history' ? ['head', 'history'] : ['head'];
+  return new Map([
+    [`${BUILT}/catalogue.json`, rowsOfJson(file)],
+    ...(Object.keys(others.population).length > 0
+      ? ([[`${BUILT}/folkemengde.json`, rowsOfJson(others)]] as const)
+      : []),
+    ...all.flatMap(({ series, figures }) => {
+      const { id } = series.tiltak;
+      const figured = seriesOf({ catalogue, series: complete }, id);
+      if (!figured) throw new RangeError(`${id} is a sum of tiltak without a report`);
+      const classes = classesOf(catalogue, figured);
+      return parts.map((part) => {
+        const { total, tables, ...rest } = tiltakFile(
+          series,
+          figures,
+          part === 'head' ? headOf(periods) : periods,
+        );
+        const text = rowsOfJson({ ...rest, classes, total, tables } satisfies TiltakFile);
+        return [`${BUILT}/tiltak/${fileOf(id, part)}`, text] as const;
+      });
+    }),
+  ]);
+}

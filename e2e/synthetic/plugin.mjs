@@ -1,0 +1,38 @@
+import { relative, resolve, sep } from 'node:path';
+import { root } from '../../scripts/install.mjs';
+
+const STYLE =
+  'position:fixed;z-index:99;inset:auto 0 0 auto;margin:0;padding:.25rem .75rem;font:700 1rem sans-serif;' +
+  'background:#b00020;color:#fff;pointer-events:none';
+
+/** @param {string} path */
+const slashed = (path) => path.split(sep).join('/');
+
+/**
+ * Lets a build take its data from another folder of the form of `data/built`, and marks the page for whoever meets it.
+ * The app itself has no way to do that: what `src/assets.ts` says of where its files lie is written anew.
+ * @param {string} folder
+ * @returns {import('vite').Plugin} which throws when `src/assets.ts` names no files of `data/built`
+ */
+export function syntheticData(folder) {
+  const assets = slashed(resolve(root, 'src/assets.ts'));
+  const there = `${slashed(relative(resolve(root, 'src'), resolve(folder)))}/`;
+  return {
+    name: 'synthetic-data',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id !== assets) return undefined;
+      if (!code.includes('../data/built/')) throw new Error(`${assets} names no files of data/built`);
+      return { code: code.replaceAll('../data/built/', there), map: null };
+    },
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, injectTo: 'head' },
+      {
+        tag: 'p',
+        attrs: { 'data-syntetisk': true, style: STYLE },
+        children: 'SYNTETISKE TALL, ikke statistikk',
+        injectTo: 'body-prepend',
+      },
+    ],
+  };
+}

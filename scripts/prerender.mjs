@@ -1,0 +1,51 @@
+// Draws the default view into the built page, so that the map is there before any script has run.
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './install.mjs';
+
+const json = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/**
+ * Puts parts into a built page.
+ * @param {string} page
+ * @param {Record<string, string>} parts by their placeholder
+ */
+export function fill(page, parts) {
+  return Object.entries(parts).reduce((text, [placeholder, content]) => {
+    if (!text.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
+    return text.replace(placeholder, () => content);
+  }, page);
+}
+
+/**
+ * Builds the app for Node, renders it, and puts the result into the site's `index.html`.
+ * @param {string} site the folder of the built site
+ * @param {string} data the folder of the data that it was built on
+ */
+export async function prerender(site = join(root, 'dist'), data = join(root, 'data/built')) {
+  const { build } = await import('vite');
+  const folder = join(root, 'node_modules/.cache/prerender');
+  try {
+    await build({
+      root,
+      logLevel: 'error',
+      build: { ssr: 'src/prerender.ts', outDir: folder, emptyOutDir: true, copyPublicDir: false },
+    });
+    const drawn = (await import(pathToFileURL(join(folder, 'prerender.js')).href)).prerender({
+      catalogue: json(join(data, 'catalogue.json')),
+      tiltak: (/** @type {string} */ id) => json(join(data, 'tiltak', `${id}.json`)),
+      overview: json(join(root, 'geo/oversikt.topo.json')),
+    });
+    const page = join(site, 'index.html');
+    const text = fill(readFileSync(page, 'utf8'), {
+      '<title>Tiltakskart</title>': `<title>${drawn.title}</title>`,
+      '<div id="app"><!--app--></div>': `<div id="app" data-built>${drawn.app}</div>`,
+      '<!--plain-->': drawn.plain,
+    });
+    writeFileSync(`${page}.tmp`, text);
+    renameSync(`${page}.tmp`, page);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,18 @@
+// Builds the finished site. TILTAKSKART_URL tells the address that it will have, for the previews of shared links
+// (previews.mjs).
+import { root } from './install.mjs';
+
+/** Writes `dist/`, ready for any static host. @param {import('vite').LogLevel} logLevel of the bundler */
+export async function buildSite(logLevel) {
+  const { build } = await import('vite');
+  await build({ root, logLevel });
+  const { prerender } = await import('./prerender.mjs');
+  await prerender();
+  const { previews } = await import('./previews.mjs');
+  await previews();
+  const { manifest } = await import('./manifest.mjs');
+  manifest();
+  // Last: it keeps the page as it is now.
+  const { serviceWorker } = await import('./offline.mjs');
+  serviceWorker();
+}

@@ -1,0 +1,65 @@
+import { LngLat, type LngLatBoundsLike, type Map as MapLibreMap } from 'maplibre-gl';
+import {
+  type Frame,
+  FRAME_LIMITS,
+  frameAt,
+  frameCentre,
+  kmFor,
+  roundFrame,
+  type Size,
+  zoomFor,
+} from '../core/frame.ts';
+import type { Bounds } from '../core/geography.ts';
+import type { Padding } from '../core/livemap.ts';
+import { planeToPseudo, pseudoToPlane } from '../core/projection.ts';
+
+/** Where a MapLibre map looks, in frames: the only place besides the style that meets pseudo-degrees. */
+
+/** Marks the moves that the app makes: MapLibre hands it on with their events. */
+const OWN = { own: true } as const;
+
+export function sizeOf(container: HTMLElement): Size {
+  const { clientWidth, clientHeight } = container;
+  return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+}
+
+const pseudoBounds = ({ min, max }: Bounds): LngLatBoundsLike => [
+  ...planeToPseudo(min),
+  ...planeToPseudo(max),
+];
+
+/** Sends the map to a frame, or to the whole country inside the padding. */
+export function place(
+  map: MapLibreMap,
+  bounds: Bounds,
+  frame: Frame | undefined,
+  padding: Padding,
+  animate: boolean,
+): void {
+  const options = { animate, duration: animate ? 500 : 0 };
+  if (frame === undefined) {
+    map.fitBounds(pseudoBounds(bounds), { ...options, padding, linear: true }, OWN);
+  } else {
+    const [lng, lat] = planeToPseudo(frameCentre(frame));
+    map.easeTo({ ...options, center: [lng, lat], zoom: zoomFor(frame.km, sizeOf(map.getContainer())) }, OWN);
+  }
+}
+
+/** Kilometres across the shorter side. */
+export const kmAcross = (map: MapLibreMap): number => kmFor(map.getZoom(), sizeOf(map.getContainer()));
+
+/** The frame that the map shows, rounded to what a pixel shows. */
+export function currentFrame(map: MapLibreMap): Frame {
+  const { lng, lat } = map.getCenter();
+  const { width, height } = sizeOf(map.getContainer());
+  return roundFrame(frameAt(pseudoToPlane([lng, lat]), kmAcross(map)), Math.min(width, height));
+}
+
+/** Keeps the centre over `bounds`, and the zoom between the whole country and a town. */
+export function constrain(centre: LngLat, zoom: number, { min, max }: Bounds, size: Size) {
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+  const [x, y] = pseudoToPlane([centre.lng, centre.lat]);
+  const [lng, lat] = planeToPseudo([clamp(x, min[0], max[0]), clamp(y, min[1], max[1])]);
+  const [closest, farthest] = FRAME_LIMITS.km;
+  return { center: new LngLat(lng, lat), zoom: clamp(zoom, zoomFor(farthest, size), zoomFor(closest, size)) };
+}

@@ -1,0 +1,54 @@
+import { render } from 'svelte/server';
+import App from './App.svelte';
+import { decodeCatalogue, decodeSeries, type TiltakId } from './core/dataset.ts';
+import { messagesFor } from './core/messages/index.ts';
+import { monthsIn } from './core/period.ts';
+import { decode } from './core/permalink.ts';
+import { draw } from './core/picture.ts';
+import { neededFor, seriesOf } from './core/series.ts';
+import { drawOverview } from './overview.ts';
+import { Store } from './store.svelte.ts';
+import AboutView from './ui/AboutView.svelte';
+import TableView from './ui/TableView.svelte';
+
+/** The built files that the page is drawn from, parsed. */
+export interface Built {
+  readonly catalogue: unknown;
+  readonly tiltak: (id: TiltakId) => unknown;
+  readonly overview: unknown;
+}
+
+/** The page as it stands before any script: `app` for the default link, `plain` for readers without scripts. */
+export interface Prerendered {
+  readonly title: string;
+  readonly app: string;
+  readonly plain: string;
+}
+
+/** Draws the default view: the newest month of the default tiltak and scale. */
+export function prerender(built: Built): Prerendered {
+  const catalogue = decodeCatalogue(built.catalogue);
+  const { view } = decode('', catalogue);
+  const ids = neededFor(catalogue, view.tiltak);
+  const store = new Store(
+    catalogue,
+    ids.map((id) => decodeSeries(built.tiltak(id), id, catalogue)),
+  );
+  const series = seriesOf(store.dataset, view.tiltak);
+  if (!series) throw new Error(`no figures for ${ids.join(', ')}`);
+  const picture = draw({ view, catalogue, series, classes: series.classes[view.scale], theme: 'light' });
+  const text = messagesFor(view.language);
+  const title = text.mapTitle(picture, monthsIn(catalogue.periods));
+  const overview = drawOverview(built.overview, catalogue, picture, text.map.label(title));
+  const load = () => Promise.reject(new Error('nothing is loaded ahead of a browser'));
+  const onselect = () => undefined;
+  const body = (html: { body: string }) => html.body;
+  return {
+    title: text.documentTitle(title),
+    app: body(render(App, { props: { store, overview, load, fastest: 'svg', browser: undefined } })),
+    plain: [
+      body(render(TableView, { props: { picture, catalogue, title, text, onselect } })),
+      body(render(AboutView, { props: { catalogue, picture, text } })),
+    ].join(''),
+  };
+}

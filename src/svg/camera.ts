@@ -1,0 +1,67 @@
+import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
+import { type Frame, FRAME_LIMITS, frameAt, frameCentre, roundFrame, type Size } from '../core/frame.ts';
+import type { Padding } from '../core/livemap.ts';
+import { UNIT } from './path.ts';
+import type { Box } from './shapes.ts';
+
+/** Where an SVG map looks, as d3-zoom transforms: `k` pixels to a unit, `x` and `y` in pixels. Pure. */
+
+/** Pixels to a unit at which the shorter side shows `km` kilometres. */
+export const scaleFor = (km: number, { width, height }: Size): number =>
+  (Math.min(width, height) * UNIT) / (km * 1000);
+
+/** Kilometres across the shorter side at `k` pixels to a unit. The inverse of `scaleFor`. */
+export const kmFor = (k: number, { width, height }: Size): number =>
+  (Math.min(width, height) * UNIT) / (k * 1000);
+
+/** All of a box, as large as the padding leaves room for. */
+export function fitBox(
+  box: Box,
+  { width, height }: Size,
+  { top, right, bottom, left }: Padding,
+): ZoomTransform {
+  const inner = { width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
+  const k = Math.min(inner.width / box.width, inner.height / box.height);
+  return zoomIdentity
+    .translate(
+      left + (inner.width - box.width * k) / 2 - box.x * k,
+      top + (inner.height - box.height * k) / 2 - box.y * k,
+    )
+    .scale(k);
+}
+
+const centred = (x: number, y: number, k: number, { width, height }: Size): ZoomTransform =>
+  zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k);
+
+export function fitFrame(frame: Frame, size: Size): ZoomTransform {
+  const [x, y] = frameCentre(frame);
+  return centred(x / UNIT, -y / UNIT, scaleFor(frame.km, size), size);
+}
+
+const centreOf = ({ k, x, y }: ZoomTransform, { width, height }: Size) => ({
+  x: (width / 2 - x) / k,
+  y: (height / 2 - y) / k,
+});
+
+/** The frame that a transform shows, rounded to what a pixel shows. */
+export function frameOf(transform: ZoomTransform, size: Size): Frame {
+  const { x, y } = centreOf(transform, size);
+  return roundFrame(
+    frameAt([x * UNIT, -y * UNIT], kmFor(transform.k, size)),
+    Math.min(size.width, size.height),
+  );
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+
+/** Keeps the middle of the map over `box`, and the zoom between the whole country and a town. */
+export function constrain(transform: ZoomTransform, box: Box, size: Size): ZoomTransform {
+  const [closest, farthest] = FRAME_LIMITS.km;
+  const { x, y } = centreOf(transform, size);
+  return centred(
+    clamp(x, box.x, box.x + box.width),
+    clamp(y, box.y, box.y + box.height),
+    clamp(transform.k, scaleFor(farthest, size), scaleFor(closest, size)),
+    size,
+  );
+}

@@ -1,0 +1,88 @@
+import { HATCH_PATH, LINE_WIDTH, TILE } from '../core/hatch.ts';
+import { type Fill, type FillKey, fillKey, type Mark } from '../core/picture.ts';
+import type { Kommunenummer } from '../core/places.ts';
+import { HATCH_ID } from './css.ts';
+import { chunksOf } from './path.ts';
+import type { Shapes } from './shapes.ts';
+
+/**
+ * The layers of an SVG map, bottom first, by the id of their group: what is suppressed lies over the white borders, so
+ * that its own darker outline shows, and what has no row lies over that.
+ */
+export const LAYERS = {
+  class: 'published',
+  suppressed: 'suppressed',
+  absent: 'absent',
+} as const satisfies Record<Fill['kind'], string>;
+
+/** The class of a kommune's path says its fill; the colours are a style sheet's (`mapCss`). */
+export const fillClass = (key: FillKey): string => `f-${key}`;
+/** The id of a kommune's path. */
+export const pathId = (kommune: Kommunenummer): string => `k${kommune}`;
+
+/** The paths of a layer: lines in chunks, areas whole, since their holes must stay with them. */
+export const layerPaths = (layer: LineLayer, d: string): string =>
+  (layer === 'land' ? [d] : chunksOf(d)).map((part) => `<path class="${layer}" d="${part}"/>`).join('');
+
+const group = (id: string, content: string): string => `<g class="${id}">${content}</g>`;
+
+/** Escapes text for SVG and HTML. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+
+/** The hatch as a pattern; `unitsPerPixel` keeps it as fine as everywhere else at the scale that the map is shown at. */
+function hatchPattern(unitsPerPixel: number): string {
+  return `<pattern id="${HATCH_ID}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
+}
+
+/** The outline of a chosen or pointed-at kommune: a line in a casing, which shows on every colour. */
+export const outline = (kind: 'selected' | 'hover', d: string): string =>
+  `<g class="${kind}"><path class="casing" d="${d}"/><path class="line" d="${d}"/></g>`;
+
+/** What is drawn of a Picture. */
+export interface Drawn {
+  readonly marks: ReadonlyMap<Kommunenummer, Pick<Mark, 'fill'>>;
+  readonly selected: readonly Kommunenummer[];
+}
+
+/** The layers that do not change with the data, by the class of their paths. */
+export const LINE_LAYERS = ['land', 'land-borders', 'kommune-borders', 'fylke-borders'] as const;
+export type LineLayer = (typeof LINE_LAYERS)[number];
+
+const layer = (name: LineLayer, d: string): string => group(`of-${name}`, layerPaths(name, d));
+
+export interface MapSvgOptions {
+  /** Units to a pixel where the map will be shown; the hatch is drawn for it. */
+  readonly unitsPerPixel: number;
+}
+
+/**
+ * The content of an SVG map of a picture: neighbouring land, fills, borders and selection, in units of the plane and
+ * without colours. Pure: the same picture and shapes give the same string, in Node and in the browser.
+ */
+export function mapContent(picture: Drawn, shapes: Shapes, options: MapSvgOptions): string {
+  const paths = { class: '', suppressed: '', absent: '' };
+  for (const [number, mark] of picture.marks) {
+    const d = shapes.kommuner.get(number) ?? '';
+    paths[mark.fill.kind] +=
+      `<path id="${pathId(number)}" class="${fillClass(fillKey(mark.fill))}" d="${d}"/>`;
+  }
+  const selected = picture.selected.map((number) => outline('selected', shapes.kommuner.get(number) ?? ''));
+  return [
+    `<defs>${hatchPattern(options.unitsPerPixel)}</defs>`,
+    layer('land', shapes.land),
+    layer('land-borders', shapes.landBorders),
+    group(LAYERS.class, paths.class),
+    layer('kommune-borders', shapes.kommuneBorders),
+    group(LAYERS.suppressed, paths.suppressed),
+    group(LAYERS.absent, paths.absent),
+    layer('fylke-borders', shapes.fylkeBorders),
+    group('outlines', selected.join('')),
+  ].join('');
+}
+
+/** The whole map as an SVG element that fits the country into whatever box it is given. */
+export function mapSvg(picture: Drawn, shapes: Shapes, options: MapSvgOptions & { title: string }): string {
+  const { x, y, width, height } = shapes.box;
+  return `<svg class="map-svg" viewBox="${x} ${y} ${width} ${height}" role="img" aria-label="${escapeXml(options.title)}"><g class="world">${mapContent(picture, shapes, options)}</g></svg>`;
+}

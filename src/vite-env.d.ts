@@ -1,0 +1,2 @@
+/** The map's style sheet, made from the palettes by the build. */
+declare module 'virtual:map.css';
