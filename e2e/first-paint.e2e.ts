@@ -32,6 +32,30 @@ test('The takeover moves nothing', async ({ page }) => {
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
 });
 
+test('What takes over is out of sight until it has painted', async ({ page, painter }) => {
+  await page.addInitScript(() => {
+    const early: string[] = [];
+    const look = () => {
+      const map = document.querySelector<HTMLElement>('[data-map]');
+      const canvas = map?.querySelector('canvas');
+      if (
+        map &&
+        canvas &&
+        map.dataset['painter'] === 'svg' &&
+        canvas.checkVisibility({ visibilityProperty: true })
+      ) {
+        early.push('the canvas covers the SVG');
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { early });
+  });
+  const map = await openMap(page);
+  await expect(map).toHaveAttribute('data-painter', painter);
+  expect(await page.evaluate(() => (window as unknown as { early: string[] }).early)).toEqual([]);
+});
+
 test('A link that asks for something else is not first shown the default view', async ({ page }) => {
   // The script is held back, as on a slow line.
   let release: () => void = () => undefined;

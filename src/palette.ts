@@ -1,4 +1,5 @@
 import { CLASS_COUNT, type Picture } from './core/picture.ts';
+import { paletteProperties } from './svg/css.ts';
 
 /** The properties set on the page in place of the style sheet's. */
 let shown: readonly string[] = [];
@@ -12,9 +13,7 @@ export async function showPalette(picture: Picture): Promise<void> {
   const properties =
     picture.classCounts.length === CLASS_COUNT
       ? new Map<string, string>()
-      : await Promise.all([import('./core/colours.ts'), import('./svg/css.ts')]).then(
-          ([{ paletteFor }, { paletteProperties }]) => paletteProperties(paletteFor(picture)),
-        );
+      : await import('./core/colours.ts').then(({ paletteFor }) => paletteProperties(paletteFor(picture)));
   for (const name of shown) style.removeProperty(name);
   for (const [name, value] of properties) style.setProperty(name, value);
   shown = [...properties.keys()];

@@ -144,8 +144,14 @@ class GlMap implements LiveMap {
       this.#styled = true;
       this.#repaint();
     });
+    // Idle comes before the pixels: the frame after the next one has them.
     map.once('idle', () => {
-      events.onready();
+      map.once('render', () => {
+        requestAnimationFrame(() => {
+          events.onready();
+        });
+      });
+      map.triggerRepaint();
     });
     map.on('error', ({ error }) => {
       events.onfail(new Error(error.message));

@@ -74,7 +74,6 @@ export const nb = {
     pause: 'Stans avspillingen',
     average: 'Snitt hittil',
     averageOf: (year: string) => `Gjennomsnitt hittil i ${year}`,
-    backToMonth: 'Vis måned',
     first: (month: Month) => f.monthName(month),
     current: (period: Period, months: readonly Month[]) => periodName(period, months),
     spoken: (period: Period, months: readonly Month[]) => capital(periodName(period, months)),
@@ -108,7 +107,6 @@ export const nb = {
       bandOf(scale) === undefined
         ? 'Antall følger folketallet: Store kommuner har flest deltakere. Velg per 1\u00a0000 for å sammenlikne kommuner.'
         : `Folkemengde ${f.date(`${yearOf(period)}-01-01`)}, ${inhabitants[scale]}.`,
-    highlight: (what: string) => `Framhev på kartet: ${what}`,
   },
   map: {
     label: (title: string) => `Kart. ${title}`,
@@ -119,9 +117,6 @@ export const nb = {
     wholeCountry: 'Hele landet',
     oslofjord: 'Oslofjorden',
     controls: 'Kartutsnitt',
-    loading: 'Kartet tegnes …',
-    failed: 'Kartet kan ikke tegnes i denne nettleseren. Alle tallene står i tabellen.',
-    failedLink: 'Åpne tabellen',
   },
   search: {
     label: 'Søk kommune eller nummer',
@@ -156,7 +151,6 @@ export const nb = {
     change: (from: Month) => `fra ${f.monthName(from)}`,
     changeValue: (difference: number) => f.change(difference),
     remove: (name: string) => `Fjern ${name}`,
-    removeAll: 'Fjern alle',
     selected: 'Valgte kommuner',
     none: 'Velg en kommune på kartet, i søket eller i tabellen for å se tallene for den.',
     full: 'Åtte kommuner er valgt. Fjern en for å velge en annen.',
@@ -174,7 +168,6 @@ export const nb = {
     perTiltak: (name: string) => `${name}: deltakere i hvert tiltak`,
   },
   table: {
-    caption: (title: string) => title,
     number: 'Nummer',
     name: 'Kommune',
     fylke: 'Fylke',
@@ -183,7 +176,6 @@ export const nb = {
     rank: 'Rang',
     select: (name: string) => `Velg ${name}`,
     selectColumn: 'Valgt',
-    status: 'Skjult',
     sortHint:
       'Velg en kolonneoverskrift for å sortere. Sortert etter tall står skjulte tall og kommuner uten rad for seg, til slutt.',
     group: {
@@ -212,7 +204,6 @@ export const nb = {
     title: 'Tallene kunne ikke hentes',
     what: (file: string) => `Filen ${file} mangler eller kan ikke leses.`,
     retry: 'Prøv igjen',
-    noScript: 'Kartet trenger JavaScript.',
     unexpected: 'Noe gikk galt da siden skulle tegnes.',
   },
   loading: 'Tallene hentes …',
@@ -259,7 +250,6 @@ export const nb = {
       'Nabolandene: Natural Earth, fri bruk',
       'Programkode: MIT-lisens',
     ],
-    dataTitle: 'Åpne data',
     data: 'Alle tallene i rapporten som CSV-fil',
     quote: 'Fra rapporten:',
   },
