@@ -1,4 +1,4 @@
-import { type CatalogueFile, FORMAT, headOf, POPULATION_BANDS } from '../../src/core/dataset.ts';
+import { type CatalogueFile, FORMAT, headOf } from '../../src/core/dataset.ts';
 import { type Period, type Year, yearOf } from '../../src/core/period.ts';
 import { SourceError } from '../faults.ts';
 import { type Series, comparePeriods } from '../merge.ts';
@@ -47,10 +47,10 @@ export function populationOf(years: readonly Year[], { population }: Tables): Ca
       const expected = `the population on 1 January ${year}, which the report's months are compared with`;
       throw new SourceError([{ file: 'folkemengde.csv', found: `no rows for ${year}`, expected }]);
     }
-    const byKommune = [...persons].map(([number, bands]) => {
-      const [alle, working] = POPULATION_BANDS.map((band) => bands[band]);
-      return [number, [alle ?? 0, working ?? 0] as [number, number]] as const;
-    });
+    // In the order of POPULATION_BANDS.
+    const byKommune = [...persons].map(
+      ([number, bands]) => [number, [bands.alle, bands['18-66']] as [number, number]] as const,
+    );
     return [year, Object.fromEntries(byKommune)] as const;
   });
   return Object.fromEntries(rows);

@@ -110,8 +110,10 @@ const broken =
     const number = numbers[n % numbers.length] ?? 0;
     const from = /^\d+ /.exec(label)?.[0].length ?? 0;
     const at = from + (number % Math.max(1, label.length - from));
-    const insert =
-      ['', ' ', '- ', '\u00ad', label.length > 20 ? label.slice(at, at + 2) : ' '][number % 5] ?? '';
+    const syllable = label.slice(at, at + 2);
+    // A doubled digit is another label, "4 4 år", and is rightly refused.
+    const doubled = label.length > 20 && !/\d/.test(syllable) ? syllable : ' ';
+    const insert = ['', ' ', '- ', '\u00ad', doubled][number % 5] ?? '';
     return label.slice(0, at) + insert + label.slice(at);
   };
 

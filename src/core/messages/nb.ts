@@ -85,8 +85,7 @@ export const nb = {
     class: (classes: Classes, index: number, scale: Scale, decimals: number) => {
       const format = (limit: number) => (scale === 'antall' ? f.count(limit) : f.decimal(limit, decimals));
       const [low, high] = [classes.breaks[index - 1], classes.breaks[index]];
-      if (low === undefined && high === undefined) return 'Alle publiserte tall';
-      if (low === undefined) return `under ${format(high ?? 0)}`;
+      if (low === undefined) return high === undefined ? 'Alle publiserte tall' : `under ${format(high)}`;
       if (high === undefined) return `${format(low)} og over`;
       if (scale !== 'antall') return `${format(low)}–${format(high)}`;
       return high - low === 1 ? format(low) : `${format(low)}–${format(high - 1)}`;
