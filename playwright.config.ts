@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import type { Painter } from './e2e/support/test.ts';
-import { findChromium } from './scripts/chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
 // `npm test` has found the browser and a free port. Workers, which read this file again, take them from here.
 process.env['CHROMIUM_PATH'] ??= await findChromium();
@@ -28,18 +28,7 @@ export default defineConfig<{ painter: Painter }>({
     trace: 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
-      // WebGL 2 in software and the rest of the page without it, on machines with and without a GPU alike; nothing
-      // of the browser's own on the network.
-      args: [
-        '--disable-gpu',
-        '--enable-unsafe-swiftshader',
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_FLAGS,
     },
   },
   projects: [

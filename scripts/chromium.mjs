@@ -5,6 +5,21 @@ import { posix, win32 } from 'node:path';
 import { Fault } from './command.mjs';
 import { root } from './install.mjs';
 
+/**
+ * What Chromium is started with: WebGL 2 in software and the rest of the page without it, on machines with and without a GPU
+ * alike; nothing of the browser's own on the network.
+ */
+export const CHROMIUM_FLAGS = [
+  '--disable-gpu',
+  '--enable-unsafe-swiftshader',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**

@@ -1,7 +1,8 @@
 // What a browser needs to put the site among a machine's apps: app.webmanifest and the icons, drawn from src/icon.svg.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { replaceFile } from './replace.mjs';
 import { fill } from './prerender.mjs';
 import { drawingPng } from './raster.mjs';
 
@@ -47,9 +48,7 @@ export function manifest() {
   if (description === undefined) throw new Error('index.html has no description');
   mkdirSync(join(dist, 'icons'), { recursive: true });
   const write = (/** @type {string} */ path, /** @type {string | Uint8Array} */ content) => {
-    const file = join(dist, path);
-    writeFileSync(`${file}.tmp`, content);
-    renameSync(`${file}.tmp`, file);
+    replaceFile(join(dist, path), content);
   };
   write('icons/icon.svg', icon);
   write('icons/icon-192.png', drawingPng(icon, 192));

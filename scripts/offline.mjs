@@ -1,8 +1,9 @@
 // Makes dist/sw.js, so that a visited map opens without a network (see sw.js).
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { replaceFile } from './replace.mjs';
 
 /** What is kept only once it has been used: MapLibre, the full detail, and what a built page never asks for. */
 const LATER = /GlMap|maplibre|detalj|oversikt|overview|historie/;
@@ -27,10 +28,8 @@ export function serviceWorker() {
     .digest('hex')
     .slice(0, 12);
   const text = readFileSync(join(import.meta.dirname, 'sw.js'), 'utf8');
-  const target = join(dist, 'sw.js');
-  writeFileSync(
-    `${target}.tmp`,
+  replaceFile(
+    join(dist, 'sw.js'),
     `const RELEASE = ${JSON.stringify(release)};\nconst FILES = ${JSON.stringify(files)};\n${text}`,
   );
-  renameSync(`${target}.tmp`, target);
 }

@@ -1,8 +1,9 @@
 // Draws the default view into the built page, so that the map is there before any script has run.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
+import { replaceFile } from './replace.mjs';
 
 const json = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -43,8 +44,7 @@ export async function prerender(site = join(root, 'dist'), data = join(root, 'da
       '<div id="app"><!--app--></div>': `<div id="app" data-built>${drawn.app}</div>`,
       '<!--plain-->': drawn.plain,
     });
-    writeFileSync(`${page}.tmp`, text);
-    renameSync(`${page}.tmp`, page);
+    replaceFile(page, text);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

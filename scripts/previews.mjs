@@ -1,9 +1,10 @@
 // What is shown of the site's links where they are shared: an image and a small page for each tiltak and month.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from './command.mjs';
 import { root } from './install.mjs';
+import { replaceFile } from './replace.mjs';
 import { fill } from './prerender.mjs';
 import { posterPng } from './raster.mjs';
 
@@ -99,12 +100,6 @@ export function sharePage(preview, site) {
 `;
 }
 
-/** @param {string} path @param {string | Uint8Array} content */
-function write(path, content) {
-  writeFileSync(`${path}.tmp`, content);
-  renameSync(`${path}.tmp`, path);
-}
-
 const json = (/** @type {string} */ path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 /**
@@ -132,13 +127,13 @@ export async function previews() {
       kommuner: json('geo/kommuner.topo.json'),
       neighbours: json('geo/naboland.topo.json'),
     })) {
-      write(join(dist, FOLDER, `${preview.name}.png`), posterPng(preview.svg));
-      write(join(dist, FOLDER, `${preview.name}.html`), sharePage(preview, site));
+      replaceFile(join(dist, FOLDER, `${preview.name}.png`), posterPng(preview.svg));
+      replaceFile(join(dist, FOLDER, `${preview.name}.html`), sharePage(preview, site));
       if (first) {
         const image = `${FOLDER}/${preview.name}.png`;
         const index = join(dist, 'index.html');
         const own = tags(preview, site ? new URL(image, site).href : image, site?.href);
-        write(index, fill(readFileSync(index, 'utf8'), { '<!--preview-->': own }));
+        replaceFile(index, fill(readFileSync(index, 'utf8'), { '<!--preview-->': own }));
       }
       first = false;
     }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 import { Fault } from '../../scripts/command.mjs';
 import type { Bench } from './bench.ts';
 import { buildApp, buildPage } from './build.ts';
@@ -17,18 +17,6 @@ import { startServer } from './server.ts';
 import { expectedOf } from './spots.ts';
 import { report } from './table.ts';
 import { type Plan, type Visit, visit } from './visit.ts';
-
-/** The same as the end-to-end tests': WebGL 2 in software, the rest without it, and nothing of the browser's own online. */
-const FLAGS = [
-  '--disable-gpu',
-  '--enable-unsafe-swiftshader',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** An office machine of some years on a mobile line. */
 const SLOW = { slowdown: 4, line: { bitsPerSecond: 1.6e6, latency: 150 } };
@@ -58,7 +46,7 @@ async function measure(options: Options, work: string): Promise<string> {
   const { contenders, repeats, steps, hovers, heapVisits, slowRepeats } = options;
   say('Building the app …');
   const app = buildApp();
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   const server = await startServer();
   try {
     server.serve('app', app);
