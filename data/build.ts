@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { CSV } from './build/about.ts';
 import { buildForApp } from './build/app.ts';
 import { buildCsv } from './build/csv.ts';
+import { buildCsvw } from './build/csvw.ts';
 import { buildDatapackage } from './build/datapackage.ts';
 import { buildDcat } from './build/dcat.ts';
-import { figuresOf } from './build/figures.ts';
-import { merge } from './merge.ts';
+import { describe } from './build/description.ts';
+import { figuresOfReports } from './build/reports.ts';
+import { buildSchemaOrg } from './build/schemaorg.ts';
 import type { Report } from './report.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,13 +29,16 @@ export function build(
   tables: Tables,
   release: string,
 ): ReadonlyMap<string, string> {
-  const all = merge(reports, tables).map((series) => ({ series, figures: figuresOf(series, tables) }));
+  const { all, revisions } = figuresOfReports(reports, tables);
   const series = all.map((each) => each.series);
   const csv = buildCsv(all);
+  const description = describe(series, csv, release);
   return new Map([
-    ...buildForApp(all, tables, release),
+    ...buildForApp(all, tables, release, revisions),
     [`data/public/${CSV}`, csv],
-    ['data/public/datapackage.json', buildDatapackage(series, csv, release)],
-    ['data/public/dcat.jsonld', buildDcat(series, csv)],
+    ['data/public/datapackage.json', buildDatapackage(description)],
+    ['data/public/csv-metadata.json', buildCsvw(description)],
+    ['data/public/dcat.jsonld', buildDcat(description)],
+    ['data/public/dataset.jsonld', buildSchemaOrg(description)],
   ]);
 }

@@ -12,7 +12,7 @@ import {
   decodeSeries,
 } from '../src/core/dataset.ts';
 import { SCALES } from '../src/core/measures.ts';
-import { classesFor } from '../src/core/picture.ts';
+import { classesFor } from '../src/core/breaks.ts';
 import { seriesOf as figuresSeries } from '../src/core/series.ts';
 import { periodsOf } from './report.ts';
 import { committed, read, readTablesNow, ROOT, ROOT_PATH, reportText } from './testing/project.ts';

@@ -1,17 +1,13 @@
+import type { OwnFault, Refusal } from '../src/core/own.ts';
+
 /**
  * What is wrong in a source, and where. A fault never states a hidden (`*`) number or what is left of a total
  * when the visible cells are taken away: faults end up in logs.
  */
-export interface Fault {
+export interface Fault extends OwnFault {
   readonly file: string;
-  /** `line 57`; left out where the fault is the whole file's. */
-  readonly where?: string;
-  /** `kommune, arbeidstrening` */
-  readonly table?: string;
-  readonly row?: string;
-  readonly column?: string;
-  readonly found: string;
-  readonly expected: string;
+  /** What is the matter with the whole file, for those who tell it in words of their own. */
+  readonly why?: Refusal;
 }
 
 /** One fault on one line: `a.txt, line 57, table "…", row "…", column "…": found …, expected …`. */

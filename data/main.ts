@@ -1,38 +1,112 @@
-// npm run data -- [report …]: takes in the given reports and builds the committed files anew (see README.md).
-import type { TiltakId } from '../src/core/dataset.ts';
-import { SourceError, formatFault } from './faults.ts';
-import { type Report, rowsOf } from './report.ts';
-import type { Tables } from './tables.ts';
-import { update } from './update.ts';
+// npm run data -- [file, folder or glob …]: takes in the given reports and builds the committed files anew (see README.md).
+import { parseArgs } from 'node:util';
+import { auditLines } from './audit.ts';
+import { type Fault, SourceError, formatFault } from './faults.ts';
+import { filesOf } from './paths.ts';
+import type { Progress } from './sources.ts';
+import { describeOutcome, describeProgress, describeRemarks, describeReport } from './telling.ts';
+import { type Outcome, prepare, update } from './update.ts';
 
-/** One report in a few lines: what it covers, how much of it is hidden, and who has no row. */
-function summary(report: Report, { kommuner, tiltak }: Tables): string[] {
-  const cells = report.rows.flatMap((row) => row.cells);
-  const hidden = cells.filter(({ kind }) => kind === 'suppressed').length;
-  const without = (id: TiltakId) => {
-    const found = new Set(rowsOf(report, id, 'kommune').map(({ code }) => code));
-    const names = kommuner.filter(({ number }) => !found.has(number));
-    return `${names.length}${names.length === 0 ? '' : `: ${names.map(({ number, norwegianName }) => `${number} ${norwegianName}`).join(', ')}`}`;
-  };
-  return [
-    `${report.code}, updated ${report.updated}: ${report.months.join(', ')}; ${cells.length} cells, ${hidden} of them *`,
-    ...tiltak
-      .filter((each) => each.report === report.code && each.sumOf === undefined)
-      .map(({ id }) => `  ${id}: kommuner without a row ${without(id)}`),
-  ];
+/** What the command's exit codes mean. */
+export const EXIT = {
+  /** All is as it should be, and written if anything was to be. */
+  done: 0,
+  /** A fault in the sources, or with --check a built file that is not what they give. Nothing was written. */
+  fault: 1,
+  /** The command can't be understood. */
+  usage: 2,
+  /** Files could not be written. All is as it was. */
+  unwritten: 3,
+} as const;
+
+const HELP = `npm run data -- [options] [file, folder or glob …]
+
+Takes in NAV's reports (workbook, PDF or text; told by what is in them), keeps them in data/reports, and builds
+data/built and data/public from all reports there. Without a file it builds anew from what is there.
+
+  --dry-run        tells what a run would do, and writes nothing
+  --check          exits with 1 when a built file is not what the sources give; writes nothing
+  --root <folder>  another project than this one: a folder with data/tables
+  --help           this text
+
+In a folder all files are read that end in .xlsx, .pdf or .txt, in its folders too. A glob may hold * ? {a,b} and **.
+For each month the report that was updated last is used; what it changed is kept in data/built/revisjoner.json.
+
+Exit codes: ${EXIT.done} done, or nothing to do; ${EXIT.fault} a fault in a source, or --check found a difference; ${EXIT.usage} the command can't be
+understood; ${EXIT.unwritten} files could not be written. But for ${EXIT.done}, everything is left as it was.
+`;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+function optionsOf(args: string[]) {
+  try {
+    const options = {
+      'dry-run': { type: 'boolean' },
+      check: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      root: { type: 'string', default: '.' },
+    } as const;
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    complain('npm run data -- --help tells what there is.');
+    return undefined;
+  }
 }
 
-/** Returns the exit code: 0 when everything was built, 1 when a fault was found and nothing was touched. */
+function refuse(faults: readonly Fault[]): number {
+  for (const fault of faults) complain(formatFault(fault));
+  complain(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was written.`);
+  return EXIT.fault;
+}
+
+/** What a run makes of everything, and whether it is written. */
+async function run(args: string[], root: string, isWriting: boolean): Promise<Outcome> {
+  const given = await filesOf(args);
+  const onprogress = (progress: Progress) => {
+    (progress.faults.length > 0 ? complain : say)(describeProgress(progress));
+  };
+  return isWriting ? update(root, given, onprogress) : prepare(root, given, onprogress);
+}
+
+/** Returns the exit code: see EXIT. */
 export async function main(args: string[]): Promise<number> {
+  const parsed = optionsOf(args);
+  if (parsed === undefined) return EXIT.usage;
+  const { values, positionals } = parsed;
+  if (values.help === true) {
+    say(HELP);
+    return EXIT.done;
+  }
+  const [isCheck, isWriting] = [values.check === true, values.check !== true && values['dry-run'] !== true];
   try {
-    const { reports, tables, files } = await update('.', args);
-    for (const report of reports) console.log(summary(report, tables).join('\n'));
-    for (const [path, content] of files) console.log(`${path} (${Buffer.byteLength(content)} bytes)`);
-    return 0;
+    const outcome = await run(positionals, values.root, isWriting);
+    for (const line of describeRemarks(outcome)) say(line);
+    for (const line of describeOutcome(outcome, isWriting)) say(line);
+    if (!isCheck) {
+      // Of the reports that are new, or of all there are.
+      const { fresh, reports, tables } = outcome;
+      for (const report of fresh.length > 0 ? fresh : reports) {
+        say(describeReport(report));
+        for (const line of auditLines(report, tables)) say(line);
+      }
+      return EXIT.done;
+    }
+    for (const path of outcome.changes.keys()) {
+      complain(`${path}: found a file that is not what the sources give, expected it built: npm run data`);
+    }
+    return outcome.changes.size > 0 ? EXIT.fault : EXIT.done;
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    console.error(error.faults.map(formatFault).join('\n'));
-    console.error(`${error.faults.length} faults; nothing was written.`);
-    return 1;
+    if (error instanceof SourceError) return refuse(error.faults);
+    // What the file system says: a full disk, a folder that may not be written to.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    complain(error.message);
+    complain('Nothing was changed.');
+    return EXIT.unwritten;
   }
 }

@@ -43,8 +43,21 @@ test('of two reports updated on the same day the one with more months wins', () 
   expect(chosen(long, short)).toEqual(chosen(long));
 });
 
+test("a year's average is December's, even if a report of fewer months is updated after it", () => {
+  const december = report('2026-01-08', '2025-01', '2025-02', '2025-03');
+  const late = report('2026-02-01', '2025-01', '2025-02');
+  const expected = [
+    ['2025-01', '2026-02-01', 0],
+    ['2025-02', '2026-02-01', 1],
+    ['2025-03', '2026-01-08', 2],
+    ['2025', '2026-01-08', 3],
+  ];
+  expect(chosen(december, late)).toEqual(expected);
+  expect(chosen(late, december)).toEqual(expected);
+});
+
 test('a tiltak that no report is about has no series', () => {
-  expect(merge([{ ...report('2026-03-04', '2026-01'), code: 'TILT110' }], readTablesNow())).toEqual([]);
+  expect(merge([{ ...report('2026-03-04', '2026-01'), code: 'TILT190' }], readTablesNow())).toEqual([]);
 });
 
 test('periods are ordered months first, each oldest first', () => {

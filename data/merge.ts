@@ -16,16 +16,26 @@ export interface Series {
   readonly chosen: readonly Chosen[];
 }
 
-const isNewer = (a: Report, b: Report): boolean =>
+/** Whether a report is the newer of two: by its date, and of two of one day by how far it goes. */
+export const isNewer = (a: Report, b: Report): boolean =>
   a.updated === b.updated ? a.months.length > b.months.length : a.updated > b.updated;
+
+/**
+ * Whether a report's figures for a period stand before another's. A year's average belongs to the report that goes
+ * furthest, December's when it is there, even if an earlier month's is updated after it.
+ */
+const standsBefore = (period: Period, a: Report, b: Report): boolean =>
+  isYear(period) && a.months.length !== b.months.length ? a.months.length > b.months.length : isNewer(a, b);
 
 /** Months before years, each oldest first. */
 export const comparePeriods = (a: Period, b: Period): number =>
   Number(isYear(a)) - Number(isYear(b)) || a.localeCompare(b);
 
 /**
- * One report for each tiltak and period: the one that was updated last, for a later report may revise earlier months;
- * of two updated on the same day the one with more months. The order of `reports` makes no difference.
+ * One report for each tiltak and period. A month is taken from the report that was updated last, for a later report may
+ * revise earlier months; of two updated on the same day from the one with more months. A year's average is taken from
+ * the report with most months, of two with equally many from the one updated last. The order of `reports` makes no
+ * difference: no two of the same months and day come here (`sources.ts`).
  */
 export function merge(reports: readonly Report[], tables: Tables): Series[] {
   return tables.tiltak.flatMap((tiltak) => {
@@ -34,7 +44,7 @@ export function merge(reports: readonly Report[], tables: Tables): Series[] {
       if (report.code !== tiltak.report) continue;
       for (const [column, period] of periodsOf(report).entries()) {
         const known = newest.get(period);
-        if (known === undefined || isNewer(report, known.report))
+        if (known === undefined || standsBefore(period, report, known.report))
           newest.set(period, { period, report, column });
       }
     }

@@ -11,6 +11,15 @@ export type Population = ReadonlyMap<
   ReadonlyMap<Kommunenummer, Readonly<Record<PopulationBand, number>>>
 >;
 
+/**
+ * The year whose population stands for that of `year`: its own, or else the nearest there is, of two equally near the
+ * earlier. Undefined where there is none at all.
+ */
+export function nearestYear(population: Population, year: Year): Year | undefined {
+  const away = (other: Year) => Math.abs(Number(other) - Number(year));
+  return [...population.keys()].sort((a, b) => away(a) - away(b) || Number(a) - Number(b))[0];
+}
+
 const FILE = 'folkemengde.csv';
 
 /**

@@ -1,42 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
-import { checkReport } from './checks.ts';
+import { basename, join, relative, resolve } from 'node:path';
 import { type Fault, SourceError } from './faults.ts';
-import { readText } from './readers/text.ts';
+import { openReport } from './open.ts';
 import type { Report } from './report.ts';
 import { TABLE_NAMES, type TableName, type Tables } from './tables.ts';
+import { type Source, type Version, versionsOf } from './versions.ts';
 
 export const REPORTS = 'data/reports';
 export const TABLES = 'data/tables';
-
-/** A report that was read and found sound. */
-export interface Source {
-  /** Its name in `data/reports`: `TILT120-2026-02.txt`, after the code and the last month. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly report: Report;
-}
-
-type Reader = (file: string, bytes: Uint8Array, tables: Tables) => Report;
-/** How a file is read is told by how its name ends. */
-const READERS: Readonly<Record<string, Reader>> = { '.txt': readText };
-
-const nameOf = (report: Report, extension: string): string =>
-  `${report.code}-${report.months.at(-1) ?? ''}${extension}`;
-
-/** Reads and checks one report. @throws SourceError with every fault. */
-export function openReport(file: string, bytes: Uint8Array, tables: Tables): Source {
-  const extension = extname(file).toLowerCase();
-  const read = READERS[extension];
-  if (read === undefined) {
-    const expected = `a file ending in ${Object.keys(READERS).join(' or ')}`;
-    throw new SourceError([{ file, found: `"${extension}"`, expected }]);
-  }
-  const report = read(file, bytes, tables);
-  const faults = checkReport({ file, report, tables });
-  if (faults.length > 0) throw new SourceError(faults);
-  return { name: nameOf(report, extension), bytes, report };
-}
 
 /** The texts of the project's own tables. @throws what the file system says. */
 export async function readTables(root: string): Promise<Record<TableName, string>> {
@@ -55,55 +26,88 @@ async function readBytes(file: string, path: string): Promise<Uint8Array> {
   }
 }
 
-/** Where the files in `data/reports` lie, sorted by name; none before the first run. */
-async function storedPaths(root: string): Promise<string[]> {
-  const folder = join(root, REPORTS);
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return names
-    .filter((name) => !name.startsWith('.') && !name.endsWith('.tmp'))
-    .sort()
-    .map((name) => join(folder, name));
+/** Where the files in a folder of the project lie, sorted by name; none where there is no such folder. */
+export async function filesIn(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.tmp'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** What became of one file: read, or its faults. `at` of `of` files. */
+export interface Progress {
+  readonly file: string;
+  readonly at: number;
+  readonly of: number;
+  readonly report: Report | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** What a build rests on. */
+export interface Sources {
+  /** The reports that were there before, and those with what was given, each with the name that it is kept under. */
+  readonly before: readonly Version[];
+  readonly versions: readonly Version[];
+  /** The names of files in `data/reports` that are kept under another name now, or not at all. */
+  readonly removed: readonly string[];
 }
 
 /**
- * All reports that a build rests on: those in `data/reports`, and the given ones, of which each takes the place of one
- * of the same name. @throws SourceError with every fault of every report, and for a given report that is older than
- * the one it would replace.
+ * All reports that a build rests on: those in `data/reports` and the given ones, in whatever order.
+ * @throws SourceError with every fault of every report, and where two say different things on the same day.
  */
 export async function readReports(
   root: string,
   given: readonly string[],
   tables: Tables,
-): Promise<ReadonlyMap<string, Source>> {
+  onprogress: (progress: Progress) => void = () => undefined,
+): Promise<Sources> {
   const faults: Fault[] = [];
-  const sources = new Map<string, Source>();
-  const stored = await storedPaths(root);
-  const outside = given.filter((path) => !stored.includes(join(root, relative(root, resolve(path)))));
-  for (const path of [...stored, ...outside]) {
-    const isStored = stored.includes(path);
-    const file = isStored ? join(REPORTS, basename(path)) : path;
+  const stored = (await filesIn(root, REPORTS)).map((path) => join(root, path));
+  const outside = [...new Set(given.map((path) => resolve(path)))].filter(
+    (path) => !stored.some((known) => resolve(known) === path),
+  );
+  const nameOf = (path: string) => given.find((each) => resolve(each) === path) ?? path;
+  const all = [
+    ...stored.map((path) => ({ path, file: join(REPORTS, basename(path)), kept: true })),
+    ...outside.sort().map((path) => ({ path, file: nameOf(path), kept: false })),
+  ];
+  const read: { source: Source; kept: boolean }[] = [];
+  for (const [i, { path, file, kept }] of all.entries()) {
+    const place = { file, at: i + 1, of: all.length };
     try {
-      const source = openReport(file, await readBytes(file, path), tables);
-      const known = sources.get(source.name);
-      if (isStored && source.name !== basename(path)) {
-        faults.push({ file, found: `the report ${source.name}`, expected: 'a file of that name: rename it' });
-      } else if (known !== undefined && known.report.updated > source.report.updated) {
-        const found = `a report updated ${source.report.updated}`;
-        const expected = `one not older than data/reports/${source.name}, updated ${known.report.updated}`;
-        faults.push({ file, found, expected });
-      }
-      sources.set(source.name, source);
+      const source = await openReport(file, await readBytes(file, path), tables);
+      read.push({ source, kept });
+      onprogress({ ...place, report: source.report, faults: [] });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       faults.push(...error.faults);
+      onprogress({ ...place, report: undefined, faults: error.faults });
     }
   }
-  if (sources.size === 0 && faults.length === 0) {
-    faults.push({ file: REPORTS, found: 'no reports', expected: 'one: npm run data -- <report.txt>' });
+  const before = versionsOf(read.flatMap(({ source, kept }) => (kept ? [source] : [])));
+  const versions = versionsOf(read.map(({ source }) => source));
+  faults.push(...misnamed(read.flatMap(({ source, kept }) => (kept ? [source] : []))), ...versions.faults);
+  if (read.length === 0 && faults.length === 0) {
+    faults.push({ file: REPORTS, found: 'no reports', expected: 'one: npm run data -- <report>' });
   }
   if (faults.length > 0) throw new SourceError(faults);
-  return sources;
+  const kept = new Set(versions.kept.map(({ name }) => name));
+  const removed = stored.map((path) => basename(path)).filter((name) => !kept.has(name));
+  return { before: before.kept, versions: versions.kept, removed };
+}
+
+/** Files in `data/reports` whose names say something else than they do: a name may tell the date, or not. */
+function misnamed(stored: readonly Source[]): Fault[] {
+  return stored.flatMap(({ file, name, report }): Fault[] => {
+    const dated = name.replace(/(?=\.\w+$)/, `-oppdatert-${report.updated}`);
+    if ([name, dated].includes(basename(file))) return [];
+    return [{ file, found: `the report ${name}`, expected: 'a file of that name: rename it' }];
+  });
 }

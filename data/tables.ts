@@ -1,4 +1,4 @@
-import { csvParse } from 'd3-dsv';
+import { csvParseRows } from 'd3-dsv';
 import * as v from 'valibot';
 import { DIMENSIONS, POPULATION_BANDS, type TiltakId, isTiltakId } from '../src/core/dataset.ts';
 import { type Period, isPeriod, isYear, type Year } from '../src/core/period.ts';
@@ -15,7 +15,9 @@ import { type Population, countPopulation } from './population.ts';
 /** The project's own tables, `data/tables/<name>`. */
 export const TABLE_NAMES = [
   'kommuner.csv',
+  'tidligere-numre.json',
   'folkemengde.csv',
+  'rapporter.json',
   'tiltak.json',
   'dimensjoner.json',
   'merknader.json',
@@ -26,6 +28,10 @@ const text = v.pipe(v.string(), v.minLength(1));
 const kommunenummer = v.custom<Kommunenummer>(
   (value) => typeof value === 'string' && isKommunenummer(value),
   'four digits',
+);
+const fylkesnummer = v.custom<Fylke['number']>(
+  (value) => typeof value === 'string' && isFylkesnummer(value),
+  'two digits',
 );
 const year = v.custom<Year>((value) => typeof value === 'string' && isYear(value), 'a year');
 const period = v.custom<Period>((value) => typeof value === 'string' && isPeriod(value), 'a month or a year');
@@ -41,13 +47,29 @@ const KommuneRow = v.object({
   norsk_navn: text,
   /** Names in other languages, separated by `|`. */
   andre_navn: v.string(),
-  fylkesnummer: v.custom<Fylke['number']>(
-    (value) => typeof value === 'string' && isFylkesnummer(value),
-    'two digits',
-  ),
+  fylkesnummer,
   fylkesnavn: text,
   fylkesnavn_norsk: text,
 });
+
+const FormerRow = <S extends v.GenericSchema>(number: S) =>
+  v.array(
+    v.strictObject({
+      number,
+      name: text,
+      /** Today's numbers of the same area: one for a new number and nothing else. */
+      now: v.pipe(v.array(number), v.minLength(1)),
+    }),
+  );
+const FormerRows = v.array(
+  v.strictObject({
+    /** The first and the last year in which these numbers were valid. */
+    from: year,
+    until: year,
+    fylker: FormerRow(fylkesnummer),
+    kommuner: FormerRow(kommunenummer),
+  }),
+);
 
 const PopulationRow = v.object({
   kommunenummer,
@@ -57,6 +79,14 @@ const PopulationRow = v.object({
 });
 export type PopulationRow = v.InferOutput<typeof PopulationRow>;
 
+const ReportRows = v.array(
+  v.strictObject({
+    code: v.pipe(v.string(), v.regex(/^TILT\d{3}$/, 'TILT and three digits')),
+    /** As printed on its pages; a workbook may leave it out. */
+    title: text,
+  }),
+);
+
 const TiltakRows = v.array(
   v.strictObject({
     /** The report that the tiltak's figures stand in: `TILT120`. */
@@ -65,7 +95,11 @@ const TiltakRows = v.array(
     names: v.strictObject({ nb: text, nn: text, en: text }),
     /** How the report writes it; broken and misread labels are matched to these. */
     spellings: v.array(text),
-    sumOf: v.optional(v.pipe(v.array(tiltakId), v.minLength(2))),
+    /** A measure that a report may leave out, or print only some rows of: it is small, or of some years only. */
+    optional: v.exactOptional(v.literal(true)),
+    sumOf: v.optional(v.pipe(v.array(tiltakId), v.minLength(1))),
+    /** Whether the report has it by place and person. Where nothing is said, measures are and sums are not. */
+    tabled: v.exactOptional(v.boolean()),
   }),
 );
 
@@ -73,7 +107,16 @@ const DimensionRows = v.array(
   v.strictObject({
     id: v.picklist(DIMENSIONS),
     label: text,
-    codes: v.array(v.strictObject({ code: slug, label: text })),
+    /** The first year whose reports have the table. */
+    from: v.exactOptional(year),
+    codes: v.array(
+      v.strictObject({
+        code: slug,
+        label: text,
+        /** Other ways in which reports print it, but for what is broken or misread. */
+        spellings: v.exactOptional(v.array(text)),
+      }),
+    ),
   }),
 );
 
@@ -90,10 +133,23 @@ const NoteRows = v.array(
 export interface Tables {
   readonly kommuner: readonly Kommune[];
   readonly fylker: readonly Fylke[];
+  /** Numbers that were valid once, by the years of it: see former.ts. */
+  readonly former: v.InferOutput<typeof FormerRows>;
   readonly population: Population;
+  readonly reports: v.InferOutput<typeof ReportRows>;
   readonly tiltak: v.InferOutput<typeof TiltakRows>;
   readonly dimensions: v.InferOutput<typeof DimensionRows>;
   readonly notes: v.InferOutput<typeof NoteRows>;
+}
+
+/** Whether a report has a tiltak by place and person, and so the map can show it. */
+export const isTabled = ({ tabled, sumOf }: Tables['tiltak'][number]): boolean =>
+  tabled ?? sumOf === undefined;
+
+/** The rows of a CSV by their headings. d3's own way makes a function of the headings, which the page's policy forbids. */
+function rowsOfCsv(text: string): unknown[] {
+  const [headings = [], ...rows] = csvParseRows(text);
+  return rows.map((cells) => Object.fromEntries(headings.map((heading, i) => [heading, cells[i]])));
 }
 
 /**
@@ -122,19 +178,21 @@ export function parseTables(texts: Readonly<Record<TableName, string>>): Tables 
       return [];
     }
   };
-  const kommuner = checked('kommuner.csv', v.array(KommuneRow), [...csvParse(texts['kommuner.csv'])]);
-  const persons = checked('folkemengde.csv', v.array(PopulationRow), [...csvParse(texts['folkemengde.csv'])]);
+  const kommuner = checked('kommuner.csv', v.array(KommuneRow), rowsOfCsv(texts['kommuner.csv']));
+  const former = checked('tidligere-numre.json', FormerRows, json('tidligere-numre.json'));
+  const persons = checked('folkemengde.csv', v.array(PopulationRow), rowsOfCsv(texts['folkemengde.csv']));
+  const reports = checked('rapporter.json', ReportRows, json('rapporter.json'));
   const tiltak = checked('tiltak.json', TiltakRows, json('tiltak.json'));
   const dimensions = checked('dimensjoner.json', DimensionRows, json('dimensjoner.json'));
   const notes = checked('merknader.json', NoteRows, json('merknader.json'));
-  if (!kommuner || !persons || !tiltak || !dimensions || !notes || faults.length > 0) {
+  if (!kommuner || !former || !persons || !reports || !tiltak || !dimensions || !notes || faults.length > 0) {
     throw new SourceError(faults);
   }
   const population = countPopulation(
     persons,
     kommuner.map((row) => row.kommunenummer),
   );
-  return { ...placesOf(kommuner), population, tiltak, dimensions, notes };
+  return { ...placesOf(kommuner), former, population, reports, tiltak, dimensions, notes };
 }
 
 function placesOf(rows: readonly v.InferOutput<typeof KommuneRow>[]): Pick<Tables, 'kommuner' | 'fylker'> {

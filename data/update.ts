@@ -1,36 +1,77 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { build, releaseOf } from './build.ts';
+import { SourceError } from './faults.ts';
 import type { Report } from './report.ts';
-import { REPORTS, TABLES, readReports, readTables } from './sources.ts';
+import { type Progress, filesIn, REPORTS, TABLES, readReports, readTables } from './sources.ts';
+import { type Tally, tallyOf } from './tally.ts';
 import { type Tables, parseTables } from './tables.ts';
-import { type Content, writeAll } from './write.ts';
+import type { Version } from './versions.ts';
+import { type Changes, type Content, STAGING, differing, isInterrupted, recover, writeAll } from './write.ts';
 
-/** What a run made. */
+/** Folders in which every file is made by a run: what else lies in them is left over. */
+const MADE = ['data/built', 'data/public', REPORTS];
+
+/** What a run makes. */
 export interface Outcome {
   readonly tables: Tables;
   readonly reports: readonly Report[];
-  /** The files written, by their path in the project. */
+  /** Those of them that were not there before. */
+  readonly fresh: readonly Report[];
+  /** All files that are to be there, by their path in the project. */
   readonly files: ReadonlyMap<string, Content>;
+  /** The files that are there and are not to be: left over, or reports that another name or kind has taken the place of. */
+  readonly removed: readonly string[];
+  /** Those of both that differ from what is there. */
+  readonly changes: Changes;
+  readonly tally: Tally;
 }
+
+const reportsOf = (versions: readonly Version[]): Report[] => versions.map(({ source }) => source.report);
 
 /**
  * Everything a run would write, without writing it. `given` are paths of reports to take in.
  * @throws SourceError with every fault.
  */
-export async function prepare(root: string, given: readonly string[]): Promise<Outcome> {
+export async function prepare(
+  root: string,
+  given: readonly string[],
+  onprogress?: (progress: Progress) => void,
+): Promise<Outcome> {
+  if (isInterrupted(root)) {
+    const expected = 'none: run npm run data once more, which puts back what was there before';
+    throw new SourceError([{ file: STAGING, found: 'a run that was interrupted', expected }]);
+  }
   const texts = await readTables(root);
   const tables = parseTables(texts);
-  const sources = await readReports(root, given, tables);
-  const stored = [...sources.values()].map(({ name, bytes }) => [`${REPORTS}/${name}`, bytes] as const);
+  const { before, versions } = await readReports(root, given, tables, onprogress);
+  const stored = versions.map(({ name, source }) => [`${REPORTS}/${name}`, source.bytes] as const);
   const own = Object.entries(texts).map(([name, text]) => [`${TABLES}/${name}`, text] as const);
-  const reports = [...sources.values()].map(({ report }) => report);
+  const reports = reportsOf(versions);
   const built = build(reports, tables, releaseOf(new Map<string, Content>([...stored, ...own])));
-  return { tables, reports, files: new Map<string, Content>([...stored, ...built]) };
+  const files = new Map<string, Content>([...stored, ...built]);
+  const there = (await Promise.all(MADE.map((folder) => filesIn(root, folder)))).flat();
+  const removed = there.filter((path) => !files.has(path));
+  const changes = await differing(
+    root,
+    new Map([...files, ...removed.map((path) => [path, undefined] as const)]),
+  );
+  const known = new Set(reportsOf(before));
+  const fresh = reports.filter((report) => !known.has(report));
+  const tally = tallyOf(reportsOf(before), reports, tables);
+  return { tables, reports, fresh, files, removed, changes, tally };
 }
 
-/** Reads and checks all reports and writes what is built from them: all of it, or nothing. @throws SourceError */
-export async function update(root: string, given: readonly string[]): Promise<Outcome> {
-  const outcome = await prepare(root, given);
-  await writeAll(new Map([...outcome.files].map(([path, content]) => [join(root, path), content])));
+/**
+ * Reads and checks all reports and writes what is built from them: all of it, or nothing. What an earlier run left half
+ * done is put back first. @throws SourceError
+ */
+export async function update(
+  root: string,
+  given: readonly string[],
+  onprogress?: (progress: Progress) => void,
+): Promise<Outcome> {
+  recover(root);
+  const outcome = await prepare(root, given, onprogress);
+  await writeAll(resolve(root), outcome.changes);
   return outcome;
 }

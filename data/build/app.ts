@@ -15,16 +15,18 @@ import {
   type TiltakId,
 } from '../../src/core/dataset.ts';
 import { SCALES } from '../../src/core/measures.ts';
-import { classesFor } from '../../src/core/picture.ts';
+import { classesFor } from '../../src/core/breaks.ts';
+import type { RevisionsFile } from '../../src/core/revisions.ts';
 import { seriesOf } from '../../src/core/series.ts';
 import type { Series } from '../merge.ts';
-import type { Tables } from '../tables.ts';
+import { type Tables, isTabled } from '../tables.ts';
 import { catalogueFile, populationOf } from './catalogue.ts';
 import type { Figures } from './figures.ts';
 import { rowsOfJson } from './json.ts';
 import { tiltakFile } from './tiltak.ts';
 
-const BUILT = 'data/built';
+/** Where in the project the app's files are built. */
+export const BUILT = 'data/built';
 
 const NO_CLASSES = { breaks: [], range: null, decimals: 0 };
 /** Holds the place of class breaks in a file that is only read to work them out. */
@@ -45,22 +47,28 @@ function classesOf(catalogue: Catalogue, series: Decoded): TiltakFile['classes']
 
 /**
  * What the app loads, by its path in the project: the catalogue, the head of each tiltak, and where there are more
- * periods than the heads have, the history of each and the population of the other years.
- * @throws SourceError when the population of a needed year is missing.
+ * periods than the heads have, the history of each and the population of the other years; and where newer reports
+ * changed figures of older ones, or rows could not be used, what these were.
+ * @throws SourceError when there is no population.
  */
 export function buildForApp(
-  all: readonly { series: Series; figures: readonly Figures[] }[],
+  everything: readonly { series: Series; figures: readonly Figures[] }[],
   tables: Tables,
   release: string,
+  revisions: RevisionsFile = { format: FORMAT, revisions: [], setAside: [] },
 ): ReadonlyMap<string, string> {
+  // A measure that a report has in total only is nothing for a map.
+  const all = everything.filter(({ series: { tiltak } }) => isTabled(tiltak) || tiltak.sumOf !== undefined);
+  const revised = revisions.revisions.length > 0 || revisions.setAside.length > 0;
   const file = catalogueFile(
     all.map(({ series }) => series),
     tables,
     release,
+    revised,
   );
   const first = decodeCatalogue(file);
   const { periods } = first;
-  const others: PopulationFile = { format: FORMAT, population: populationOf(otherYears(periods), tables) };
+  const others: PopulationFile = { format: FORMAT, population: populationOf(otherYears(first), tables) };
   const catalogue: Catalogue = {
     ...first,
     population: new Map([...first.population, ...decodePopulation(others, first)]),
@@ -77,6 +85,7 @@ export function buildForApp(
   const parts: readonly Part[] = newest === 'history' ? ['head', 'history'] : ['head'];
   return new Map([
     [`${BUILT}/catalogue.json`, rowsOfJson(file)],
+    ...(revised ? ([[`${BUILT}/revisjoner.json`, rowsOfJson(revisions)]] as const) : []),
     ...(Object.keys(others.population).length > 0
       ? ([[`${BUILT}/folkemengde.json`, rowsOfJson(others)]] as const)
       : []),

@@ -1,10 +1,11 @@
-import { type CatalogueFile, FORMAT, headOf } from '../../src/core/dataset.ts';
+import { type CatalogueFile, FORMAT, headYears } from '../../src/core/dataset.ts';
 import { type Period, type Year, yearOf } from '../../src/core/period.ts';
 import { SourceError } from '../faults.ts';
 import { type Series, comparePeriods } from '../merge.ts';
+import { nearestYear } from '../population.ts';
 import { normalise } from '../readers/words.ts';
 import type { Report } from '../report.ts';
-import type { Tables } from '../tables.ts';
+import { type Tables, isTabled } from '../tables.ts';
 
 /** The reports that figures are taken from, each with the periods it is the newest for, in the order of the periods. */
 export function reportsUsed(series: readonly Series[]): { report: Report; periods: Period[] }[] {
@@ -39,16 +40,11 @@ function notesOf(series: readonly Series[], tables: Tables): CatalogueFile['note
   });
 }
 
-/** @throws SourceError when the population of a year is missing. */
-export function populationOf(years: readonly Year[], { population }: Tables): CatalogueFile['population'] {
-  const rows = years.map((year) => {
-    const persons = population.get(year);
-    if (persons === undefined) {
-      const expected = `the population on 1 January ${year}, which the report's months are compared with`;
-      throw new SourceError([{ file: 'folkemengde.csv', found: `no rows for ${year}`, expected }]);
-    }
+/** The population of years that have one. */
+export function populationOf(years: Iterable<Year>, { population }: Tables): CatalogueFile['population'] {
+  const rows = [...years].map((year) => {
     // In the order of POPULATION_BANDS.
-    const byKommune = [...persons].map(
+    const byKommune = [...(population.get(year) ?? [])].map(
       ([number, bands]) => [number, [bands.alle, bands['18-66']] as [number, number]] as const,
     );
     return [year, Object.fromEntries(byKommune)] as const;
@@ -57,11 +53,33 @@ export function populationOf(years: readonly Year[], { population }: Tables): Ca
 }
 
 /**
- * `data/built/catalogue.json`. `release` tells one build from another.
- * @throws SourceError when the population of a needed year is missing.
+ * The years of the periods that have no population of their own, and the nearest that has one.
+ * @throws SourceError when there is no population at all.
  */
-export function catalogueFile(series: readonly Series[], tables: Tables, release: string): CatalogueFile {
+export function populationFrom(periods: readonly Period[], { population }: Tables): Map<Year, Year> {
+  const years = [...new Set(periods.map(yearOf))].filter((year) => !population.has(year)).sort();
+  return new Map(
+    years.map((year) => {
+      const nearest = nearestYear(population, year);
+      if (nearest !== undefined) return [year, nearest];
+      const expected = `the population on 1 January ${year}, which the report's months are compared with`;
+      throw new SourceError([{ file: 'folkemengde.csv', found: 'no population', expected }]);
+    }),
+  );
+}
+
+/**
+ * `data/built/catalogue.json`. `release` tells one build from another, `revised` whether there is a `revisjoner.json`.
+ * @throws SourceError when there is no population.
+ */
+export function catalogueFile(
+  series: readonly Series[],
+  tables: Tables,
+  release: string,
+  revised: boolean,
+): CatalogueFile {
   const periods = allPeriods(series);
+  const from = populationFrom(periods, tables);
   return {
     format: FORMAT,
     release,
@@ -71,11 +89,12 @@ export function catalogueFile(series: readonly Series[], tables: Tables, release
       updated: report.updated,
       periods,
     })),
-    tiltak: series.map(({ tiltak: { id, report, names, sumOf } }) => ({
-      id,
-      report,
-      names,
-      ...(sumOf && { sumOf }),
+    tiltak: series.map(({ tiltak }) => ({
+      id: tiltak.id,
+      report: tiltak.report,
+      names: tiltak.names,
+      // What a report has by kommune itself is summed by nobody.
+      ...(tiltak.sumOf && !isTabled(tiltak) && { sumOf: tiltak.sumOf }),
     })),
     periods,
     notes: notesOf(series, tables),
@@ -90,6 +109,8 @@ export function catalogueFile(series: readonly Series[], tables: Tables, release
       officialName,
       norwegianName,
     ]),
-    population: populationOf([...new Set(headOf(periods).map(yearOf))], tables),
+    population: populationOf(headYears({ periods, populationFrom: from }), tables),
+    ...(from.size > 0 && { populationFrom: Object.fromEntries(from) }),
+    ...(revised && { revised }),
   };
 }

@@ -1,7 +1,8 @@
 import { ABSENT, type Cell } from '../../src/core/cell.ts';
 import { DIMENSIONS, type Dimension } from '../../src/core/dataset.ts';
+import { isYear } from '../../src/core/period.ts';
 import type { Series } from '../merge.ts';
-import { rowsOf } from '../report.ts';
+import { periodsOf, rowsOf } from '../report.ts';
 import type { Tables } from '../tables.ts';
 
 /** One row of the built files: the cells of a code over all periods of its tiltak, absent where no report has the row. */
@@ -20,7 +21,10 @@ function codesOf(dimension: Dimension, tables: Tables): { code: string; label: s
   return [...places.map(({ number, officialName }) => ({ code: number, label: officialName })), ...listed];
 }
 
-/** All rows of a tiltak, in the order of DIMENSIONS and `codesOf`. A code without a row in any report has none here. */
+/**
+ * All rows of a tiltak, in the order of DIMENSIONS and `codesOf`. A code without a row in any report has none here. An
+ * average of one report beside a month of another that is hidden since is left out: the two would tell the month.
+ */
 export function figuresOf({ tiltak, chosen }: Series, tables: Tables): Figures[] {
   return DIMENSIONS.flatMap((dimension) => {
     const printed = new Map(
@@ -30,9 +34,22 @@ export function figuresOf({ tiltak, chosen }: Series, tables: Tables): Figures[]
       ]),
     );
     return codesOf(dimension, tables).flatMap(({ code, label }) => {
-      const rows = chosen.map(
-        ({ report, column }) => printed.get(report)?.get(code)?.cells[column] ?? ABSENT,
-      );
+      /** Whether an average rests on a figure that a newer report, of fewer months, has hidden. */
+      const givesAway = (i: number, cells: readonly Cell[]): boolean => {
+        const average = chosen[i];
+        if (average === undefined || !isYear(average.period)) return false;
+        return chosen.some(({ period, report, column }) => {
+          if (report === average.report || isYear(period)) return false;
+          const now = printed.get(report)?.get(code)?.cells[column];
+          return (
+            now?.kind === 'suppressed' && cells[periodsOf(average.report).indexOf(period)]?.kind === 'count'
+          );
+        });
+      };
+      const rows = chosen.map((choice, i) => {
+        const cells = printed.get(choice.report)?.get(code)?.cells;
+        return cells && !givesAway(i, cells) ? (cells[choice.column] ?? ABSENT) : ABSENT;
+      });
       return rows.every(({ kind }) => kind === 'absent') ? [] : [{ dimension, code, label, cells: rows }];
     });
   });

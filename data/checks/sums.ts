@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/cell.ts';
-import { DIMENSIONS, type Dimension } from '../../src/core/dataset.ts';
+import { DIMENSIONS, type Dimension, type TiltakId } from '../../src/core/dataset.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { type ReportRow, columnName, periodsOf, rowsOf, tableName } from '../report.ts';
@@ -62,8 +62,14 @@ function checkSum({ file, report }: Checked, { total, table, parts, secret = fal
   });
 }
 
+/** The measures of which a report may leave rows out. */
+const optionalOnes = ({ tables }: Checked): ReadonlySet<TiltakId> =>
+  new Set(tables.tiltak.filter(({ optional }) => optional === true).map(({ id }) => id));
+
 /** Measures to their total, in every table that has both. */
-function measureSums({ report, tables }: Checked): Sum[] {
+function measureSums(checked: Checked): Sum[] {
+  const { report, tables } = checked;
+  const optional = optionalOnes(checked);
   return tables.tiltak.flatMap(({ id, sumOf, report: code }) => {
     if (sumOf === undefined || code !== report.code) return [];
     return report.rows
@@ -75,32 +81,41 @@ function measureSums({ report, tables }: Checked): Sum[] {
           ({ tiltak, dimension, code }) =>
             sumOf.includes(tiltak) && dimension === total.dimension && code === total.code,
         ),
-      }));
-  });
-}
-
-/** The rows of each table to the measure's total. Kommuner are checked fylke by fylke, which is stricter. */
-function tableSums({ report, tables }: Checked): Sum[] {
-  return tables.tiltak.flatMap(({ id }) => {
-    const [total] = rowsOf(report, id, 'i-alt');
-    if (total === undefined) return [];
-    return DIMENSIONS.filter((dimension) => dimension !== 'i-alt' && dimension !== 'kommune')
-      .map((table) => ({ total, table, parts: rowsOf(report, id, table) }))
+        secret: sumOf.some((part) => optional.has(part)),
+      }))
       .filter(({ parts }) => parts.length > 0);
   });
 }
 
+/** The rows of each table to the measure's total. Kommuner are checked fylke by fylke, which is stricter. */
+function tableSums(checked: Checked): Sum[] {
+  const { report, tables } = checked;
+  const optional = optionalOnes(checked);
+  return tables.tiltak.flatMap(({ id }) => {
+    const [total] = rowsOf(report, id, 'i-alt');
+    if (total === undefined) return [];
+    return DIMENSIONS.filter((dimension) => dimension !== 'i-alt' && dimension !== 'kommune')
+      .map((table) => ({ total, table, parts: rowsOf(report, id, table), secret: optional.has(id) }))
+      .filter(({ parts }) => parts.length > 0);
+  });
+}
+
+/** The row of the table of fylker that a row of the table of kommuner is a part of: Ukjent is of Ukjent. */
+const fylkeCode = (code: string): string => (/^\d{4}$/.test(code) ? code.slice(0, 2) : code);
+
 /**
- * The kommuner of each fylke to the fylke, and those unknown to those unknown. Always secret: even where all its
+ * The kommuner of each fylke to the fylke, and those of none (Ukjent, Svalbard) to their like. Always secret: even where all its
  * kommuner are visible, a fylke may have some without a row. A fylke none of whose kommuner has a row falls short.
  */
 function fylkeSums({ report, tables }: Checked): Sum[] {
   return tables.tiltak.flatMap(({ id }) => {
     const kommuner = rowsOf(report, id, 'kommune');
+    // A table that must be there is missed before this.
+    if (kommuner.length === 0) return [];
     return rowsOf(report, id, 'fylke').map((total) => ({
       total,
       table: 'kommune',
-      parts: kommuner.filter(({ code }) => (code === 'ukjent' ? code : code.slice(0, 2)) === total.code),
+      parts: kommuner.filter(({ code }) => fylkeCode(code) === total.code),
       secret: true,
     }));
   });

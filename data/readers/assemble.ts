@@ -21,12 +21,13 @@ const cellText = (cell: Cell | undefined): string =>
 /**
  * Puts printed rows into tables. A table may be cut anywhere: only its total row tells which measure it is about, only
  * its rows tell which table it is, and a total row that comes again for the same measure goes on with the same table.
+ * No table goes on from one section to the next.
  */
 export function assemble(
   file: string,
   months: readonly Month[],
   meaningOf: (label: string) => Match<Meaning>,
-  printed: readonly PrintedRow[],
+  sections: readonly (readonly PrintedRow[])[],
 ): { readonly rows: readonly ReportRow[]; readonly faults: readonly Fault[] } {
   const rows: ReportRow[] = [];
   const faults: Fault[] = [];
@@ -84,10 +85,11 @@ export function assemble(
       block = 'lost';
     } else if (block === 'lost') {
       return;
-    } else if (block.ofMeasures !== (meaning.kind === 'measure')) {
-      const [found, expected] = block.ofMeasures
-        ? ['a row of a table', 'the row of a measure']
-        : ['the row of a measure', 'a row of a table'];
+    } else if (!block.holds.includes(meaning.kind)) {
+      const [found, expected] =
+        meaning.kind === 'entry'
+          ? ['a row of a table', 'the row of a measure']
+          : ['the row of a measure', 'a row of a table'];
       fault(row, found, `${expected} under this total; the rest of the block is not read`);
       block = 'lost';
     } else if (meaning.kind === 'measure') {
@@ -99,18 +101,28 @@ export function assemble(
     }
   }
 
-  for (const row of printed) {
+  function read(row: PrintedRow) {
     const match = meaningOf(row.label);
     if (match.kind === 'one') {
       add(match.value, row);
-      continue;
+      return;
     }
+    const isTotal = looksLikeTotal(row.label);
     const expected =
-      match.kind === 'none'
-        ? 'a number of a kommune or fylke, or a label that the tables know'
-        : `one label, but it is equally near to ${match.labels.map((label) => `"${label}"`).join(' and ')}`;
-    faults.push({ file, where: row.where, found: `"${row.label}"`, expected });
-    if (looksLikeTotal(row.label)) block = 'lost';
+      match.kind === 'many'
+        ? `one label, but it is equally near to ${match.labels.map((label) => `"${label}"`).join(' and ')}`
+        : isTotal
+          ? 'the total of a tiltak that tables/tiltak.json names for this report: add it, or this spelling of it'
+          : 'a number of a kommune or fylke, or a label of tables/tiltak.json or tables/dimensjoner.json';
+    const found = row.label === '' ? 'a row without a label' : `"${row.label}"`;
+    faults.push({ file, where: row.where, found, expected });
+    if (isTotal) block = 'lost';
+  }
+
+  for (const section of sections) {
+    block = undefined;
+    dimension = undefined;
+    section.forEach(read);
   }
   return { rows, faults };
 }

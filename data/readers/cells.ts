@@ -5,15 +5,18 @@ import { matcher } from './words.ts';
 
 const closestHeading = matcher([...MONTH_NAMES, AVERAGE_NAME].map((label) => ({ label, value: label })));
 
+/** The month or the average that a heading names, however it is broken; undefined for any other text. */
+export function headingOf(printed: string): string | undefined {
+  const match = closestHeading(printed);
+  return match.kind === 'one' ? match.value : undefined;
+}
+
 /**
  * Which printed column each of the report's periods stands in, in the order of `periodsOf`: the report prints the
  * average first. undefined when the headings are not exactly the months of the period line, in order, and the average.
  */
 export function columnsOf(headings: readonly string[], months: readonly Month[]): number[] | undefined {
-  const found = headings.map((heading) => {
-    const match = closestHeading(heading);
-    return match.kind === 'one' ? match.value : undefined;
-  });
+  const found = headings.map(headingOf);
   const columns = periodsOf({ months }).map((period) =>
     found.findIndex((name) => name === columnName(period)),
   );
@@ -23,10 +26,13 @@ export function columnsOf(headings: readonly string[], months: readonly Month[])
 }
 
 /**
- * A printed cell: `*`, or a whole number with or without spaces (of any kind) between its thousands.
+ * A printed cell: `*`, or a whole number, no nought before it, with or without spaces (of any kind) between its thousands.
  * undefined for anything else.
  */
 export function parseCell(printed: string): Cell | undefined {
   if (printed === '*') return SUPPRESSED;
-  return /^(\d+|\d{1,3}(\s\d{3})+)$/.test(printed) ? count(Number(printed.replace(/\s/g, ''))) : undefined;
+  if (!/^(0|[1-9]\d*|[1-9]\d{0,2}(\s\d{3})+)$/.test(printed)) return undefined;
+  const value = Number(printed.replace(/\s/g, ''));
+  // More digits than a number can hold would come out as another number.
+  return Number.isSafeInteger(value) ? count(value) : undefined;
 }

@@ -7,20 +7,25 @@ test.each<[string, Uint8Array, string[]]>([
     'nothing in it',
     encode(''),
     [
-      ': found no title of a report, expected a line "TILT120 <title>": is this the text of one of the reports TILT100 to TILT180?',
+      ': found no title of a report, expected a line "TILT120 <title>": is this one of the reports TILT100 to TILT180?',
     ],
   ],
   [
     'no report at all',
     encode('Handleliste\n\nmelk\nbrød\n'),
     [
-      ': found no title of a report, expected a line "TILT120 <title>": is this the text of one of the reports TILT100 to TILT180?',
+      ': found no title of a report, expected a line "TILT120 <title>": is this one of the reports TILT100 to TILT180?',
     ],
   ],
   [
-    'bytes that are no UTF-8',
-    Uint8Array.from([0x48, 0xe5, 0x0a]),
-    [': found bytes that are no UTF-8, expected a text in UTF-8: save it with that encoding and try again'],
+    'two encodings',
+    Uint8Array.from([0xe5, ...encode('på')]),
+    [': found a text in two encodings, expected a text in one encoding: save it in UTF-8 and try again'],
+  ],
+  [
+    'bytes of no kind',
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]),
+    [': found bytes of no kind that is known, expected a report as text, as a workbook (.xlsx) or as a PDF'],
   ],
   [
     'a date that is none',
@@ -35,7 +40,9 @@ test.each<[string, Uint8Array, string[]]>([
   [
     'a report nobody described',
     damaged('TILT120', 'TILT190'),
-    [': found TILT190, expected a report that tables/tiltak.json names'],
+    [
+      ': found TILT190, expected a report that tables/tiltak.json names: TILT100, TILT110, TILT120, TILT130, TILT140, TILT150, TILT160, TILT170, TILT180. Describe its tiltak there',
+    ],
   ],
   [
     'a period line of two years',
@@ -72,7 +79,7 @@ test.each<[string, Uint8Array, string[]]>([
     'a label nobody knows',
     damaged('Kvinner', 'Hunkjønn'),
     [
-      ', line 104: found "Hunkjønn", expected a number of a kommune or fylke, or a label that the tables know',
+      ', line 104: found "Hunkjønn", expected a number of a kommune or fylke, or a label of tables/tiltak.json or tables/dimensjoner.json',
     ],
   ],
   [
@@ -86,7 +93,7 @@ test.each<[string, Uint8Array, string[]]>([
     'a total nobody knows',
     damaged('I alt arbeidstrening', 'I alt lønnstilskudd', 'Finmarkku'),
     [
-      ', line 64: found "I alt lønnstilskudd", expected a number of a kommune or fylke, or a label that the tables know',
+      ', line 64: found "I alt lønnstilskudd", expected the total of a tiltak that tables/tiltak.json names for this report: add it, or this spelling of it',
     ],
   ],
   [
@@ -104,6 +111,6 @@ test.each<[string, Uint8Array, string[]]>([
       ', line 832, table "i-alt, arbeidstrening", row "I alt arbeidstrening", column "Januar": found 6895, expected 6859, as on line 16',
     ],
   ],
-])('a report with %s is refused, and the fault says where', (_, bytes, faults) => {
-  expect(faultsOf(bytes)).toEqual(faults);
+])('a report with %s is refused, and the fault says where', async (_, bytes, faults) => {
+  expect(await faultsOf(bytes)).toEqual(faults);
 });

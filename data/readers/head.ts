@@ -68,8 +68,8 @@ export function findHead(file: string, lines: readonly Line[]): Head | Fault[] {
     return said;
   }
   if (!lines.some(({ kind }) => kind === 'title')) {
-    const expected = 'a line "TILT120 <title>": is this the text of one of the reports TILT100 to TILT180?';
-    return [{ file, found: 'no title of a report', expected }];
+    const expected = 'a line "TILT120 <title>": is this one of the reports TILT100 to TILT180?';
+    return [{ file, why: 'no-report', found: 'no title of a report', expected }];
   }
   const title = only(
     'title',

@@ -4,8 +4,9 @@ import { ABSENT, SUPPRESSED, count } from '../../src/core/cell.ts';
 import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
 import type { Month } from '../../src/core/period.ts';
 import { type Report, rowsOf } from '../report.ts';
-import { type Layout, printReport } from '../testing/layout.ts';
-import { read, readTablesNow, reportText } from '../testing/project.ts';
+import { breaking } from '../testing/broken.ts';
+import { printReport } from '../testing/layout.ts';
+import { content, read, readTablesNow, reportText } from '../testing/project.ts';
 
 /** Milliseconds that a property over the whole report may take on a busy machine. */
 const SLOW = 60_000;
@@ -15,13 +16,6 @@ const PREPARATION = 'arbeidsforberedende-trening' as TiltakId;
 /** January, February and the average of one row. */
 const cellsOf = (report: Report, tiltak: TiltakId, dimension: Dimension, code: string) =>
   rowsOf(report, tiltak, dimension).find((row) => row.code === code)?.cells ?? [ABSENT];
-
-/** A report without what differs from print to print, as one string: that compares a hundred times as fast. */
-const content = (report: Report): string =>
-  JSON.stringify({
-    ...report,
-    rows: report.rows.map(({ tiltak, dimension, code, cells }) => ({ tiltak, dimension, code, cells })),
-  });
 
 describe('the report of February 2026', () => {
   const report = Object.freeze(read(reportText()));
@@ -103,27 +97,13 @@ describe('the report of February 2026', () => {
   });
 });
 
-/** Breaks a label as the publisher's tool does: a space, a hyphen or a doubled syllable somewhere among its letters. */
-const broken =
-  (numbers: readonly number[]): Layout['broken'] =>
-  (label, n) => {
-    const number = numbers[n % numbers.length] ?? 0;
-    const from = /^\d+ /.exec(label)?.[0].length ?? 0;
-    const at = from + (number % Math.max(1, label.length - from));
-    const syllable = label.slice(at, at + 2);
-    // A doubled digit is another label, "4 4 år", and is rightly refused.
-    const doubled = label.length > 20 && !/\d/.test(syllable) ? syllable : ' ';
-    const insert = ['', ' ', '- ', '\u00ad', doubled][number % 5] ?? '';
-    return label.slice(0, at) + insert + label.slice(at);
-  };
-
 const layouts = fc.record({
   newline: fc.constantFrom('\n', '\r\n', '\r'),
   space: fc.constantFrom(' ', '\u00a0', '\u202f', '\u2009', ''),
   pageRows: fc.integer({ min: 1, max: 60 }),
   headOrder: fc.shuffledSubarray(['period', 'header', 'total'] as const, { minLength: 3 }),
   edges: fc.boolean(),
-  broken: fc.array(fc.nat(10_000), { minLength: 5, maxLength: 40 }).map(broken),
+  broken: breaking,
 });
 
 describe('a report in another layout', () => {

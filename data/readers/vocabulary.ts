@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
-import type { Tables } from '../tables.ts';
+import { type Tables, isTabled } from '../tables.ts';
 import { type Candidate, type Match, matcher, normalise } from './words.ts';
 
 /** A row's place in a report: which tiltak, which table, which row of it. */
@@ -13,7 +13,7 @@ export interface Key {
 /** What a row's label says. */
 export type Meaning =
   /** "I alt arbeidstrening": begins a block and tells what its rows are about. */
-  | { readonly kind: 'total'; readonly key: Key; readonly ofMeasures: boolean }
+  | { readonly kind: 'total'; readonly key: Key; readonly holds: readonly ('measure' | 'entry')[] }
   /** "Arbeidstrening": a measure's row in a block about all measures. */
   | { readonly kind: 'measure'; readonly tiltak: TiltakId }
   /** A row of a measure's block. "Ukjent" stands in more than one table. */
@@ -27,17 +27,45 @@ const TOTAL = 'I alt';
 /** Whether a label, known or not, begins like a total row's. */
 export const looksLikeTotal = (label: string): boolean => normalise(label).startsWith(normalise(TOTAL));
 
+/**
+ * Tells a text that can be nothing but the beginning of a row: a total, a number of a kommune or fylke, a row beside them
+ * ("Ukjent"), or a whole label. Where labels are broken over lines, no row that lost its figures is taken for a part of
+ * the one above.
+ */
+export function rowBeginnings({ dimensions }: Tables): (text: string) => boolean {
+  const labelsOf = (ids: readonly Dimension[], within: boolean) =>
+    dimensions
+      .filter(({ id }) => ids.includes(id) === within)
+      .flatMap(({ codes }) => codes.map(({ label }) => label));
+  // The labels of statuses go on with "I alt".
+  const labels = new Set(labelsOf(['i-alt', 'status'], false));
+  // What has no number would be lost in the name of a kommune, even if it is misread itself.
+  const besides = matcher(labelsOf(['fylke', 'kommune'], true).map((label) => ({ label, value: label })));
+  return (text) =>
+    labels.has(text) ||
+    looksLikeTotal(text) ||
+    /^(\d{4}( |$)|\d{2} \p{Lu})/u.test(text) ||
+    besides(text).kind !== 'none';
+}
+
 function totals(report: string, tables: Tables): Candidate<Meaning>[] {
   const ours = tables.tiltak.filter((tiltak) => tiltak.report === report);
-  return ours.flatMap(({ id, spellings, sumOf }) => {
+  return ours.flatMap((tiltak) => {
+    const { id, spellings, sumOf } = tiltak;
+    const holds = [
+      ...(sumOf ? (['measure'] as const) : []),
+      ...(isTabled(tiltak) ? (['entry'] as const) : []),
+    ];
     const total = (label: string, dimension: Dimension, code: string): Candidate<Meaning> => ({
       label,
-      value: { kind: 'total', key: { tiltak: id, dimension, code }, ofMeasures: sumOf !== undefined },
+      value: { kind: 'total', key: { tiltak: id, dimension, code }, holds },
     });
-    if (sumOf === undefined) return spellings.map((spelling) => total(`${TOTAL} ${spelling}`, 'i-alt', ''));
+    const own = spellings.map((spelling) => total(`${TOTAL} ${spelling}`, 'i-alt', ''));
+    if (sumOf === undefined) return own;
     const statuses = tables.dimensions.find((dimension) => dimension.id === 'status')?.codes ?? [];
     return [
       total(TOTAL, 'i-alt', ''),
+      ...own,
       ...statuses.map(({ code, label }) => total(`${TOTAL} ${label}`, 'status', code)),
     ];
   });
@@ -54,7 +82,11 @@ function measures(report: string, tables: Tables): Candidate<Meaning>[] {
 function entries(tables: Tables): Candidate<Meaning>[] {
   const rows = tables.dimensions
     .filter(({ id }) => id !== 'i-alt')
-    .flatMap(({ id, codes }) => codes.map(({ code, label }) => ({ label, dimension: id, code })));
+    .flatMap(({ id, codes }) =>
+      codes.flatMap(({ code, label, spellings = [] }) =>
+        [label, ...spellings].map((spelling) => ({ label: spelling, dimension: id, code })),
+      ),
+    );
   return [...group(rows, ({ label }) => label)].map(([label, places]) => ({
     label,
     value: { kind: 'entry', places: places.map(({ dimension, code }) => ({ dimension, code })) },

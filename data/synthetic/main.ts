@@ -1,5 +1,5 @@
 // node scripts/run.mjs data/synthetic/main.ts <folder>: made-up data in the form of data/built, outside the project.
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { root } from '../../scripts/install.mjs';
 import { readTables } from '../sources.ts';
 import { parseTables } from '../tables.ts';
@@ -15,7 +15,7 @@ export async function main([folder]: string[]): Promise<number> {
     return 1;
   }
   const files = buildSynthetic(FULL, parseTables(await readTables(root)));
-  await writeAll(new Map([...files].map(([name, text]) => [join(folder, name), text])));
+  await writeAll(resolve(folder), files);
   const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   process.stdout.write(`${files.size} files of made-up data in ${folder} (${bytes} bytes)\n`);
   return 0;

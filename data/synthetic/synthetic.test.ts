@@ -9,7 +9,7 @@ import {
   type TiltakId,
 } from '../../src/core/dataset.ts';
 import { SCALES } from '../../src/core/measures.ts';
-import { classesFor } from '../../src/core/picture.ts';
+import { classesFor } from '../../src/core/breaks.ts';
 import { seriesOf } from '../../src/core/series.ts';
 import { checkReport } from '../checks.ts';
 import { committed, readTablesNow } from '../testing/project.ts';

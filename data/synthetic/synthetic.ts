@@ -26,7 +26,7 @@ const LAST_YEAR = 2025;
 const WITHOUT_ROW = 7;
 
 /** A number for each kommune and month, before any is hidden. */
-type Counts = ReadonlyMap<Kommunenummer, readonly number[]>;
+export type Counts = ReadonlyMap<Kommunenummer, readonly number[]>;
 
 const TOTAL = 'i-alt' as TiltakId;
 /** The first has the id that a link without one asks for. */
@@ -63,7 +63,7 @@ function madePopulation({ kommuner }: Tables, years: readonly Year[], next: () =
 }
 
 /** Two in a thousand or so, more in some kommuner than in others, with the seasons and a trend. Some have none at all. */
-function madeCounts(tables: Tables, years: readonly Year[], next: () => number): Counts {
+export function madeCounts(tables: Tables, years: readonly Year[], next: () => number): Counts {
   const share = 0.0016 * (0.8 + 0.4 * next());
   const order = tables.kommuner.map(({ number }) => ({ number, place: next() }));
   const taking = order.sort((a, b) => a.place - b.place).slice(WITHOUT_ROW);
@@ -84,10 +84,10 @@ function madeCounts(tables: Tables, years: readonly Year[], next: () => number):
   );
 }
 
-const added = (rows: Iterable<readonly number[]>): number[] =>
+export const added = (rows: Iterable<readonly number[]>): number[] =>
   [...rows].reduce<number[]>((sums, row) => row.map((value, i) => (sums[i] ?? 0) + value), []);
 
-const hidden = (value: number): Cell => (value <= LARGEST_SUPPRESSED ? SUPPRESSED : count(value));
+export const hidden = (value: number): Cell => (value <= LARGEST_SUPPRESSED ? SUPPRESSED : count(value));
 
 /** A total in as many parts as there are codes: the last takes what the others leave. */
 function parted(
@@ -101,10 +101,10 @@ function parted(
   ]);
 }
 
-type Rows = readonly (readonly [Dimension, string, readonly number[]])[];
+export type Rows = readonly (readonly [Dimension, string, readonly number[]])[];
 
 /** The rows of a measure: kommuner add up to fylker, and every table to the total. */
-function rowsOfMeasure(counts: Counts, { fylker, dimensions }: Tables): Rows {
+export function rowsOfMeasure(counts: Counts, { fylker, dimensions }: Tables): Rows {
   const total = added(counts.values());
   const byFylke = fylker.map(({ number }) => {
     const own = [...counts].filter(([kommune]) => fylkeOf(kommune) === number);

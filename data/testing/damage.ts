@@ -1,18 +1,22 @@
 // For tests: the committed report with something broken in it, and the faults that are found then.
 import { SourceError, formatFault } from '../faults.ts';
-import { openReport } from '../sources.ts';
+import { openReport } from '../open.ts';
 import { readTablesNow, reportText } from './project.ts';
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The faults of a report, without its name. */
-export function faultsOf(bytes: Uint8Array): string[] {
+/** The faults of a report, without its name. Anything but a fault is thrown on: no damage may end in a crash. */
+export async function faultsOf(
+  bytes: Uint8Array,
+  tables = readTablesNow(),
+  file = 'report',
+): Promise<string[]> {
   try {
-    openReport('report.txt', bytes, readTablesNow());
+    await openReport(file, bytes, tables);
     return [];
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return error.faults.map((fault) => formatFault(fault).replace(/^report\.txt/, ''));
+    return error.faults.map((fault) => formatFault(fault).slice(fault.file.length));
   }
 }
 

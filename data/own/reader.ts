@@ -1,0 +1,45 @@
+// The worker that reads a reader's own report. It is sent one file, answers on the port that came with it, and is ended.
+// pdf.js listens to the worker's own messages as soon as it is loaded, so none but the first go there.
+import type { Answer, Asked } from '../../src/core/own.ts';
+import dimensions from '../tables/dimensjoner.json?raw';
+import population from '../tables/folkemengde.csv?raw';
+import kommuner from '../tables/kommuner.csv?raw';
+import notes from '../tables/merknader.json?raw';
+import reports from '../tables/rapporter.json?raw';
+import former from '../tables/tidligere-numre.json?raw';
+import tiltak from '../tables/tiltak.json?raw';
+import { answerTo } from './answer.ts';
+
+const TEXTS = {
+  'kommuner.csv': kommuner,
+  'tidligere-numre.json': former,
+  'folkemengde.csv': population,
+  'rapporter.json': reports,
+  'tiltak.json': tiltak,
+  'dimensjoner.json': dimensions,
+  'merknader.json': notes,
+};
+
+/** The bytes of a file; undefined for one that is gone, or a folder. */
+const bytesOf = (file: File): Promise<Uint8Array | undefined> =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+
+addEventListener(
+  'message',
+  ({ data, ports: [port] }: MessageEvent<Asked>) => {
+    const answer = (answer: Answer) => port?.postMessage(answer);
+    void bytesOf(data.file).then(async (bytes) => {
+      answer(
+        bytes === undefined
+          ? { kind: 'refused', why: 'unreadable', faults: [] }
+          : await answerTo(data.file.name, bytes, TEXTS, (step) => {
+              answer({ kind: 'step', step });
+            }),
+      );
+    });
+  },
+  { once: true },
+);

@@ -1,0 +1,91 @@
+import type { Refusal } from '../../src/core/own.ts';
+import { SourceError } from '../faults.ts';
+
+/** The kinds of file that a report comes in, and what the name of each ends in when it is kept. */
+export const EXTENSIONS = { text: '.txt', xlsx: '.xlsx', pdf: '.pdf' } as const;
+export type Kind = keyof typeof EXTENSIONS;
+
+/** How far from its beginning a PDF may say that it is one. */
+const PDF_REACH = 1024;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, i) => bytes[i] === byte);
+/** Bytes as characters, to look for names in ASCII among them. */
+const asAscii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** Which of the kinds a file is, told by what is in it and never by its name. @throws SourceError for other kinds. */
+export function kindOf(file: string, bytes: Uint8Array): Kind {
+  const refuse = (why: Refusal, found: string, expected: string) =>
+    new SourceError([{ file, why, found, expected }]);
+  if (asAscii(bytes.subarray(0, PDF_REACH)).includes('%PDF-')) return 'pdf';
+  if (begins(bytes, OLE)) {
+    throw refuse(
+      'old-workbook',
+      'an Excel file of the old kind (.xls), or one with a password',
+      'a workbook saved as .xlsx and without a password: open it in Excel and save it so',
+    );
+  }
+  if (begins(bytes, ZIP)) {
+    const names = asAscii(bytes);
+    if (names.includes('[Content_Types].xml') && names.includes('xl/')) return 'xlsx';
+    throw refuse(
+      'no-report',
+      'an archive that is no workbook',
+      'the .xlsx file itself, a PDF or a text: unpack it first',
+    );
+  }
+  return 'text';
+}
+
+/** What no text holds: control characters other than tabs, line ends and page breaks. */
+const BINARY = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
+const UTF_16 = ['utf-16le', 'utf-16be'] as const;
+
+/** The name of the UTF-16 that a text without a mark is in: every other byte of most is zero. */
+function unmarkedUtf16(bytes: Uint8Array): (typeof UTF_16)[number] | undefined {
+  const start = bytes.subarray(0, 2000);
+  const zeros = (odd: number) => start.filter((byte, i) => byte === 0 && i % 2 === odd).length;
+  const most = start.length / 3;
+  if (zeros(1) > most && zeros(0) === 0) return 'utf-16le';
+  return zeros(0) > most && zeros(1) === 0 ? 'utf-16be' : undefined;
+}
+
+/** What Windows has from 0x80 on, where Latin-1 has control characters. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** Latin-1 as Windows has it. Node's own decoder forgets the difference. */
+const fromWindows = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => WINDOWS[byte < 0xa0 ? byte - 0x80 : -1] ?? String.fromCharCode(byte)).join('');
+
+/** UTF-8 and UTF-16, with their marks or without, or else Latin-1 as Windows has it. */
+function decode(bytes: Uint8Array): string {
+  const marked = begins(bytes, [0xff, 0xfe])
+    ? UTF_16[0]
+    : begins(bytes, [0xfe, 0xff])
+      ? UTF_16[1]
+      : undefined;
+  const utf16 = marked ?? unmarkedUtf16(bytes);
+  if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    return fromWindows(bytes);
+  }
+}
+
+/** The characters of a text, whatever they are coded in. @throws SourceError for what is no text. */
+export function decodeText(file: string, bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (BINARY.test(text)) {
+    const expected = 'a report as text, as a workbook (.xlsx) or as a PDF';
+    throw new SourceError([{ file, why: 'no-report', found: 'bytes of no kind that is known', expected }]);
+  }
+  // "å" of a UTF-8 in a text that is otherwise none. No Norwegian or Sámi name has the letter.
+  if (text.includes('Ã')) {
+    const expected = 'a text in one encoding: save it in UTF-8 and try again';
+    throw new SourceError([{ file, why: 'broken', found: 'a text in two encodings', expected }]);
+  }
+  return text.normalize('NFC');
+}

@@ -1,0 +1,49 @@
+import { MOST_BYTES } from '../../src/core/own.ts';
+import { SourceError } from '../faults.ts';
+import type { Report } from '../report.ts';
+import type { Tables } from '../tables.ts';
+import { type Kind, kindOf } from './kind.ts';
+import { readText } from './text.ts';
+
+/** A library that a kind of file is read with could not be loaded; in a browser it is fetched. */
+export class Unloaded extends Error {
+  override readonly name = 'Unloaded';
+}
+
+async function loaded<T>(library: Promise<T>): Promise<T> {
+  try {
+    return await library;
+  } catch (cause) {
+    throw new Unloaded('what reads this kind of file could not be loaded', { cause });
+  }
+}
+
+/**
+ * Reads a report from a file of any kind, told by its content. Workbooks and PDFs need libraries that a text does not:
+ * they are loaded when they are met, and need nothing that only Node has.
+ * @throws SourceError with every fault, Unloaded where a library could not be had.
+ */
+export async function readReport(
+  file: string,
+  bytes: Uint8Array,
+  tables: Tables,
+): Promise<{ readonly kind: Kind; readonly report: Report }> {
+  if (bytes.length > MOST_BYTES) {
+    const found = `${Math.ceil(bytes.length / 1e6)} MB`;
+    const expected = `a report: none is larger than ${MOST_BYTES / 1e6} MB`;
+    throw new SourceError([{ file, why: 'too-large', found, expected }]);
+  }
+  const kind = kindOf(file, bytes);
+  switch (kind) {
+    case 'text':
+      return { kind, report: readText(file, bytes, tables) };
+    case 'xlsx': {
+      const { readXlsx } = await loaded(import('./xlsx.ts'));
+      return { kind, report: await readXlsx(file, bytes, tables) };
+    }
+    case 'pdf': {
+      const { readPdf } = await loaded(import('./pdf.ts'));
+      return { kind, report: await readPdf(file, bytes, tables) };
+    }
+  }
+}
