@@ -8,13 +8,13 @@ import { readRegister } from './register.ts';
 import { BUDGET, NAMES, sizeOf } from './sizes.ts';
 import { pointCount } from './summary.ts';
 import { built, builtLevels } from './testing.ts';
-import { type Numbered, kommuneFeatures } from './topology.ts';
+import { kommuneFeatures } from './topology.ts';
 import { faultsOf } from './verify.ts';
 
 const LEVELS = ['oversikt', 'kommuner', 'detalj'] as const;
 type LevelName = (typeof LEVELS)[number];
 
-const kommunerOf = (name: LevelName) => kommuneFeatures<Numbered>(built(name)).features;
+const kommunerOf = (name: LevelName) => kommuneFeatures(built(name)).features;
 const fylkeOf = (geometry: { id?: string | number | undefined }) => String(geometry.id).slice(0, 2);
 // Areas in Kartverket's delivery of 2024, measured on the ellipsoid, in km².
 const ISLANDS = [

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { type Kommunenummer, isKommunenummer } from '../src/core/places.ts';
 import { areaKm2 } from './area.ts';
-import { type Crs, guessed } from './crs.ts';
+import { type Crs, EPSG25833, faultOfStated, guessed } from './crs.ts';
 import type { Delivery } from './delivery.ts';
-import { BoundaryError, RIGHT_PRODUCT } from './errors.ts';
+import { BoundaryError, FETCH } from './errors.ts';
 import { firstPoint, pointsOf, toGeometry } from './geometry.ts';
 
 /** A kommune as delivered, checked. */
@@ -26,11 +26,16 @@ export interface Expected {
   readonly areaKm2: number;
 }
 
+/** Mainland Norway, land and lakes, in km². The delivery of 2024 covers 323,024. */
+export const NORWAY_KM2 = 323_800;
+
 /**
  * How far the total area may be from the expected one: generalisation and the plane of EPSG:25833 move it by less
  * than 1 %, the territorial waters add 45 % (470,107 km² in Kartverket's fylker of 2024).
  */
 const AREA_TOLERANCE = 0.05;
+
+const OUTSIDE = 'lies outside Norway';
 
 /** What is wrong with where a kommune lies, and its size. */
 function faultOfPlace(geometry: Polygon | MultiPolygon, crs: Crs): string | undefined {
@@ -40,28 +45,38 @@ function faultOfPlace(geometry: Polygon | MultiPolygon, crs: Crs): string | unde
   );
   if (outside) {
     return (
-      `the point ${outside.slice(0, 2).join(', ')} lies outside Norway ` +
+      `the point ${outside.slice(0, 2).join(', ')} ${OUTSIDE} ` +
       `(${crs.name}: ${crs.axes} from ${west}, ${south} to ${east}, ${north})`
     );
   }
   return areaKm2(geometry, crs) > 0 ? undefined : 'the geometry has no area';
 }
 
+/** @throws BoundaryError when the file states a coordinate system that its coordinates are not in. */
 function crsOf({ crs, features }: Delivery): Crs {
-  if (crs) return crs;
   const coordinates = features.map(
     ({ geometry }) => (geometry as { coordinates?: unknown } | null)?.coordinates,
   );
-  return guessed(firstPoint(coordinates) ?? [0, 0]);
+  const point = firstPoint(coordinates);
+  if (!crs) return guessed(point ?? [0, 0]);
+  // Said once: otherwise every kommune would lie outside Norway.
+  const fault = point && faultOfStated(crs, point);
+  if (fault !== undefined) throw new BoundaryError([fault]);
+  return crs;
 }
 
-function faultOfTotal(kommuner: readonly Boundary[], crs: Crs, expected: number): string | undefined {
+/** @param whole whether every kommune is there: only then does too small an area say something */
+function faultOfTotal(
+  kommuner: readonly Boundary[],
+  crs: Crs,
+  expected: number,
+  whole: boolean,
+): string | undefined {
   const area = kommuner.reduce((sum, { geometry }) => sum + areaKm2(geometry, crs), 0);
-  const found = `the kommuner cover ${Math.round(area)} km², expected about ${Math.round(expected)}`;
-  if (area > expected * (1 + AREA_TOLERANCE)) {
-    return `${found}: these polygons run out to sea. Fetch the product "${RIGHT_PRODUCT}"`;
-  }
-  return area < expected * (1 - AREA_TOLERANCE) ? `${found}: land is missing` : undefined;
+  const [cover, about] = [area, expected].map((km2) => `${Math.round(km2).toLocaleString('en')} km²`);
+  const found = `the kommuner cover ${cover}, and Norway's land and lakes about ${about}`;
+  if (area > expected * (1 + AREA_TOLERANCE)) return `${found}: these polygons run out to sea. ${FETCH}`;
+  return whole && area < expected * (1 - AREA_TOLERANCE) ? `${found}: land is missing` : undefined;
 }
 
 /**
@@ -77,8 +92,11 @@ export function checkDelivery(delivery: Delivery, expected: Expected): Boundarie
   const kommuner: Boundary[] = [];
 
   if (!delivery.features.some(({ properties }) => 'kommunenummer' in properties)) {
-    const found = Object.keys(delivery.features[0]?.properties ?? {}).join(', ') || 'none';
-    throw new BoundaryError([`no feature has the property kommunenummer (found ${found}), expected Kommune`]);
+    const found = Object.keys(delivery.features[0]?.properties ?? {});
+    const fylker = found.includes('fylkesnummer') ? 'these are fylker: ' : '';
+    throw new BoundaryError([
+      `${fylker}no feature has the property kommunenummer (found ${found.join(', ') || 'none'}). ${FETCH}`,
+    ]);
   }
   delivery.features.forEach(({ properties, geometry: value }, index) => {
     const number = properties['kommunenummer'];
@@ -91,15 +109,23 @@ export function checkDelivery(delivery: Delivery, expected: Expected): Boundarie
     seen.set(number, first ?? index + 1);
     if (first !== undefined)
       faults.push(`kommune ${number}: there twice (features ${first} and ${index + 1})`);
-    if (!known.has(number)) faults.push(`kommune ${number} (feature ${index + 1}): not in the register`);
+    if (!known.has(number)) {
+      faults.push(`kommune ${number} (feature ${index + 1}): not in the register, data/tables/kommuner.csv`);
+    }
     const geometry = toGeometry(value);
     const fault = typeof geometry === 'string' ? geometry : faultOfPlace(geometry, crs);
     if (fault !== undefined) faults.push(`kommune ${number} (feature ${index + 1}): ${fault}`);
-    else if (typeof geometry !== 'string') kommuner.push({ kommunenummer: number, geometry });
+    else if (typeof geometry !== 'string' && first === undefined) {
+      kommuner.push({ kommunenummer: number, geometry });
+    }
   });
+  if (crs === EPSG25833 && faults.some((fault) => fault.includes(OUTSIDE))) {
+    faults.push(
+      'crs: these may be metres of another UTM zone. Fetch the file in EPSG:25833 (EUREF89 UTM sone 33)',
+    );
+  }
   for (const number of expected.numbers) if (!seen.has(number)) faults.push(`kommune ${number}: missing`);
-  // An area says something only where all polygons are there once.
-  const total = faults.length === 0 ? faultOfTotal(kommuner, crs, expected.areaKm2) : undefined;
+  const total = faultOfTotal(kommuner, crs, expected.areaKm2, faults.length === 0);
   if (total !== undefined) faults.push(total);
 
   if (faults.length > 0) throw new BoundaryError(faults);

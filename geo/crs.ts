@@ -60,3 +60,20 @@ export function declared(name: string): Crs {
 
 /** The coordinate system of coordinates that come without a `crs`: degrees never reach 361, metres in Norway always do. */
 export const guessed = ([x, y]: Point): Crs => (Math.abs(x) <= 360 && Math.abs(y) <= 360 ? WGS84 : EPSG25833);
+
+const within = ([west, south, east, north]: Crs['bounds'], [x, y]: Point): boolean =>
+  x >= west && x <= east && y >= south && y <= north;
+
+/**
+ * What speaks against the coordinate system that a file states, seen from one of its points: degrees for metres, or
+ * the two coordinates the other way round. Undefined when nothing does.
+ */
+export function faultOfStated(crs: Crs, point: Point): string | undefined {
+  const [x, y] = point;
+  const stated = `crs: the file says ${crs.name} (${crs.axes}), but its first point is ${x}, ${y}`;
+  const other = guessed(point);
+  if (other !== crs) return `${stated}: that looks like ${other.axes}. Fetch the file anew in ${crs.name}`;
+  return within(crs.bounds, [y, x]) && !within(crs.bounds, point)
+    ? `${stated}: the two are the other way round`
+    : undefined;
+}

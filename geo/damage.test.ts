@@ -42,29 +42,50 @@ describe('a file that is no delivery of kommuner', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['text', strToU8('kommunenummer,navn'), /^neither a zip nor JSON: /],
     ['JSON cut off', strToU8('{"type":"FeatureCollection","features":['), /^neither a zip nor JSON: /],
+    [
+      'a zip that says it is larger than any',
+      (() => {
+        const bytes = zipSync({ 'a.geojson': strToU8('{}') });
+        // Where the directory tells the size.
+        new DataView(bytes.buffer).setUint32(bytes.length - 22 - 46 - 'a.geojson'.length + 24, 4e9, true);
+        return bytes;
+      })(),
+      /^the zip: more than 1000 MB when it is unpacked\. Fetch the product /,
+    ],
+    [
+      'geometries in a hundred thousand geometries',
+      strToU8(
+        `{"type":"Topology","arcs":[],"objects":{"Kommune":${'{"type":"GeometryCollection","geometries":['.repeat(1e5)}${']}'.repeat(1e5)}}}`,
+      ),
+      /^TopoJSON: geometries are nested too deep$/,
+    ],
     ['a zip cut off', zipSync({ 'a.geojson': strToU8('{}') }).slice(0, 60), /^a damaged zip: /],
     [
       'a zip of other files',
       zipSync({ 'a.gml': strToU8('<a/>') }),
-      /^the zip: expected one \.geojson, found a\.gml$/,
+      /^the zip: expected a \.geojson, found a\.gml\. Fetch the product "Norske fylker og kommuner /,
     ],
     [
-      'a zip of several',
+      'a zip of several without kommuner',
       zipSync({ 'a.geojson': strToU8('{}'), 'b.geojson': strToU8('{}') }),
-      /^the zip: expected one \.geojson, found a\.geojson, b\.geojson$/,
+      /^the zip: found a\.geojson, b\.geojson, none of them with kommuner\. Fetch the product /,
     ],
-    ['a list', bytesOf([]), /^found no object, expected Kommune$/],
+    ['a list', bytesOf([]), /^found no object, expected Kommune\. Fetch the product /],
     ['a number', bytesOf(7), /^JSON: the object: /],
     [
       'a lone feature',
       bytesOf({ type: 'Feature' }),
       /^found an object of type "Feature", expected Topology or/,
     ],
-    ['fylker', bytesOf({ Fylke: collection, Grense: collection }), /^found Fylke, Grense, expected Kommune$/],
+    [
+      'fylker',
+      bytesOf({ Fylke: collection, Grense: collection }),
+      /^these are fylker: found Fylke, Grense, expected Kommune\. Fetch the product /,
+    ],
     [
       'fylker in TopoJSON',
       bytesOf({ ...fewTopology(), objects: { Fylker: fewTopology().objects.kommuner } }),
-      /^found Fylker, expected Kommune$/,
+      /^these are fylker: found Fylker, expected Kommune\. /,
     ],
     [
       'features without numbers',
@@ -72,7 +93,7 @@ describe('a file that is no delivery of kommuner', () => {
         ...collection,
         features: [{ type: 'Feature', properties: { fylkesnummer: '11' }, geometry: null }],
       }),
-      /^no feature has the property kommunenummer \(found fylkesnummer\), expected Kommune$/,
+      /^these are fylker: no feature has the property kommunenummer \(found fylkesnummer\)\. /,
     ],
     ['a collection without features', bytesOf({ type: 'FeatureCollection' }), /^GeoJSON: features: /],
     [
@@ -169,9 +190,15 @@ describe('a delivery with something wrong in it', () => {
       first.properties.kommunenummer = '9999';
     });
     expect(faultsOf(bytes)).toEqual([
-      'kommune 9999 (feature 1): not in the register',
+      'kommune 9999 (feature 1): not in the register, data/tables/kommuner.csv',
       'kommune 1103: missing',
     ]);
+  });
+
+  test('is refused when its coordinates are in a hundred thousand brackets', () => {
+    const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`;
+    const text = JSON.stringify(few()).replace(/(?<="coordinates":\[\[*)(?=\[-?\d)/, `${deep},`);
+    expect(faultsOf(strToU8(text))[0]).toMatch(/expected a pair of numbers, found a list of lists$/);
   });
 
   test('is refused when a number is no string', () => {
@@ -183,7 +210,7 @@ describe('a delivery with something wrong in it', () => {
     // As if the land were two thirds of what the polygons cover: the share in deliveries with territorial waters.
     expect(faultsOf(bytesOf(few()), 0.67)).toEqual([
       expect.stringMatching(
-        /run out to sea\. Fetch the product "Norske fylker og kommuner illustrasjonsdata, klippet etter kyst"$/,
+        /run out to sea\. Fetch the product "Norske fylker og kommuner illustrasjonsdata, klippet etter kyst" /,
       ),
     ]);
   });

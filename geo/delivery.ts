@@ -1,12 +1,15 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import * as v from 'valibot';
+import { TooLarge, unpack } from '../data/readers/zip.ts';
 import { type Crs, declared } from './crs.ts';
-import { BoundaryError } from './errors.ts';
+import { BoundaryError, FETCH } from './errors.ts';
 
 /** What a file of boundaries holds, before anything in it is believed. */
 export interface Delivery {
+  /** Which file of a zip this is. */
+  readonly file?: string;
   /** Undefined where the file names none: then the coordinates tell. */
   readonly crs: Crs | undefined;
   readonly features: readonly {
@@ -29,6 +32,9 @@ const topology = v.looseObject({
   objects: v.record(v.string(), v.looseObject({ type: v.string() })),
 });
 
+/** Bytes: the largest file of kommuner has some hundred million. */
+const MOST_UNPACKED = 1e9;
+
 const fault = (what: string): never => {
   throw new BoundaryError([what]);
 };
@@ -40,31 +46,16 @@ function check<S extends v.GenericSchema>(schema: S, json: unknown, what: string
   return fault(`${what}: ${v.getDotPath(issue) ?? 'the object'}: ${issue.message}`);
 }
 
-/** The text inside a zip with one GeoJSON, or the bytes themselves as text. */
-function textOf(bytes: Uint8Array): string {
-  // Every zip begins with the letters PK and 3, 4 (its first file) or 5, 6 (an empty one).
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return strFromU8(bytes);
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes);
-  } catch (error) {
-    return fault(`a damaged zip: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const names = Object.keys(files);
-  const [json, ...others] = names.filter((name) => /\.(geo|topo)?json$/i.test(name));
-  const content = json === undefined ? undefined : files[json];
-  if (content === undefined || others.length > 0) {
-    return fault(`the zip: expected one .geojson, found ${names.join(', ') || 'nothing'}`);
-  }
-  return strFromU8(content);
-}
-
 /** Picks the kommuner among named objects. */
 function pick<T>(objects: Readonly<Record<string, T>>): T {
   const names = Object.keys(objects);
   const name = names.find((candidate) => /^kommuner?$/i.test(candidate));
   const found = name === undefined ? undefined : objects[name];
-  return found ?? fault(`found ${names.join(', ') || 'no object'}, expected Kommune`);
+  if (found !== undefined) return found;
+  const fylker = names.some((candidate) => /^fylker?$/i.test(candidate));
+  return fault(
+    `${fylker ? 'these are fylker: ' : ''}found ${names.join(', ') || 'no object'}, expected Kommune. ${FETCH}`,
+  );
 }
 
 const toDelivery = (
@@ -83,6 +74,8 @@ function fromTopology(json: unknown): Delivery {
     return toDelivery(crs, decoded.type === 'FeatureCollection' ? decoded.features : [decoded]);
   } catch (error) {
     // topojson-client says no more than "undefined is not iterable" about an arc that is not there.
+    // A RangeError is one of geometries within geometries without end.
+    if (error instanceof RangeError) return fault('TopoJSON: geometries are nested too deep');
     if (error instanceof TypeError) return fault('TopoJSON: a geometry refers to an arc that is not there');
     throw error;
   }
@@ -93,16 +86,10 @@ function fromCollection(json: unknown): Delivery {
   return toDelivery(crs, features);
 }
 
-/**
- * Reads a file of kommuner: TopoJSON, GeoJSON, Kartverket's GeoJSON (one object with the FeatureCollections `Kommune`
- * and `Grense`), or a zip with one of them. Its content tells which, never its name.
- * @throws BoundaryError when it is none of these.
- */
-export function readDelivery(bytes: Uint8Array): Delivery {
-  const text = textOf(bytes).replace(/^\uFEFF/, '');
+function fromText(text: string): Delivery {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return fault(`neither a zip nor JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -115,4 +102,51 @@ export function readDelivery(bytes: Uint8Array): Delivery {
     );
   }
   return fromCollection(pick(members));
+}
+
+/** Reads a file of a zip among others: undefined when it holds no kommuner. */
+function kommunerIn(file: string, bytes: Uint8Array): Delivery | undefined {
+  try {
+    const delivery = fromText(strFromU8(bytes));
+    return delivery.features.some(({ properties }) => 'kommunenummer' in properties)
+      ? { ...delivery, file }
+      : undefined;
+  } catch (error) {
+    if (error instanceof BoundaryError) return undefined;
+    throw error;
+  }
+}
+
+function fromZip(bytes: Uint8Array): Delivery {
+  let files: Record<string, Uint8Array>;
+  try {
+    files = Object.fromEntries(unpack(bytes, () => true, MOST_UNPACKED));
+  } catch (error) {
+    if (error instanceof TooLarge) return fault(`the zip: ${error.message}. ${FETCH}`);
+    return fault(`a damaged zip: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  // The largest first: some products have simplified kommuner beside the full ones.
+  const jsons = Object.entries(files)
+    .filter(([name]) => /\.(geo|topo)?json$/i.test(name))
+    .sort(([a, { length }], [b, { length: other }]) => other - length || (a < b ? -1 : 1));
+  const names = Object.keys(files).join(', ') || 'nothing';
+  const [only] = jsons;
+  if (!only) return fault(`the zip: expected a .geojson, found ${names}. ${FETCH}`);
+  if (jsons.length === 1) return { ...fromText(strFromU8(only[1])), file: only[0] };
+  for (const [name, content] of jsons) {
+    const delivery = kommunerIn(name, content);
+    if (delivery) return delivery;
+  }
+  return fault(`the zip: found ${names}, none of them with kommuner. ${FETCH}`);
+}
+
+/**
+ * Reads a file of kommuner: TopoJSON, GeoJSON, Kartverket's GeoJSON (one object with the FeatureCollections `Kommune`
+ * and `Grense`), or a zip with one of them, beside others if need be: the clipped product has fylker too. Its content
+ * tells which, never its name.
+ * @throws BoundaryError when it is none of these.
+ */
+export function readDelivery(bytes: Uint8Array): Delivery {
+  // Every zip begins with the letters PK and 3, 4 (its first file) or 5, 6 (an empty one).
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? fromZip(bytes) : fromText(strFromU8(bytes));
 }

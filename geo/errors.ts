@@ -8,5 +8,7 @@ export class BoundaryError extends Error {
   }
 }
 
-/** The product to fetch: the one whose polygons end at the coast. */
+/** The product of Kartverket to fetch, from Geonorge: the one whose polygons end at the coast. */
 export const RIGHT_PRODUCT = 'Norske fylker og kommuner illustrasjonsdata, klippet etter kyst';
+/** What to do with a file that is another one. */
+export const FETCH = `Fetch the product "${RIGHT_PRODUCT}" from Geonorge, as GeoJSON`;

@@ -1,16 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { KommuneTopology } from '../src/core/geography.ts';
 import { areaKm2 } from './area.ts';
 import { checkDelivery } from './check.ts';
 import { readDelivery } from './delivery.ts';
 import { buildKommuner } from './kommuner.ts';
 import { pointCount } from './summary.ts';
 import { FEW, bytesOf, expectedOf, few, fewTopology, inUtm33 } from './testing.ts';
-import { type KommuneTopology, type Numbered, kommuneFeatures } from './topology.ts';
+import { kommuneFeatures } from './topology.ts';
 import { faultsOfKommuner } from './verify.ts';
 
 const crs = { type: 'name', properties: { name: 'EPSG:25833' } };
-const build = async (bytes: Uint8Array): Promise<KommuneTopology<Numbered>> =>
+const build = async (bytes: Uint8Array): Promise<KommuneTopology> =>
   buildKommuner(checkDelivery(readDelivery(bytes), expectedOf(few())), 'kommuner');
 
 /** Kartverket's form: a zip with one object, two collections in it. */
@@ -20,7 +21,7 @@ const zipped = async () => {
   return zipSync({ 'Basisdata_Kommuner_GeoJSON.geojson': strToU8(JSON.stringify({ Kommune, Grense })) });
 };
 
-const measures = (topology: KommuneTopology<Numbered>) => {
+const measures = (topology: KommuneTopology) => {
   const kommuner = kommuneFeatures(topology).features.map(({ properties, geometry }) => ({
     kommunenummer: properties.kommunenummer,
     geometry,
@@ -55,6 +56,20 @@ describe('the forms that kommuner come in', () => {
   test('the zip of Kartverket gives what its collection gives', async () => {
     const plain = await build(bytesOf({ ...(await inUtm33(few())), crs }));
     expect(JSON.stringify(await build(await zipped()))).toBe(JSON.stringify(plain));
+  });
+
+  test('the zip of the clipped product has fylker beside the kommuner, and simplified ones', async () => {
+    const text = (json: unknown) => strToU8(JSON.stringify(json));
+    const fylker = { type: 'FeatureCollection', features: [], padding: ' '.repeat(1e6) };
+    const simple = { type: 'FeatureCollection', features: few().features.slice(0, 1) };
+    const zip = zipSync({
+      'GeoJSON/Fylker.geojson': text(fylker),
+      'GeoJSON/Kommuner_enkle.geojson': text(simple),
+      'GeoJSON/Kommuner.geojson': text(few()),
+      'GeoJSON/les meg.json': strToU8('Kilde: Kartverket'),
+    });
+    expect(readDelivery(zip).file).toBe('GeoJSON/Kommuner.geojson');
+    expect(JSON.stringify(await build(zip))).toBe(JSON.stringify(await build(bytesOf(few()))));
   });
 
   test('a byte order mark before the JSON is nothing', async () => {

@@ -1,9 +1,9 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import type { KommuneProperties, KommuneTopology } from '../src/core/geography.ts';
 import type { Boundaries } from './check.ts';
 import { EPSG25833 } from './crs.ts';
 import { shape } from './shape.ts';
-import type { KommuneTopology, Numbered } from './topology.ts';
 
 /** How far the kommuner of a level are simplified, with mapshaper's weighted Visvalingam. */
 export interface Simplification {
@@ -23,7 +23,7 @@ export const GRID = { kommuner: 9_000, detalj: 32_000 } as const;
 /** As fine as 65 kB allow. */
 const KOMMUNER: Simplification = { detailM: 515, smallKm2: 400 };
 
-const source = ({ kommuner }: Boundaries): FeatureCollection<Polygon | MultiPolygon, Numbered> => ({
+const source = ({ kommuner }: Boundaries): FeatureCollection<Polygon | MultiPolygon, KommuneProperties> => ({
   type: 'FeatureCollection',
   features: kommuner.map(({ kommunenummer, geometry }) => ({
     type: 'Feature',
@@ -62,10 +62,10 @@ const simplify = ({ detailM, smallKm2 }: Simplification) =>
 export const buildKommuner = async (
   boundaries: Boundaries,
   level: keyof typeof GRID,
-): Promise<KommuneTopology<Numbered>> =>
+): Promise<KommuneTopology> =>
   (await shapeKommuner(
     boundaries,
     level === 'kommuner' ? KOMMUNER : undefined,
     [],
     `quantization=${GRID[level]} fix-geometry`,
-  )) as KommuneTopology<Numbered>;
+  )) as KommuneTopology;

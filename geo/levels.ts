@@ -1,30 +1,25 @@
 import type { Topology } from 'topojson-specification';
+import type { KommuneTopology, NeighbourTopology } from '../src/core/geography.ts';
 import type { Boundaries } from './check.ts';
 import { buildKommuner } from './kommuner.ts';
 import { buildNaboland } from './naboland.ts';
 import { neighbours } from './neighbours.ts';
 import { buildOversikt } from './oversikt.ts';
 import { labelPoint } from './punkt.ts';
-import {
-  type KommuneTopology,
-  type NabolandTopology,
-  type Numbered,
-  type OversiktTopology,
-  kommuneFeatures,
-} from './topology.ts';
+import { type OversiktTopology, kommuneFeatures } from './topology.ts';
 
 /** The built files, by name. */
 export interface Levels {
   readonly oversikt: OversiktTopology;
   readonly kommuner: KommuneTopology;
-  readonly detalj: KommuneTopology<Numbered>;
-  readonly naboland: NabolandTopology;
+  readonly detalj: KommuneTopology;
+  readonly naboland: NeighbourTopology;
 }
 
 /** Gives each kommune the point that lies well inside it at all levels. */
 function withPoints(
-  kommuner: KommuneTopology<Numbered>,
-  detalj: KommuneTopology<Numbered>,
+  kommuner: KommuneTopology,
+  detalj: KommuneTopology,
   oversikt: OversiktTopology,
 ): KommuneTopology {
   const [finest, middle, coarsest] = [detalj, kommuner, oversikt].map(

@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test as base, vi } from 'vitest';
-import { main } from './main.ts';
+import { main, settle } from './main.ts';
+import { builtIn } from './renew.ts';
 import { bytesOf, few } from './testing.ts';
-import { writeAll } from './write.ts';
 
-/** Each test gets a folder of its own, and what the command told. */
-const test = base.extend<{ folder: string; told: () => string }>({
+/** Each test gets a folder of its own, what the command told as a fault, and what it said. */
+const test = base.extend<{ folder: string; told: () => string; said: () => string }>({
   // Vitest reads from an object pattern what a fixture needs: these need nothing.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'geo-'));
@@ -19,6 +19,11 @@ const test = base.extend<{ folder: string; told: () => string }>({
     await use(() => spy.mock.calls.flat().join('\n'));
     spy.mockRestore();
   },
+  said: async ({}, use) => {
+    const spy = vi.spyOn(console, 'log').mockReturnValue();
+    await use(() => spy.mock.calls.flat().join('\n'));
+    spy.mockRestore();
+  },
 });
 
 describe('npm run geo', () => {
@@ -27,7 +32,7 @@ describe('npm run geo', () => {
     writeFileSync(file, bytesOf(few()));
     expect(await main([file, '--out', join(folder, 'out')])).toBe(1);
     expect(told()).toContain(`${file}: kommune 0301: missing`);
-    expect(told()).toContain('Nothing was written.');
+    expect(told()).toContain('353 faults; nothing was written.');
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
@@ -40,21 +45,75 @@ describe('npm run geo', () => {
     expect(await main([])).toBe(2);
     expect(told()).toContain('usage: npm run geo -- <file of kommuner>');
   });
-});
 
-describe('writeAll', () => {
-  test('writes all files and leaves no others', ({ folder }) => {
-    writeAll(join(folder, 'out'), { 'a.json': '1', 'b.json': '2' });
-    expect(readdirSync(join(folder, 'out'))).toEqual(['a.json', 'b.json']);
-    expect(readFileSync(join(folder, 'out', 'b.json'), 'utf8')).toBe('2');
+  test.for<[string[], string]>([
+    [['--dri-run', 'a.zip'], "Unknown option '--dri-run'"],
+    [['--dry-run', '--check', 'a.zip'], '--dry-run and --check exclude each other'],
+    [['a.zip', 'b.zip'], 'expected one file, found a.zip, b.zip'],
+  ])('refuses %j and explains itself', async ([args, what], { told }) => {
+    expect(await main(args)).toBe(2);
+    expect(told()).toContain(`${what}\n\nusage: npm run geo`);
   });
 
-  test('leaves the old files when one cannot be written', ({ folder }) => {
-    writeAll(folder, { 'a.json': 'old' });
-    expect(() => {
-      writeAll(folder, { 'a.json': 'new', 'no/such/folder.json': '' });
-    }).toThrow('ENOENT');
+  test('explains itself when asked to', async ({ said }) => {
+    expect(await main(['--help'])).toBe(0);
+    expect(said()).toContain('--dry-run');
+    expect(said()).toContain('Exit code');
+  });
+});
+
+describe('settle', () => {
+  const built = new Map([
+    ['a.json', '1'],
+    ['b.json', '2'],
+  ]);
+
+  test('writes what is not there and leaves no other files', async ({ folder, said }) => {
+    expect(await settle(built, { folder, dryRun: false, check: false })).toBe(0);
+    expect(readdirSync(folder)).toEqual(['a.json', 'b.json']);
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe('2');
+    expect(said()).toBe('wrote a.json, b.json');
+  });
+
+  test('touches no file that is the same, and says so', async ({ folder, said }) => {
+    writeFileSync(join(folder, 'a.json'), '1');
+    writeFileSync(join(folder, 'b.json'), 'old');
+    const { mtimeMs, ino } = statSync(join(folder, 'a.json'));
+    expect(await settle(built, { folder, dryRun: false, check: false })).toBe(0);
+    expect(await settle(built, { folder, dryRun: false, check: false })).toBe(0);
+    expect(statSync(join(folder, 'a.json'))).toMatchObject({ mtimeMs, ino });
+    expect(said()).toBe('wrote b.json\nthe files are the same, byte for byte; nothing to write');
+  });
+
+  test('only says what it would write in a dry run', async ({ folder, said }) => {
+    expect(await settle(built, { folder, dryRun: true, check: false })).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(said()).toBe('would write a.json, b.json');
+  });
+
+  test('fails a check when a file is another one, and passes it when none is', async ({ folder, told }) => {
+    writeFileSync(join(folder, 'a.json'), '1');
+    writeFileSync(join(folder, 'b.json'), 'old');
+    expect(await settle(built, { folder, dryRun: false, check: true })).toBe(1);
+    expect(told()).toBe('other files than this delivery gives: b.json');
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe('old');
+    writeFileSync(join(folder, 'b.json'), '2');
+    expect(await settle(built, { folder, dryRun: false, check: true })).toBe(0);
+  });
+
+  test('leaves the old files when one cannot be written', async ({ folder }) => {
+    writeFileSync(join(folder, 'a.json'), 'old');
+    const broken = new Map([...built, ['a.json/c.json', '3']]);
+    await expect(settle(broken, { folder, dryRun: false, check: false })).rejects.toThrow();
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+});
+
+describe('builtIn', () => {
+  test('has nothing where there is no file, and says which one is damaged', ({ folder }) => {
+    expect(builtIn(folder)).toBeUndefined();
+    writeFileSync(join(folder, 'detalj.topo.json'), '{"type":');
+    expect(() => builtIn(folder)).toThrow(/detalj\.topo\.json is damaged .*: restore or delete it$/);
   });
 });

@@ -1,73 +1,100 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkDelivery } from './check.ts';
-import { readDelivery } from './delivery.ts';
-import { BoundaryError } from './errors.ts';
-import { buildLevels } from './levels.ts';
-import { readRegister } from './register.ts';
-import { BUDGET, NAMES, sizeOf } from './sizes.ts';
-import { changes, describeLevels, describeSizes } from './summary.ts';
-import type { KommuneTopology } from './topology.ts';
-import { faultsOf } from './verify.ts';
-import { writeAll } from './write.ts';
+import { differing, recover, writeAll } from '../data/write.ts';
+import { NORWAY_KM2 } from './check.ts';
+import { BoundaryError, RIGHT_PRODUCT } from './errors.ts';
+import { readNames, readRegister } from './register.ts';
+import { type Built, builtIn, renew } from './renew.ts';
 
-const USAGE = 'usage: npm run geo -- <file of kommuner> [--out <folder>]';
+const USAGE = `usage: npm run geo -- <file of kommuner> [--out <folder>] [--dry-run | --check]
+
+Builds the boundary files from Kartverket's "${RIGHT_PRODUCT}"
+and tells what changed. The file is Kartverket's zip, or GeoJSON or TopoJSON, in EPSG:25833 or WGS 84.
+
+  --out <folder>  writes there instead of geo/; what changed is told against geo/ all the same
+  --dry-run       does everything but write
+  --check         writes nothing, and fails when the files are not those that this delivery gives
+
+Exit code 0: done. 1: refused, or --check found other files; nothing was written. 2: wrong use.`;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Mainland Norway, land and lakes, in km². The delivery of 2024 covers 323,024. */
-const NORWAY_KM2 = 323_800;
-
-/** The kommuner of the file written last time, if any. */
-function previousIn(folder: string): KommuneTopology | undefined {
-  const file = join(folder, 'kommuner.topo.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KommuneTopology) : undefined;
+interface Mode {
+  readonly folder: string;
+  readonly dryRun: boolean;
+  readonly check: boolean;
+}
+interface Order extends Mode {
+  readonly file: string;
 }
 
-async function build(file: string, folder: string): Promise<void> {
-  const numbers = readRegister();
-  const boundaries = checkDelivery(readDelivery(readFileSync(file)), { numbers, areaKm2: NORWAY_KM2 });
-  const levels = await buildLevels(boundaries);
-  const sizes = NAMES.map((name) => ({ name, size: sizeOf(name, levels) }));
-  const faults = [
-    ...faultsOf(levels, numbers),
-    ...sizes
-      .filter(({ name, size }) => size.brotli > BUDGET[name])
-      .map(({ name, size }) => `${name}: ${size.brotli} bytes brotli, the budget is ${BUDGET[name]}`),
-  ];
-  if (faults.length > 0) throw new BoundaryError(faults);
+/** What the command is asked for; undefined for help. @throws Error in words when it makes no sense */
+function orderOf(args: string[]): Order | undefined {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: HERE },
+      'dry-run': { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new Error('no file of kommuner was given');
+  if (others.length > 0) throw new Error(`expected one file, found ${positionals.join(', ')}`);
+  if (values['dry-run'] && values.check) throw new Error('--dry-run and --check exclude each other');
+  return { file, folder: values.out, dryRun: values['dry-run'], check: values.check };
+}
 
-  const previous = previousIn(folder);
-  const texts = NAMES.map((name) => [`${name}.topo.json`, JSON.stringify(levels[name])] as const);
-  writeAll(folder, Object.fromEntries(texts));
+/** Writes what is not there yet, all or none; only tells what it would write, or fails, as the mode has it. */
+export async function settle(built: Built, { folder, dryRun, check }: Mode): Promise<number> {
+  const files = await differing(folder, built);
+  const names = [...files.keys()].join(', ');
+  if (files.size === 0) console.log('the files are the same, byte for byte; nothing to write');
+  else if (check) console.error(`other files than this delivery gives: ${names}`);
+  else if (dryRun) console.log(`would write ${names}`);
+  else {
+    await writeAll(folder, files);
+    console.log(`wrote ${names}`);
+  }
+  return check && files.size > 0 ? 1 : 0;
+}
 
-  for (const line of describeLevels(boundaries, levels)) console.log(line);
-  for (const { name, size } of sizes) console.log(describeSizes(name, size));
-  const changed = previous ? changes(previous, levels.kommuner) : ['there was no file before'];
-  console.log(changed.length > 0 ? changed.join('\n') : 'no kommune came, went or changed');
+async function run({ file, ...mode }: Order): Promise<number> {
+  const isWriting = !mode.dryRun && !mode.check;
+  if (isWriting && recover(mode.folder))
+    console.log('an earlier run was interrupted; its files are put back');
+  const expected = { numbers: readRegister(), areaKm2: NORWAY_KM2 };
+  const before = { expected, names: readNames(), detalj: builtIn(HERE) };
+  const built = await renew(readFileSync(file), before, (line) => {
+    console.log(line);
+  });
+  return settle(built, mode);
 }
 
 /** The command: reads a file of kommuner, writes all files or, after listing what is wrong, none. */
 export async function main(args: string[]): Promise<number> {
-  let file: string | undefined;
+  let order: Order | undefined;
   try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { out: { type: 'string', default: HERE } },
-    });
-    file = positionals[0];
-    if (file === undefined || positionals.length > 1) {
-      console.error(USAGE);
-      return 2;
-    }
-    await build(file, values.out);
+    order = orderOf(args);
+  } catch (error) {
+    // Node's own message goes on with a hint for arguments that begin with a dash.
+    const [what] = (error instanceof Error ? error.message : String(error)).split('. ');
+    console.error(`${what}\n\n${USAGE}`);
+    return 2;
+  }
+  if (!order) {
+    console.log(USAGE);
     return 0;
+  }
+  try {
+    return await run(order);
   } catch (error) {
     const messages = error instanceof BoundaryError ? error.faults : [String(error)];
-    for (const message of messages) console.error(file === undefined ? message : `${file}: ${message}`);
-    console.error('Nothing was written.');
+    for (const message of messages) console.error(`${order.file}: ${message}`);
+    console.error(`${messages.length === 1 ? '1 fault' : `${messages.length} faults`}; nothing was written.`);
     return 1;
   }
 }

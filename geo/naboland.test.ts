@@ -62,7 +62,8 @@ describe('naboland.topo.json', () => {
     ['Vaggatem', [29, 69.2], [29.6, 69.2]],
   ])('leaves no sea between Norway and its neighbour at %s', (_name, from, to) => {
     const around = kommuneFeatures(built('kommuner')).features.filter(
-      ({ properties: { punkt } }) => Math.abs(punkt[0] - from[0]) < 4 && Math.abs(punkt[1] - from[1]) < 2,
+      ({ properties: { punkt } }) =>
+        punkt && Math.abs(punkt[0] - from[0]) < 4 && Math.abs(punkt[1] - from[1]) < 2,
     );
     const neighbours = land();
     const between = geoInterpolate(from, to);

@@ -1,7 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { NeighbourTopology } from '../src/core/geography.ts';
 import { shape } from './shape.ts';
 import { PLANE } from './plane.ts';
-import type { NabolandTopology } from './topology.ts';
 
 /** Sweden, Finland, Åland, Denmark: the closest view shows their coasts beside Norway's. */
 const NEAR = ['752', '246', '248', '208'];
@@ -28,7 +28,7 @@ const among = (numbers: readonly string[]) => `${JSON.stringify(numbers.join(' '
 /** Land and borders as one geometry each, which mapshaper wraps in collections. */
 export function soleOf(
   topology: Topology<{ land: GeometryCollection; grenser: GeometryCollection }>,
-): NabolandTopology['objects'] {
+): NeighbourTopology['objects'] {
   const land = topology.objects.land.geometries[0];
   const grenser = topology.objects.grenser.geometries[0];
   if (land?.type !== 'MultiPolygon' || grenser?.type !== 'MultiLineString') {
@@ -50,7 +50,7 @@ export async function shapeNaboland(
   { nearM, besideM, farM, islandKm2 }: NeighbourDetail,
   commands: readonly string[],
   output: string,
-): Promise<NabolandTopology> {
+): Promise<NeighbourTopology> {
   const topology = (await shape(
     { 'alle.json': neighbours },
     [
@@ -69,7 +69,7 @@ export async function shapeNaboland(
 }
 
 /** The neighbours' land as the file `naboland.topo.json` has it, in WGS 84. */
-export const buildNaboland = (neighbours: Topology): Promise<NabolandTopology> =>
+export const buildNaboland = (neighbours: Topology): Promise<NeighbourTopology> =>
   shapeNaboland(
     neighbours,
     DETAIL,

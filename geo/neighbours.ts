@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { KommuneTopology } from '../src/core/geography.ts';
 import { PLANE } from './plane.ts';
 import { shape } from './shape.ts';
-import type { KommuneTopology, Numbered } from './topology.ts';
 
 /** Natural Earth 1:10m of the package world-atlas; ids are ISO 3166-1 numbers. */
 const ATLAS = new URL('../node_modules/world-atlas/countries-10m.json', import.meta.url);
@@ -73,7 +73,7 @@ const ends: FeatureCollection<Point> = {
  * with its number as `land`, in full detail; the strip under Norway has none.
  * @param kommuner a built level, as it tells where Norway has fjords
  */
-export const neighbours = (kommuner: KommuneTopology<Numbered>): Promise<Topology> =>
+export const neighbours = (kommuner: KommuneTopology): Promise<Topology> =>
   shape(
     { 'alle.json': countries(), 'ender.json': ends, 'kommuner.json': kommuner },
     [

@@ -1,11 +1,12 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { KommuneObject } from '../src/core/geography.ts';
 import type { Boundaries } from './check.ts';
 import { type Simplification, shapeKommuner } from './kommuner.ts';
 import { UNIT_M } from './units.ts';
 import { type NeighbourDetail, shapeNaboland, soleOf } from './naboland.ts';
 import { PLANE } from './plane.ts';
 import { shape } from './shape.ts';
-import type { KommuneObject, OversiktTopology } from './topology.ts';
+import type { OversiktTopology } from './topology.ts';
 
 /** What 900 pixels for all Norway, 1.7 km a pixel, can show. */
 const KOMMUNER: Simplification = { detailM: 1000, smallKm2: 400 };

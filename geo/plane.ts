@@ -8,7 +8,7 @@ export const PLANE = '+proj=tmerc +lon_0=15 +lat_0=65 +R=6371008.8';
 export const toPlane = ([lon = NaN, lat = NaN]: Position): PlanePoint => projected([lon, lat]);
 
 /** The square of the distance from a point to a line from a to b. */
-function squareToLine([x, y]: PlanePoint, [ax, ay]: PlanePoint, [bx, by]: PlanePoint): number {
+export function squareToLine([x, y]: PlanePoint, [ax, ay]: PlanePoint, [bx, by]: PlanePoint): number {
   const [dx, dy] = [bx - ax, by - ay];
   const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
   const share = Math.max(0, Math.min(1, along));

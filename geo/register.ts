@@ -18,3 +18,9 @@ export function readRegister(): Kommunenummer[] {
     })
     .sort();
 }
+
+/** The Norwegian name of each kommune in the register. */
+export const readNames = (): ReadonlyMap<string, string> =>
+  new Map(
+    csvParse(readFileSync(TABLE, 'utf8')).map((row) => [row['kommunenummer'] ?? '', row['norsk_navn'] ?? '']),
+  );

@@ -1,13 +1,12 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { areaKm2 } from './area.ts';
+import { type Changes, TOLERANCE_M } from './changes.ts';
 import type { Boundaries } from './check.ts';
 import { pointsOf } from './geometry.ts';
 import type { Levels } from './levels.ts';
 import type { Sizes } from './sizes.ts';
-import { type KommuneObject, type KommuneTopology, kommuneFeatures } from './topology.ts';
+import { type Level, kommuneFeatures } from './topology.ts';
 
-/** A kommune whose area moves by more than this share is told: the same boundaries in another form move none by 0.1 %. */
-export const TELL_AREA = 0.005;
 /** How many of the smallest kommuner are listed. */
 const SMALLEST = 8;
 
@@ -17,7 +16,7 @@ const km2 = (area: number) => `${area.toFixed(2)} km²`;
 export const pointCount = (kommuner: readonly { readonly geometry: Polygon | MultiPolygon }[]): number =>
   new Set(kommuner.flatMap(({ geometry }) => pointsOf(geometry).map(String))).size;
 
-const areasOf = (topology: { readonly objects: { readonly kommuner: KommuneObject } }): Map<string, number> =>
+const areasOf = (topology: Level): Map<string, number> =>
   new Map(
     kommuneFeatures(topology).features.map(({ properties, geometry }) => [
       properties.kommunenummer,
@@ -25,19 +24,36 @@ const areasOf = (topology: { readonly objects: { readonly kommuner: KommuneObjec
     ]),
   );
 
-/** What changed from one built file to the next, one line each: numbers that came or went, areas that moved. */
-export function changes(previous: KommuneTopology, next: KommuneTopology): string[] {
-  const [before, after] = [areasOf(previous), areasOf(next)];
-  const lines: string[] = [];
-  for (const number of after.keys()) if (!before.has(number)) lines.push(`${number} came`);
-  for (const [number, old] of before) {
-    const area = after.get(number);
-    if (area === undefined) lines.push(`${number} went`);
-    else if (Math.abs(area - old) > old * TELL_AREA) {
-      lines.push(`${number}: ${km2(old)} became ${km2(area)} (${((area / old - 1) * 100).toFixed(1)} %)`);
-    }
-  }
-  return lines;
+/**
+ * What changed, in lines: numbers that came and went, outlines that moved, land that changed kommune.
+ * @param names of kommuner, by number; one that went may have none
+ */
+export function describeChanges(
+  { came, went, moved, handed, slightly, same }: Changes,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const called = (number: string) => `${number} ${names.get(number) ?? ''}`.trim();
+  const share = (part: number) => `${(part * 100).toFixed(2)} %`;
+  const rest =
+    slightly.length === 0
+      ? `${same} kommuner are as they were`
+      : `${slightly.length} kommuner moved by less, ${Math.max(...slightly)} m at most; ${same} are as they were`;
+  const lines = [
+    ...came.map((number) => `${called(number)} came`),
+    ...went.map((number) => `${called(number)} went`),
+    ...moved.map(
+      ({ number, metres, beforeKm2, cameKm2, wentKm2 }) =>
+        `${called(number)} moved by up to ${metres} m: ${km2(cameKm2)} came and ${km2(wentKm2)} went, ` +
+        `${share((cameKm2 + wentKm2) / beforeKm2)} of its ${km2(beforeKm2)}`,
+    ),
+    ...handed.map(
+      ({ from, to, km2: area, share: part }) =>
+        `${km2(area)} went from ${called(from)} to ${called(to)}, ${share(part)} of what ${from} had`,
+    ),
+  ];
+  return lines.length > 0
+    ? [...lines, rest]
+    : [`no kommune came, went or moved by more than ${TOLERANCE_M} m`, rest];
 }
 
 /** What a level costs; the overview is counted as the paths that the page holds. */
@@ -59,7 +75,6 @@ export function describeLevels({ crs, kommuner }: Boundaries, levels: Omit<Level
     return { line: `${name}: ${points} points, ${sum([...areas.values()])} km²`, areas };
   });
   return [
-    `${kommuner.length} kommuner in ${crs.name}`,
     `source: ${pointCount(kommuner)} points, ${sum(before.map(({ area }) => area))} km²`,
     ...described.map(({ line }) => line),
     ...smallest.map(({ kommunenummer, area }) => {

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import type { KommuneTopology } from '../src/core/geography.ts';
 import type { Kommunenummer } from '../src/core/places.ts';
 import { areaKm2 } from './area.ts';
 import type { Expected } from './check.ts';
 import type { Levels } from './levels.ts';
 import { shape } from './shape.ts';
-import { type KommuneTopology, kommuneFeatures } from './topology.ts';
+import { kommuneFeatures } from './topology.ts';
 
 /** For tests: the built files as committed, and small deliveries made of them. */
 

@@ -1,14 +1,13 @@
 import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import type { Kommunenummer } from '../src/core/places.ts';
 import { fromPlane } from '../src/core/projection.ts';
 import { areaKm2 } from './area.ts';
 import { type Crossing, crossings } from './crossings.ts';
 import type { Levels } from './levels.ts';
 import { depthInside, planeRings, toPlane } from './plane.ts';
-import { type KommuneObject, kommuneFeatures } from './topology.ts';
+import { type Level, kommuneFeatures } from './topology.ts';
 import { UNIT_M, inUnits, linesOf, offUnit } from './units.ts';
 
 /** Half the sphere, in steradians: d3-geo takes a ring for what lies to its right, so a larger one is inside out. */
@@ -18,9 +17,6 @@ const NEAR_UNIT_M = UNIT_M / 10;
 
 const place = ([lon, lat]: readonly [number, number]) => `${lon.toFixed(3)}, ${lat.toFixed(3)}`;
 const inverted = (geometry: Polygon | MultiPolygon) => geoArea(geometry) > HALF_SPHERE;
-
-/** A level, whatever else it holds. */
-type Level = Topology & { readonly objects: { readonly kommuner: KommuneObject } };
 
 /**
  * What is wrong with the kommuner of a level: exactly these numbers in this order, each as `id` and property, every
