@@ -56,5 +56,8 @@ export default defineConfig(
   { files: ['src/ui/MapView.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
   // Commands talk to the person who runs them.
-  { files: ['scripts/**', 'data/main.ts', 'geo/main.ts', 'e2e/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'data/main.ts', 'geo/main.ts', 'fuzz/main.ts', 'mutation/main.ts', 'e2e/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

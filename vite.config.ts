@@ -2,12 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { paletteOf } from './src/core/colours.ts';
-import { CLASS_COUNT } from './src/core/picture.ts';
+import { CLASS_COUNT } from './src/core/classes.ts';
 import { emphasisRules, mapRules, paletteRule } from './src/svg/css.ts';
 
 /** `virtual:map.css`: how SVG maps are drawn, and the palettes of both themes, which the app may change later. */
 function mapStyleSheet(): Plugin {
   const id = '\0virtual:map.css';
+  const dark = paletteOf('dark', CLASS_COUNT);
   return {
     name: 'map-style-sheet',
     resolveId: (source) => (source === 'virtual:map.css' ? id : undefined),
@@ -15,7 +16,9 @@ function mapStyleSheet(): Plugin {
       loaded === id
         ? [
             paletteRule(':root', paletteOf('light', CLASS_COUNT)),
-            `@media(prefers-color-scheme:dark){${paletteRule(':root', paletteOf('dark', CLASS_COUNT))}}`,
+            `@media(prefers-color-scheme:dark){${paletteRule(":root:not([data-theme='light'])", dark)}}`,
+            paletteRule(":root[data-theme='dark']", dark),
+            `@media print{${paletteRule(':root:root:root', paletteOf('light', CLASS_COUNT))}}`,
             mapRules((property) => `var(${property})`),
             emphasisRules(),
           ].join('\n')
@@ -32,17 +35,30 @@ export default defineConfig({
   // Open data keeps stable names; everything else in the site is named by its content.
   publicDir: 'data/public',
   plugins: [svelte(), mapStyleSheet()],
+  // The reader of reports loads what it needs for each kind of file, so its chunks are told from the app's by their names.
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { chunkFileNames: 'assets/reader-[name]-[hash].js' } },
+  },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
+    // What takes a second here takes several where other tests run beside it.
+    testTimeout: 30_000,
+    // Otherwise one core would be left idle, of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{src,data,geo,scripts}/**/*.test.ts'],
+          // Tests share no state, so files can share their imports: a process of its own for each file took longer to start
+          // than most files to run.
+          pool: 'forks',
+          isolate: false,
+          include: ['{src,data,geo,fuzz,mutation,scripts}/**/*.test.ts'],
           exclude: RUNES,
         },
       },

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 import { replaceFile } from './replace.mjs';
 
-/** What is kept only once it has been used: MapLibre, the full detail, and what a built page never asks for. */
-const LATER = /GlMap|maplibre|detalj|oversikt|overview|historie/;
+/** What is kept only once it has been used: MapLibre, the full detail, the readers of reports, and what a built page never asks for. */
+const LATER = /^reader-|GlMap|maplibre|detalj|oversikt|overview|historie/;
 
 /** The files that the map on SVG needs, relative to the page. @param {readonly string[]} assets */
 export const kept = (assets) => [
@@ -17,19 +17,25 @@ export const kept = (assets) => [
     .map((name) => `assets/${name}`),
 ];
 
-/** Writes the service worker for what `dist` holds now; a changed page or file makes it another release. */
-export function serviceWorker() {
-  const dist = join(root, 'dist');
-  const files = kept(readdirSync(join(dist, 'assets')));
-  // Assets are named by their content; the page is not.
-  const release = createHash('sha256')
-    .update(files.join('\n'))
-    .update(readFileSync(join(dist, 'index.html')))
-    .digest('hex')
-    .slice(0, 12);
+/** @param {Uint8Array} bytes @returns {string} in the form of an integrity attribute */
+export const digestOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+/** Writes the service worker for what a site holds now; a changed page or file makes it another release. */
+export function serviceWorker(site = join(root, 'dist')) {
+  const assets = readdirSync(join(site, 'assets')).sort();
+  const files = kept(assets);
+  // Every asset, kept or not: only what is right to the byte is kept when it is used.
+  const digests = Object.fromEntries(
+    ['index.html', ...assets.map((name) => `assets/${name}`)].map((file) => [
+      file,
+      digestOf(readFileSync(join(site, file))),
+    ]),
+  );
+  const release = createHash('sha256').update(JSON.stringify(digests)).digest('hex').slice(0, 12);
   const text = readFileSync(join(import.meta.dirname, 'sw.js'), 'utf8');
+  const told = Object.entries({ RELEASE: release, FILES: files, DIGESTS: digests });
   replaceFile(
-    join(dist, 'sw.js'),
-    `const RELEASE = ${JSON.stringify(release)};\nconst FILES = ${JSON.stringify(files)};\n${text}`,
+    join(site, 'sw.js'),
+    `${told.map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`).join('')}${text}`,
   );
 }

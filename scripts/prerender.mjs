@@ -19,6 +19,24 @@ export function fill(page, parts) {
   }, page);
 }
 
+const SCRIPTS = /^ *<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n/gm;
+const STYLES = /^ *<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n/gm;
+
+/**
+ * Puts the map first on the line: the styles go into the page, and the scripts to its end, where the browser finds them
+ * when it has all of the map. On a slow line they would share it with the page, which needs none of them to be seen.
+ * @param {string} page as the bundler left it
+ * @param {(file: string) => string} read gives a file of the site
+ */
+export function mapFirst(page, read) {
+  const scripts = page.match(SCRIPTS) ?? [];
+  if (scripts.length === 0) throw new Error('index.html asks for no scripts');
+  return page
+    .replace(SCRIPTS, '')
+    .replace(STYLES, (_, /** @type {string} */ file) => `    <style>${read(file).trim()}</style>\n`)
+    .replace(/^ *<\/body>/m, (end) => `${scripts.join('')}${end}`);
+}
+
 /**
  * Builds the app for Node, renders it, and puts the result into the site's `index.html`.
  * @param {string} site the folder of the built site
@@ -39,7 +57,8 @@ export async function prerender(site = join(root, 'dist'), data = join(root, 'da
       overview: json(join(root, 'geo/oversikt.topo.json')),
     });
     const page = join(site, 'index.html');
-    const text = fill(readFileSync(page, 'utf8'), {
+    const styled = mapFirst(readFileSync(page, 'utf8'), (file) => readFileSync(join(site, file), 'utf8'));
+    const text = fill(styled, {
       '<title>Tiltakskart</title>': `<title>${drawn.title}</title>`,
       '<div id="app"><!--app--></div>': `<div id="app" data-built>${drawn.app}</div>`,
       '<!--plain-->': drawn.plain,

@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { Fault } from './command.mjs';
 import { root } from './install.mjs';
 import { replaceFile } from './replace.mjs';
+import { PLACE } from './policy.mjs';
 import { fill } from './prerender.mjs';
 import { posterPng } from './raster.mjs';
 
-/** @typedef {Pick<import('../src/posters.ts').Preview, 'name' | 'link' | 'language' | 'site' | 'title' | 'description' | 'alt' | 'open'>} Preview */
+/** @typedef {Pick<import('../src/posters.ts').Preview, 'name' | 'link' | 'language' | 'site' | 'title' | 'description' | 'alt' | 'open' | 'svg'>} Preview */
 
 /** The folder of the share pages and their images, inside the site. */
 const FOLDER = 'del';
@@ -38,11 +39,12 @@ const escape = (/** @type {string} */ text) =>
 /**
  * The tags that tell services what to show of a page.
  * @param {Preview} preview
- * @param {string} image its address
+ * @param {string | undefined} image its address, where it has one
  * @param {string | undefined} page the page's own address, where it is known
  */
 export function tags({ site, language, title, description, alt }, image, page) {
   const size = { width: '1200', height: '630' };
+  const pictured = (/** @type {[string, string][]} */ lines) => (image === undefined ? [] : lines);
   /** @type {[string, string][]} */
   const graph = [
     ['og:type', 'website'],
@@ -51,17 +53,19 @@ export function tags({ site, language, title, description, alt }, image, page) {
     ...(page === undefined ? [] : [/** @type {[string, string]} */ (['og:url', page])]),
     ['og:title', title],
     ['og:description', description],
-    ['og:image', image],
-    ['og:image:type', 'image/png'],
-    ['og:image:width', size.width],
-    ['og:image:height', size.height],
-    ['og:image:alt', alt],
+    ...pictured([
+      ['og:image', String(image)],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', size.width],
+      ['og:image:height', size.height],
+      ['og:image:alt', alt],
+    ]),
   ];
   // What else a card shows is taken from the tags above.
   /** @type {[string, string][]} */
   const card = [
-    ['twitter:card', 'summary_large_image'],
-    ['twitter:image', image],
+    ['twitter:card', image === undefined ? 'summary' : 'summary_large_image'],
+    ...pictured([['twitter:image', String(image)]]),
   ];
   const tag =
     (/** @type {string} */ attribute) =>
@@ -76,6 +80,7 @@ export function tags({ site, language, title, description, alt }, image, page) {
  * @param {URL | undefined} site
  */
 export function sharePage(preview, site) {
+  const image = preview.svg === undefined ? undefined : `${preview.name}.png`;
   const { name, link, language, title, description, open } = preview;
   const target = escape(`../${link}`);
   const at = (/** @type {string} */ file) => (site ? new URL(`${FOLDER}/${file}`, site).href : undefined);
@@ -83,12 +88,14 @@ export function sharePage(preview, site) {
 <html lang="${language}">
   <head>
     <meta charset="utf-8" />
+    ${PLACE}
+    <meta name="referrer" content="no-referrer" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta http-equiv="refresh" content="0; url=${target}" />
     <title>${escape(title)}</title>
     <meta name="description" content="${escape(description)}" />
-    ${tags(preview, at(`${name}.png`) ?? `${name}.png`, at(`${name}.html`))}
+    ${tags(preview, image && (at(image) ?? image), at(`${name}.html`))}
   </head>
   <body>
     <main>
@@ -127,7 +134,9 @@ export async function previews() {
       kommuner: json('geo/kommuner.topo.json'),
       neighbours: json('geo/naboland.topo.json'),
     })) {
-      replaceFile(join(dist, FOLDER, `${preview.name}.png`), posterPng(preview.svg));
+      if (preview.svg !== undefined) {
+        replaceFile(join(dist, FOLDER, `${preview.name}.png`), posterPng(preview.svg));
+      }
       replaceFile(join(dist, FOLDER, `${preview.name}.html`), sharePage(preview, site));
       if (first) {
         const image = `${FOLDER}/${preview.name}.png`;

@@ -11,6 +11,7 @@ const preview = {
   description: 'Deltakere & kommuner.',
   alt: 'Kart.',
   open: 'Åpne kartet',
+  svg: '<svg/>',
 };
 const SITE = new URL('https://eksempel.no/kart/');
 
@@ -58,6 +59,13 @@ describe('a share page', () => {
     expect(images(undefined)).toEqual(['i-alt-2026-02.png', 'i-alt-2026-02.png', undefined]);
     const [image, page] = ['png', 'html'].map((end) => `https://eksempel.no/kart/del/i-alt-2026-02.${end}`);
     expect(images(SITE)).toEqual([image, image, page]);
+  });
+
+  it('of an old month, which has no image, names none', () => {
+    const meta = metaOf(sharePage({ ...preview, svg: undefined }, SITE));
+    expect(Object.keys(meta).filter((key) => key.includes('image'))).toEqual([]);
+    expect(meta['twitter:card']).toBe('summary');
+    expect(meta['og:title']).toBeDefined();
   });
 
   it('is in the language of the view, has a title and a heading, and escapes what they say', () => {

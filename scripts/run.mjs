@@ -4,11 +4,32 @@
 import { command, Fault } from './command.mjs';
 import { install } from './install.mjs';
 
+/**
+ * A module that runs the command while it is loaded: Vite closes its loader after that, and a command may load more
+ * modules as it goes.
+ * @param {string} file
+ * @param {string[]} args
+ */
+const entry = (file, args) => ({
+  name: 'run-command',
+  /** @param {string} id */
+  resolveId: (id) => (id === 'virtual:run' ? `\0${id}` : undefined),
+  /** @param {string} id */
+  load: (id) =>
+    id === '\0virtual:run'
+      ? `import { main } from ${JSON.stringify(`/${file}`)};\nexport const code = await main(${JSON.stringify(args)});`
+      : undefined,
+});
+
 await command(async ([file, ...args]) => {
   if (!file) throw new Fault('usage: node scripts/run.mjs <file.ts> [arguments…]');
   await install();
   const { runnerImport } = await import('vite');
-  /** @type {{ module: { main(args: string[]): Promise<number> } }} */
-  const { module } = await runnerImport(`./${file}`, { configFile: false, logLevel: 'error' });
-  return module.main(args);
+  /** @type {{ module: { code: number } }} */
+  const { module } = await runnerImport('virtual:run', {
+    configFile: false,
+    logLevel: 'error',
+    plugins: [entry(file, args)],
+  });
+  return module.code;
 });

@@ -12,6 +12,13 @@ export async function buildSite(logLevel) {
   await previews();
   const { manifest } = await import('./manifest.mjs');
   manifest();
+  const { dataset } = await import('./dataset.mjs');
+  dataset();
+  // Of the pages as they are now.
+  const { policies } = await import('./policy.mjs');
+  policies();
+  const { hosting } = await import('./hosting.mjs');
+  hosting();
   // Last: it keeps the page as it is now.
   const { serviceWorker } = await import('./offline.mjs');
   serviceWorker();

@@ -13,7 +13,7 @@ import { install, root } from './install.mjs';
  * @property {number} gzip bytes, at zlib's best
  * @property {number} brotli bytes, at quality 11
  */
-/** @typedef {'html' | 'css' | 'entry' | 'chunks' | 'worker' | 'geometry' | 'data' | 'rest'} Kind */
+/** @typedef {'html' | 'css' | 'entry' | 'chunks' | 'readers' | 'worker' | 'geometry' | 'data' | 'rest'} Kind */
 
 /** @type {Record<Kind, string>} */
 const SAYS = {
@@ -21,6 +21,7 @@ const SAYS = {
   css: 'CSS',
   entry: 'JS of the entry, with what it imports',
   chunks: 'JS loaded later',
+  readers: "readers of a reader's own report",
   worker: "MapLibre's worker",
   geometry: 'boundaries',
   data: 'catalogue and tiltak',
@@ -29,6 +30,7 @@ const SAYS = {
 
 /** @param {string} file @param {Set<string>} entry @returns {Kind} */
 function kindOf(file, entry) {
+  if (/^assets\/reader-/.test(file)) return 'readers';
   if (/-worker-[^/]*\.js$/.test(file)) return 'worker';
   if (/\.js$/.test(file)) return entry.has(file) ? 'entry' : 'chunks';
   if (/\.css$/.test(file)) return 'css';
@@ -85,6 +87,7 @@ export async function sizes(dist = join(root, 'dist')) {
     css: none(),
     entry: none(),
     chunks: none(),
+    readers: none(),
     worker: none(),
     geometry: none(),
     data: none(),

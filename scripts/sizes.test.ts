@@ -42,6 +42,8 @@ describe('sizes', () => {
         'assets/index-a.js': '',
         'assets/index-a.css': 'p{}',
         'assets/maplibre-gl-worker-b.js': '',
+        'assets/reader-Ab-Cd_12.js': '',
+        'assets/reader-pdf-Ab-Cd_12.js': '',
         'assets/kommuner.topo-c.json': '{}',
         'assets/naboland.topo-d.json': '{}',
         'assets/catalogue-e.json': '{}',
@@ -56,11 +58,12 @@ describe('sizes', () => {
       css: 1,
       entry: 1,
       chunks: 0,
+      readers: 2,
       worker: 1,
       geometry: 2,
       data: 2,
       rest: 2,
-      total: 10,
+      total: 12,
     });
   });
 
