@@ -3,13 +3,14 @@ import detailUrl from '../geo/detalj.topo.json?url';
 import kommunerUrl from '../geo/kommuner.topo.json?url';
 import neighboursUrl from '../geo/naboland.topo.json?url';
 import overviewUrl from '../geo/oversikt.topo.json?url';
+import { AssetError, fetchText } from './fetching.ts';
 
 /**
  * The addresses of the built files. The build names each by its content, so a page only ever meets the files that it was
  * built with.
  */
 const builtUrls: Readonly<Record<string, string>> = import.meta.glob<string>(
-  ['../data/built/folkemengde.json', '../data/built/tiltak/*.json'],
+  ['../data/built/folkemengde.json', '../data/built/revisjoner.json', '../data/built/tiltak/*.json'],
   { query: '?url', import: 'default', eager: true },
 );
 
@@ -18,22 +19,19 @@ export { catalogueUrl, detailUrl, kommunerUrl, neighboursUrl, overviewUrl };
 /** Open data under a stable name, beside the page. */
 export const CSV_URL = './tiltaksdeltakere.csv';
 
-/** A file of the site that could not be fetched or read. `file` is its name as a reader may be told it. */
-export class AssetError extends Error {
-  override readonly name = 'AssetError';
-  readonly file: string;
-  constructor(file: string, cause: unknown) {
-    super(`${file} could not be fetched`, { cause });
-    this.file = file;
-  }
-}
+/** What has been asked for: whoever asks again could not use what came. */
+const asked = new Set<string>();
 
-/** Fetches and parses one JSON file of the site. @throws AssetError when it is missing, cut off or not JSON. */
+/**
+ * Fetches and parses one JSON file of the site. Asked for a second time, it comes past every cache.
+ * @throws AssetError when it is missing, cut off or not JSON, or does not come.
+ */
 export async function fetchJson(file: string, url: string): Promise<unknown> {
+  const text = await fetchText(file, url, asked.has(url) ? 'reload' : 'default').finally(() =>
+    asked.add(url),
+  );
   try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return await response.json();
+    return JSON.parse(text);
   } catch (error) {
     throw new AssetError(file, error);
   }

@@ -1,3 +1,4 @@
+import { fetchCode } from './code.ts';
 import { detailUrl, fetchJson, kommunerUrl, neighboursUrl } from './assets.ts';
 import type { Catalogue } from './core/dataset.ts';
 import type { Geography, KommuneTopology, NeighbourTopology } from './core/geography.ts';
@@ -24,7 +25,7 @@ export function boundaryLoader(catalogue: Catalogue): LoadGeography {
   };
   const fetchLevel = async (detail: Detail): Promise<Geography> => {
     const [{ geographyOf }, kommuner, neighbours] = await Promise.all([
-      import('./core/geography.ts'),
+      fetchCode(() => import('./core/geography.ts')),
       fetchJson(...KOMMUNER[detail]),
       once('neighbours', () => fetchJson('naboland.topo.json', neighboursUrl)),
     ]);

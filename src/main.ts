@@ -1,17 +1,27 @@
 import { hydrate, mount, unmount } from 'svelte';
 import './app.css';
+import './print.css';
+import './print.compare.css';
 import 'virtual:map.css';
 import App from './App.svelte';
 import { catalogueUrl, fetchJson, overviewUrl } from './assets.ts';
 import { boundaryLoader } from './boundaries.ts';
+import { fetchCode, fetchCodeAgain } from './code.ts';
 import { type Catalogue, decodeCatalogue } from './core/dataset.ts';
+import { loadMessages } from './core/messages/index.ts';
 import { nb } from './core/messages/nb.ts';
 import { decode, periodOf } from './core/permalink.ts';
 import { neededFor } from './core/series.ts';
+import { AssetError } from './fetching.ts';
 import { keepForOffline } from './offline.ts';
 import { fastestPainter } from './fastest.ts';
+import type { Desk } from './own.ts';
+import type { OnOpen } from './core/own.ts';
 import { Store } from './store.svelte.ts';
+import { guardScripts } from './trusted.ts';
 import Failure from './ui/Failure.svelte';
+
+const page = document.documentElement;
 
 /** The catalogue, and at once the figures that the link asks for. */
 async function openStore(): Promise<Store> {
@@ -27,30 +37,50 @@ async function drawnMap(catalogue: Catalogue): Promise<string> {
   const drawn = document.querySelector('svg.map-svg');
   if (drawn) return drawn.outerHTML;
   const [{ drawOverview, undrawn }, topology] = await Promise.all([
-    import('./overview.ts'),
+    fetchCode(() => import('./overview.ts')),
     fetchJson('oversikt.topo.json', overviewUrl),
   ]);
   return drawOverview(topology, catalogue, undrawn(catalogue), '');
 }
 
-/** Fetches, decodes and takes over the page as it was built, or says plainly what failed. */
-async function start(target: HTMLElement): Promise<void> {
+/**
+ * Fetches, decodes and takes over the page as it was built, or says plainly what failed. `failure`: why it did not go
+ * before.
+ */
+async function start(target: HTMLElement, failure?: Error): Promise<void> {
+  const isCode = failure instanceof AssetError && !failure.file?.endsWith('.json');
+  const load = <T>(part: () => Promise<T>): Promise<T> =>
+    isCode ? fetchCodeAgain(part, failure) : fetchCode(part);
   try {
-    const store = await openStore();
+    const [store, { SvgMap }] = await Promise.all([openStore(), load(() => import('./svg/SvgMap.ts'))]);
+    // index.html has looked at the link's letters, and this at what they mean: `innebygd` twice is not embedded.
+    if (window.top !== window.self && !decode(location.search, store.catalogue).view.embedded) {
+      page.classList.add('framed');
+      target.remove();
+      return;
+    }
+    /** A reader's own file: what takes it in is fetched when there is one. */
+    let desk: Desk | undefined;
+    const onopen: OnOpen = async (...opened) => {
+      const { Desk } = await fetchCode(() => import('./own.ts'));
+      desk ??= new Desk(props, mounted, (more) => mount(App, { target, props: { ...props, ...more } }));
+      await desk.open(...opened);
+    };
     const props = {
       store,
       overview: await drawnMap(store.catalogue),
       load: boundaryLoader(store.catalogue),
+      makeSvg: (...how: ConstructorParameters<typeof SvgMap>) => new SvgMap(...how),
+      words: await loadMessages(decode(location.search, store.catalogue).view.language).catch(() => nb),
       fastest: fastestPainter(),
       browser: window,
+      onopen,
     };
     // The page was built for the default link: any other is drawn anew, at once and whole.
-    if (target.dataset['built'] !== undefined && location.search === '') hydrate(App, { target, props });
-    else {
-      target.replaceChildren();
-      mount(App, { target, props });
-    }
-    document.documentElement.classList.remove('asked');
+    const isBuilt = target.dataset['built'] !== undefined && location.search === '';
+    if (!isBuilt) target.replaceChildren();
+    const mounted = (isBuilt ? hydrate : mount)(App, { target, props });
+    page.classList.remove('asked');
   } catch (error) {
     // The reader is told what is missing; whoever looks into it finds the rest in the console.
     reportError(error);
@@ -58,22 +88,40 @@ async function start(target: HTMLElement): Promise<void> {
   }
 }
 
+/** The page as it was built stays below the message, but inside another page, where there is no room for it. */
 function fail(target: HTMLElement, failure: Error): void {
-  document.documentElement.classList.remove('asked');
-  target.replaceChildren();
+  const drawn = target.dataset['built'] !== undefined && window.top === window.self;
+  page.classList.remove('asked');
+  page.classList.add('stopped');
+  if (!drawn) target.replaceChildren();
+  const place = document.createElement('div');
+  place.className = 'stopped-place';
+  target.before(place);
   const shown = mount(Failure, {
-    target,
+    target: place,
     props: {
       failure,
       text: nb,
+      drawn,
       onretry: () => {
-        void unmount(shown).then(() => start(target));
+        void unmount(shown).then(() => {
+          place.remove();
+          page.classList.remove('stopped');
+          page.classList.toggle('asked', drawn && location.search.length > 1);
+          return start(target, failure);
+        });
       },
     },
   });
 }
 
+// index.html waits for this.
+page.dataset['started'] = '';
+page.classList.remove('stopped');
+guardScripts();
 keepForOffline();
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app');
-void start(target);
+// Inside a page of somebody else's, and not in the embedded mode: index.html shows the way out and nothing else.
+if (page.classList.contains('framed')) target.remove();
+else void start(target);

@@ -15,6 +15,7 @@ export function drawOverview(topology: unknown, catalogue: Catalogue, drawn: Dra
 
 /** Every kommune without a figure: for a live map to begin with where the page was not built with a picture. */
 export const undrawn = (catalogue: Catalogue): Drawn => ({
-  marks: new Map(catalogue.kommuner.map(({ number }) => [number, { fill: { kind: 'absent' } }])),
+  level: 'kommune',
+  fills: new Map(catalogue.kommuner.map(({ number }) => [number, { kind: 'absent' }])),
   selected: [],
 });

@@ -1,8 +1,8 @@
 import { decodeCatalogue, decodePopulation, decodeSeries, fileOf, partFor } from './core/dataset.ts';
 import { OSLOFJORD } from './core/frame.ts';
 import { geographyOf, type KommuneTopology, type NeighbourTopology } from './core/geography.ts';
-import { messagesFor } from './core/messages/index.ts';
-import { monthsIn } from './core/period.ts';
+import { nb as text } from './core/messages/nb.ts';
+import { monthsIn, type Period } from './core/period.ts';
 import { decode, encode, periodOf, type ViewState } from './core/permalink.ts';
 import { draw } from './core/picture.ts';
 import { type Dataset, seriesOf } from './core/series.ts';
@@ -35,9 +35,12 @@ export interface Preview {
   /** What the image shows, for those who do not see it. */
   readonly alt: string;
   readonly open: string;
-  /** The image, an SVG file. */
-  readonly svg: string;
+  /** The image, an SVG file; undefined for months so old that their links are hardly shared any more. */
+  readonly svg: string | undefined;
 }
+
+/** An image takes 80 kB and half a second, so a long history has them for one year. */
+const MONTHS_WITH_IMAGE = 12;
 
 /** As wide and high as link previews are shown. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 };
@@ -54,8 +57,11 @@ function datasetOf({ data }: Built): Dataset {
   return { catalogue, series: new Map(series) };
 }
 
-/** A preview of every tiltak in every month, each drawn when it is asked for; the default view's is the first. */
-export function* previews(built: Built): Generator<Preview> {
+/**
+ * A preview of every tiltak in every month, each drawn when it is asked for; the default view's is the first. The newest
+ * `withImage` months have images.
+ */
+export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generator<Preview> {
   const { catalogue, series: all } = datasetOf(built);
   const neighbours = built.neighbours as NeighbourTopology;
   const geography = (file: unknown) => geographyOf(file as KommuneTopology, neighbours, catalogue);
@@ -64,11 +70,11 @@ export function* previews(built: Built): Generator<Preview> {
   const { view: standard } = decode('', catalogue);
   const months = monthsIn(catalogue.periods);
   const newest = periodOf(standard, catalogue);
+  const pictured: readonly Period[] = months.slice(-withImage);
 
   const previewOf = (view: ViewState): Preview => {
     const series = seriesOf({ catalogue, series: all }, view.tiltak);
     if (!series) throw new Error(`no figures for ${view.tiltak}`);
-    const text = messagesFor(view.language);
     const picture = draw({ view, catalogue, series, classes: series.classes[view.scale], theme: 'light' });
     const { choice, rest } = text.heading(picture, months);
     const subject = { picture, catalogue, text, country, closeup };
@@ -81,7 +87,9 @@ export function* previews(built: Built): Generator<Preview> {
       description: text.share.description(picture, months),
       alt: text.map.label(text.mapTitle(picture, months)),
       open: text.share.open,
-      svg: poster(subject, { ...PREVIEW_SIZE, theme: 'light', parts: POSTER_PARTS }),
+      svg: pictured.includes(picture.period)
+        ? poster(subject, { ...PREVIEW_SIZE, theme: 'light', parts: POSTER_PARTS })
+        : undefined,
     };
   };
 

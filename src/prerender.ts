@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
 import { decodeCatalogue, decodeSeries, type TiltakId } from './core/dataset.ts';
-import { messagesFor } from './core/messages/index.ts';
+import { nb as text } from './core/messages/nb.ts';
 import { monthsIn } from './core/period.ts';
 import { decode } from './core/permalink.ts';
 import { draw } from './core/picture.ts';
@@ -37,15 +37,21 @@ export function prerender(built: Built): Prerendered {
   const series = seriesOf(store.dataset, view.tiltak);
   if (!series) throw new Error(`no figures for ${ids.join(', ')}`);
   const picture = draw({ view, catalogue, series, classes: series.classes[view.scale], theme: 'light' });
-  const text = messagesFor(view.language);
   const title = text.mapTitle(picture, monthsIn(catalogue.periods));
   const overview = drawOverview(built.overview, catalogue, picture, text.map.label(title));
   const load = () => Promise.reject(new Error('nothing is loaded ahead of a browser'));
+  const makeSvg = () => {
+    throw new Error('no map lives ahead of a browser');
+  };
   const onselect = () => undefined;
   const body = (html: { body: string }) => html.body;
   return {
     title: text.documentTitle(title),
-    app: body(render(App, { props: { store, overview, load, fastest: 'svg', browser: undefined } })),
+    app: body(
+      render(App, {
+        props: { store, overview, load, makeSvg, words: text, fastest: 'svg', browser: undefined },
+      }),
+    ),
     plain: [
       body(render(TableView, { props: { picture, catalogue, title, text, onselect } })),
       body(render(AboutView, { props: { catalogue, picture, text } })),

@@ -98,9 +98,13 @@ describe('a store', () => {
     const { store } = storeOf();
     const measures = measuresOf(store.catalogue).map(({ id }) => id);
     const months = () =>
-      profileOf(store.dataset, kommunenummer('0301'), 'per1000-18-66', NEW)[0]?.months?.map(
-        ({ value }) => value,
-      );
+      profileOf(
+        store.dataset,
+        tiltakId('arbeidstrening'),
+        kommunenummer('0301'),
+        'per1000-18-66',
+        NEW,
+      )[0]?.months?.map(({ value }) => value);
     await store.settle(measures);
     expect(months()).toBeUndefined();
     await store.settle(measures, store.catalogue.periods);

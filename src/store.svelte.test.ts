@@ -3,7 +3,7 @@ import catalogueJson from '../data/built/catalogue.json';
 import other from '../data/built/tiltak/arbeidsforberedende-trening.json';
 import training from '../data/built/tiltak/arbeidstrening.json';
 import total from '../data/built/tiltak/i-alt.json';
-import { AssetError } from './assets.ts';
+import { AssetError } from './fetching.ts';
 import { DatasetError, decodeCatalogue } from './core/dataset.ts';
 import { neededFor, seriesOf } from './core/series.ts';
 import { period, tiltakId } from './core/testing/small.ts';

@@ -13,6 +13,7 @@ import {
   type TiltakId,
 } from './core/dataset.ts';
 import type { Period, Year } from './core/period.ts';
+import type { RevisionsFile } from './core/revisions.ts';
 import type { Dataset } from './core/series.ts';
 
 type Inhabitants = NonNullable<ReturnType<Population['get']>>;
@@ -38,6 +39,7 @@ export class Store {
   /** By the file's name. Not reactive: asking twice is a matter for `need` alone. */
   #loading: Readonly<Record<string, Promise<void>>> = {};
   #loadingPopulation: Promise<void> | undefined;
+  #revisions: Promise<RevisionsFile> | undefined;
   /** Reading a series from here is tracked: what waits for a file runs again when it has come. */
   readonly dataset: Dataset;
 
@@ -123,6 +125,17 @@ export class Store {
     if (!this.#loading[fileOf(id, 'head')]) this.#mark(fileOf(id, 'head'), Promise.resolve());
   }
 
+  /** What newer reports changed of older ones; asked for only where the catalogue says that there is such. */
+  readonly revisions = (): Promise<RevisionsFile> => {
+    this.#revisions ??= Promise.all([import('./core/revisions.ts'), this.#read('revisjoner.json')])
+      .then(([{ decodeRevisions }, json]) => decodeRevisions(json))
+      .catch((error: unknown) => {
+        this.#revisions = undefined;
+        throw error;
+      });
+    return this.#revisions;
+  };
+
   #needPopulation(): Promise<void> {
     this.#loadingPopulation ??= this.#loadPopulation().catch((error: unknown) => {
       this.#loadingPopulation = undefined;
@@ -132,7 +145,7 @@ export class Store {
   }
 
   async #loadPopulation(): Promise<void> {
-    if (otherYears(this.catalogue.periods).length === 0) return;
+    if (otherYears(this.catalogue).length === 0) return;
     const json = await this.#read('folkemengde.json');
     for (const [year, persons] of decodePopulation(json, this.catalogue)) {
       this.#population.set(year, persons);

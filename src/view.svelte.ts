@@ -33,8 +33,8 @@ export class View {
     return this.#decoded.ignored;
   }
 
-  /** Follows Back and Forward. Returns the function that stops. */
-  follow(): () => void {
+  /** Follows Back and Forward, and tells when it has. Returns the function that stops. */
+  follow(onmoved: () => void = () => undefined): () => void {
     const browser = this.#window;
     if (!browser) return () => undefined;
     const onpopstate = () => {
@@ -42,6 +42,7 @@ export class View {
       clearTimeout(this.#pending);
       this.#pending = undefined;
       this.#search = browser.location.search;
+      onmoved();
     };
     const onpagehide = () => {
       this.#flush();
@@ -118,6 +119,11 @@ export class View {
   }
 
   #write(how: 'pushState' | 'replaceState'): void {
-    this.#window?.history[how](null, '', this.#search || this.#window.location.pathname);
+    // What marks an entry as one of a reader's own file (own.ts) marks those that follow from it.
+    this.#window?.history[how](
+      this.#window.history.state,
+      '',
+      this.#search || this.#window.location.pathname,
+    );
   }
 }

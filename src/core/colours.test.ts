@@ -57,6 +57,17 @@ describe.each(cases)('the %s palette of %i classes', (theme, n) => {
 });
 
 describe.each(THEMES)('in the %s theme', (theme) => {
+  test('a single class has the colour of the middle one of three', () => {
+    expect(paletteOf(theme, 1).classes).toEqual([paletteOf(theme, 3).classes[1]]);
+  });
+
+  test('borders grow from the kommuner over the land to the fylker', () => {
+    const { kommuneBorder, landBorder, fylkeBorder, land: ground } = paletteOf(theme, 5);
+    const apart = [kommuneBorder, landBorder, fylkeBorder].map((colour) => difference(colour, ground));
+    expect(Math.max(...apart)).toBe(apart[2]);
+    for (const one of apart) expect(one).toBeGreaterThan(GROUNDS_APART);
+  });
+
   const { sea, land, suppressed, absent } = paletteOf(theme, 5);
 
   test('the hatch shows: its ink stands out from its ground', () => {

@@ -112,8 +112,8 @@ describe('the parts of a tiltak', () => {
   });
 
   test('need the population of the years that the head has none of', () => {
-    expect(otherYears(smallCatalogue().periods)).toEqual(['2025']);
-    expect(otherYears(catalogue.periods)).toEqual([]);
+    expect(otherYears(smallCatalogue())).toEqual(['2025']);
+    expect(otherYears(catalogue)).toEqual([]);
     const population = { '2025': { '0301': [8000, 4000] } };
     expect(decodePopulation({ format: 1, population }, smallCatalogue()).get('2025' as never)).toEqual(
       new Map([['0301', { alle: 8000, '18-66': 4000 }]]),

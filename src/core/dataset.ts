@@ -49,6 +49,10 @@ export interface Catalogue {
   readonly fylker: readonly Fylke[];
   /** Of the years of the head's periods from the start, of the others when they are loaded. */
   readonly population: Population;
+  /** The years that lack a population of their own, and the year whose is used in its place. */
+  readonly populationFrom: ReadonlyMap<Year, Year>;
+  /** Whether newer reports changed figures of older ones, or some rows could not be used: then that is told in a file. */
+  readonly revised: boolean;
 }
 
 export type Population = ReadonlyMap<
@@ -68,6 +72,8 @@ export interface Series {
   has(period: Period): boolean;
   total(period: Period): Cell;
   cell(dimension: Dimension, code: string, period: Period): Cell;
+  /** The codes that the report has rows for. None where it has no such table. */
+  codes(dimension: Dimension): readonly string[];
 }
 
 /** The files of a tiltak: the head is what a first view needs, the history holds all periods, the head's too. */
@@ -109,7 +115,15 @@ function parse<S extends v.GenericSchema>(schema: S, file: string, json: unknown
   throw new DatasetError(file, v.getDotPath(issue) ?? 'the file', issue.message);
 }
 
-const yearsOf = (periods: readonly Period[]): ReadonlySet<Year> => new Set(periods.map(yearOf));
+type Denominated = Pick<Catalogue, 'periods' | 'populationFrom'>;
+
+/** The year whose population a period's rates are reckoned by. */
+export const populationYear = ({ populationFrom }: Pick<Catalogue, 'populationFrom'>, period: Period): Year =>
+  populationFrom.get(yearOf(period)) ?? yearOf(period);
+
+/** The years whose population the head's periods need. */
+export const headYears = (catalogue: Denominated): ReadonlySet<Year> =>
+  new Set(headOf(catalogue.periods).map((period) => populationYear(catalogue, period)));
 
 function populationIn(
   file: string,
@@ -133,22 +147,30 @@ function populationIn(
 }
 
 /** The years whose population `folkemengde.json` holds: those of the periods that no head has. Without any, no such file is. */
-export const otherYears = (periods: readonly Period[]): readonly Year[] => {
-  const first = yearsOf(headOf(periods));
-  return [...yearsOf(periods)].filter((year) => !first.has(year));
+export const otherYears = (catalogue: Denominated): readonly Year[] => {
+  const first = headYears(catalogue);
+  const all = new Set(catalogue.periods.map((period) => populationYear(catalogue, period)));
+  return [...all].filter((year) => !first.has(year));
 };
 
 /** Reads `folkemengde.json`. @throws DatasetError when it is damaged, of another format, or a year is missing. */
-export function decodePopulation(json: unknown, catalogue: Pick<Catalogue, 'periods'>): Population {
+export function decodePopulation(json: unknown, catalogue: Denominated): Population {
   const file = 'folkemengde.json';
   const { population } = parse(PopulationFile, file, json);
-  return populationIn(file, population, otherYears(catalogue.periods));
+  return populationIn(file, population, otherYears(catalogue));
 }
 
 /** Reads `catalogue.json`. @throws DatasetError when it is damaged or of another format, or lacks a year of the head. */
 export function decodeCatalogue(json: unknown): Catalogue {
   const file = parse(CatalogueFile, 'catalogue.json', json);
   const periods = file.periods as Period[];
+  const populationFrom = new Map(Object.entries(file.populationFrom ?? {})) as Map<Year, Year>;
+  const known = new Set(file.tiltak.map(({ id }) => id));
+  for (const [i, { sumOf = [] }] of file.tiltak.entries()) {
+    const lost = sumOf.find((part) => !known.has(part));
+    if (lost !== undefined)
+      throw new DatasetError('catalogue.json', `tiltak.${i}.sumOf`, `no tiltak ${lost}`);
+  }
   return {
     release: file.release,
     reports: file.reports.map((report) => ({ ...report, periods: report.periods as Period[] })),
@@ -174,7 +196,9 @@ export function decodeCatalogue(json: unknown): Catalogue {
       officialName,
       norwegianName,
     })),
-    population: populationIn('catalogue.json', file.population, yearsOf(headOf(periods))),
+    population: populationIn('catalogue.json', file.population, headYears({ periods, populationFrom })),
+    populationFrom,
+    revised: file.revised === true,
   };
 }
 
@@ -222,5 +246,6 @@ export function decodeSeries(
     has: (p) => column.has(p),
     total: (p) => at(file.total, p),
     cell: (dimension, code, p) => at(file.tables[dimension]?.[code], p),
+    codes: (dimension) => Object.keys(file.tables[dimension] ?? {}),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatter, monthsBehind } from './format.ts';
+import { formatter, insideSentence, monthsBehind } from './format.ts';
 import { month, period } from './testing/small.ts';
 
 const f = formatter('nb-NO');
@@ -69,6 +69,39 @@ test.each([
   expect(f.change(value)).toBe(text);
 });
 
+test.each([
+  [0.31, 1, '+0,3'],
+  [-0.25, 1, '−0,3'],
+  [0.04, 1, '0,0'],
+  [-0.04, 1, '0,0'],
+  [0, 1, '0,0'],
+  [12.345, 2, '+12,35'],
+  [-1234, 0, `−1${SPACE}234`],
+])('the change %d with %d decimals is written %s', (value, decimals, text) => {
+  expect(f.signed(value, decimals)).toBe(text);
+});
+
+test.each([
+  ['nn-NO', `7${SPACE}350`, '+0,3', `februar${SPACE}2026`, `4.${SPACE}mars${SPACE}2026`, 'a, b og c'],
+  ['en-GB', '7,350', '+0.3', `February${SPACE}2026`, `4${SPACE}March${SPACE}2026`, 'a, b and c'],
+])('%s writes numbers, months, dates and lists in its own way', (locale, ...expected) => {
+  const own = formatter(locale);
+  expect([
+    own.count(7350),
+    own.signed(0.3, 1),
+    own.month(month('2026-02')),
+    own.date('2026-03-04'),
+    own.list(['a', 'b', 'c']),
+  ]).toEqual(expected);
+});
+
+test.each(['nb-NO', 'nn-NO', 'en-GB'])('%s writes a fall with a minus, never with a hyphen', (locale) => {
+  const { count, decimal, decimalUp, change, signed } = formatter(locale);
+  const written = [count(-7), change(-7), signed(-0.4, 1), decimal(-1.5, 1), decimalUp(-1.5, 1)];
+  expect(written.map((text) => text.charAt(0))).toEqual(written.map(() => '\u2212'));
+  expect(written.join(' ')).not.toContain('-');
+});
+
 test('months and dates have their Norwegian names, with spaces that do not break', () => {
   expect(f.month(month('2026-02'))).toBe(`februar${SPACE}2026`);
   expect(f.monthName(month('2025-12'))).toBe('desember');
@@ -105,4 +138,11 @@ describe('the months behind an average', () => {
   ])('%s: %j', (when, expected) => {
     expect(monthsBehind(period(when), months)).toEqual(expected);
   });
+});
+
+test.each([
+  ['Arbeidstrening', 'arbeidstrening'],
+  ['AMO enkeltplass', 'AMO enkeltplass'],
+])('a name inside a sentence is written small, but for an abbreviation: %s', (name, inside) => {
+  expect(insideSentence(name, 'nb-NO')).toBe(inside);
 });

@@ -1,13 +1,15 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
 import type {
-  GeometryCollection,
   MultiLineString as LinesObject,
   MultiPolygon as LandObject,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
 import type { Catalogue } from './dataset.ts';
-import { type Kommunenummer, isKommunenummer } from './places.ts';
+import { type Neighbours, neighboursIn } from './neighbours.ts';
+import { fylkeOf, isKommunenummer, type Kommunenummer, type PlaceNumber } from './places.ts';
 import { type LonLat, type PlanePoint, toPlane, transformFeatures, transformGeometry } from './projection.ts';
 
 /** What a boundary file says of a kommune: its number, and in `kommuner.topo.json` a point well inside its largest part. */
@@ -16,8 +18,13 @@ export interface KommuneProperties {
   readonly punkt?: LonLat;
 }
 
+/** Kommuner in order of number: every one a surface. */
+export interface KommuneObject {
+  type: 'GeometryCollection';
+  geometries: (TopoPolygon<KommuneProperties> | TopoMultiPolygon<KommuneProperties>)[];
+}
 /** The kommuner at one level of detail, `geo/{oversikt,kommuner,detalj}.topo.json`: WGS 84, one geometry a kommune. */
-export type KommuneTopology = Topology<{ kommuner: GeometryCollection<KommuneProperties> }>;
+export type KommuneTopology = Topology<{ kommuner: KommuneObject }>;
 /** `geo/naboland.topo.json`: the neighbours' land as one surface, and the borders between them. */
 export type NeighbourTopology = Topology<{ land: LandObject; grenser: LinesObject }>;
 
@@ -34,6 +41,10 @@ export interface Geography {
   readonly fylkeBorders: MultiLineString;
   readonly land: MultiPolygon;
   readonly landBorders: MultiLineString;
+  /** The area of a kommune, or of a fylke: its kommuner without the borders between them. Undefined where there is none. */
+  readonly areaOf: (place: PlaceNumber) => Polygon | MultiPolygon | undefined;
+  /** The kommuner that a kommune meets on land, or the fylker that a fylke does; the longest border first. */
+  readonly neighboursOf: Neighbours;
   /** A point well inside each kommune, of the level that carries them (`kommuner.topo.json`); else empty. */
   readonly labelPoints: ReadonlyMap<Kommunenummer, PlanePoint>;
   /** All of Norway. */
@@ -97,8 +108,22 @@ export function geographyOf(
       }),
       toPlane,
     );
+  const areas = new Map<PlaceNumber, Polygon | MultiPolygon>(
+    onPlane.features.map(({ properties, geometry }) => [properties.kommunenummer, geometry]),
+  );
+  const areaOf = (place: PlaceNumber) => {
+    const known = areas.get(place);
+    if (known || isKommunenummer(place)) return known;
+    const parts = object.geometries.filter(({ id }) => fylkeOf(String(id) as Kommunenummer) === place);
+    if (parts.length === 0) return undefined;
+    const area = transformGeometry(merge(kommuner, parts), toPlane);
+    areas.set(place, area);
+    return area;
+  };
   return {
     kommuner: onPlane,
+    areaOf,
+    neighboursOf: neighboursIn(kommuner),
     kommuneBorders: borders((a, b) => !betweenFylker(a, b)),
     fylkeBorders: borders(betweenFylker),
     land: transformGeometry(feature(neighbours, neighbours.objects.land).geometry, toPlane),

@@ -1,7 +1,8 @@
-import type { Frame } from './frame.ts';
+import type { Frame, Size } from './frame.ts';
 import type { Geography } from './geography.ts';
 import type { FillKey, Picture } from './picture.ts';
-import type { Kommunenummer } from './places.ts';
+import type { Kommunenummer, PlaceNumber } from './places.ts';
+import type { PlanePoint } from './projection.ts';
 
 /** Where the pointer is, in pixels of the map element. */
 export interface Pointer {
@@ -20,12 +21,16 @@ export interface Padding {
 export interface MapEvents {
   /** A kommune was clicked or tapped. */
   onselect(kommune: Kommunenummer): void;
-  /** The pointer is over a kommune, or over none. A tap counts: touch has no hover. */
-  onhover(kommune: Kommunenummer | undefined, pointer: Pointer): void;
+  /** The pointer is over a kommune, or over none, or has left the map. A tap counts: touch has no hover. */
+  onhover(kommune: Kommunenummer | undefined, pointer: Pointer | undefined): void;
   /** The reader moved the map. */
   onframe(frame: Frame): void;
+  /** Things are elsewhere on the screen than before: the map moved, whoever moved it. */
+  onmove(): void;
   /** The first picture is on screen. */
   onready(): void;
+  /** The map goes on without a part that could not be fetched; `again` fetches it and draws it. */
+  onlack(part: string, reason: unknown, again: () => Promise<unknown>): void;
   /** This painter can't go on: no WebGL, or it was lost for good. */
   onfail(reason: Error): void;
 }
@@ -54,6 +59,8 @@ export interface MapStart {
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly padding: Padding;
+  /** Whether the wheel zooms: inside another page it is that page's. */
+  readonly wheel: boolean;
   readonly load: LoadGeography;
 }
 
@@ -63,17 +70,48 @@ export interface LiveMap {
   paint(picture: Picture): void;
   /** Keeps the colour of one kind of fill and fades the others; undefined ends it. */
   emphasise(fill: FillKey | undefined): void;
-  /** Draws the hover outline round a kommune, or round none. */
-  highlight(kommune: Kommunenummer | undefined): void;
+  /** Draws the hover outline round a kommune or a fylke, or round none. */
+  highlight(place: PlaceNumber | undefined): void;
   /** Shows a frame, or the whole country. Does nothing where the map was last sent there. */
   frame(frame: Frame | undefined): void;
   /** Goes to a frame even where it is the last that was asked for: the reader may have strayed from it since. */
   recentre(frame: Frame | undefined): void;
-  /** Each step doubles or halves. */
-  zoomBy(steps: number): void;
+  /** Each step doubles or halves, about a point of the plane that stays where it is, or about the middle. */
+  zoomBy(steps: number, about?: PlanePoint): void;
+  /** Looks so many pixels farther right and down. */
+  panBy(dx: number, dy: number): void;
+  /** Brings a point of the plane out from under the padding, at once and no farther than it takes. */
+  show(point: PlanePoint): void;
+  /** Where a point of the plane is on the map element. */
+  pointAt(point: PlanePoint): Pointer;
+  /** The point of the plane in the middle of the map element. */
+  centre(): PlanePoint;
   /** Tells how much of the map is covered, so that the country is fitted into the rest. */
   pad(padding: Padding): void;
-  /** Names the map for those who hear it. */
-  describe(label: string): void;
   destroy(): void;
 }
+
+/**
+ * How far what is seen has to move, in pixels along one axis, for `at` to come between `low` and `high`. What is just
+ * outside comes in with some of its surroundings; what is far off comes to the middle.
+ */
+function shiftAlong(at: number, low: number, high: number): number {
+  if (at >= low && at <= high) return 0;
+  const room = Math.max(0, high - low);
+  const middle = (low + high) / 2;
+  if (Math.abs(at - middle) > room) return middle - at;
+  return at < low ? low + room / 6 - at : high - room / 6 - at;
+}
+
+/** How far what is seen has to move for a pointer to be out from under the padding. */
+export const shiftFor = (
+  { x, y }: Pointer,
+  { width, height }: Size,
+  { top, right, bottom, left }: Padding,
+): Pointer => ({
+  x: shiftAlong(x, left, width - right),
+  y: shiftAlong(y, top, height - bottom),
+});
+
+/** Makes the live map on SVG of the one that is drawn in an element. */
+export type MakeSvgMap = (container: HTMLElement, start: MapStart, events: MapEvents) => LiveMap;

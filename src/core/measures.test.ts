@@ -22,6 +22,12 @@ describe('a denominator', () => {
     expect(denominator(scale, '0301', when)).toEqual(expected);
   });
 
+  test("is the nearest year's where the year has none, and says which", () => {
+    const catalogue = { ...smallCatalogue(), populationFrom: new Map([['2027', '2026']]) as never };
+    const at = denominatorOf(catalogue, 'per1000', kommunenummer('0301'), period('2027-03'));
+    expect(at).toEqual({ year: '2026', persons: 10000 });
+  });
+
   test('is not needed for a count', () => {
     expect(denominator('antall', '0301', '2026-01')).toBeUndefined();
   });

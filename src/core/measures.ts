@@ -1,7 +1,7 @@
 import { type Cell, LARGEST_SUPPRESSED, mapCell } from './cell.ts';
-import type { Catalogue, PopulationBand } from './dataset.ts';
-import { type Period, type Year, yearOf } from './period.ts';
-import type { Kommunenummer } from './places.ts';
+import { type Catalogue, type PopulationBand, populationYear } from './dataset.ts';
+import type { Period, Year } from './period.ts';
+import { fylkeOf, isKommunenummer, type PlaceNumber } from './places.ts';
 
 /** What a number on the map means: participants per 1 000 inhabitants of an age band, or participants. */
 export const SCALES = ['per1000-18-66', 'per1000', 'antall'] as const;
@@ -21,26 +21,41 @@ export function bandOf(scale: Scale): PopulationBand | undefined {
   }
 }
 
-/** The population behind a rate: persons in the scale's age band on 1 January of `year`. */
+/** The population behind a rate: persons in the scale's age band on 1 January of `year`, the period's own or the nearest. */
 export interface Denominator {
   readonly year: Year;
   readonly persons: number;
 }
 
+/** The inhabitants of a place: a fylke has those of all its kommuner, or an unknown number where one's is unknown. */
+function personsIn(
+  catalogue: Catalogue,
+  place: PlaceNumber,
+  year: Year,
+  band: PopulationBand,
+): number | undefined {
+  const persons = catalogue.population.get(year);
+  if (isKommunenummer(place)) return persons?.get(place)?.[band];
+  const parts = catalogue.kommuner
+    .filter(({ number }) => fylkeOf(number) === place)
+    .map(({ number }) => persons?.get(number)?.[band]);
+  return parts.every((part) => part !== undefined) ? parts.reduce((a, b) => a + b, 0) : undefined;
+}
+
 /**
- * The denominator of a kommune's rate in `period`: the population of 1 January of the period's own year.
- * Undefined where the scale needs none, or where the catalogue has no inhabitants to divide by.
+ * The denominator of a place's rate in `period`: the population of 1 January of the period's own year, or where there is
+ * none the nearest year's. Undefined where the scale needs none, or where the catalogue has no inhabitants to divide by.
  */
 export function denominatorOf(
   catalogue: Catalogue,
   scale: Scale,
-  kommune: Kommunenummer,
+  place: PlaceNumber,
   period: Period,
 ): Denominator | undefined {
   const band = bandOf(scale);
   if (band === undefined) return undefined;
-  const year = yearOf(period);
-  const persons = catalogue.population.get(year)?.get(kommune)?.[band];
+  const year = populationYear(catalogue, period);
+  const persons = personsIn(catalogue, place, year, band);
   return persons === undefined || persons === 0 ? undefined : { year, persons };
 }
 

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FRAME_LIMITS } from './frame.ts';
+import { METHODS } from './classes.ts';
 import { SCALES } from './measures.ts';
+import { LEVELS } from './places.ts';
+import { SCHEMES } from './schemes.ts';
 import {
+  CLASS_COUNTS,
+  FORMS,
   decode,
   encode,
   LANGUAGES,
@@ -27,9 +32,17 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...PAGES),
   tiltak: fc.constantFrom(...catalogue.tiltak.map(({ id }) => id)),
   period: fc.constantFrom(undefined, ...catalogue.periods),
+  since: fc.constantFrom(undefined, ...catalogue.periods),
   scale: fc.constantFrom(...SCALES),
+  level: fc.constantFrom(...LEVELS),
+  form: fc.constantFrom(...FORMS),
+  classCount: fc.constantFrom(...CLASS_COUNTS),
+  method: fc.constantFrom(...METHODS),
+  scheme: fc.constantFrom(...SCHEMES),
+  theme: fc.constantFrom(undefined, 'light', 'dark'),
+  embedded: fc.boolean(),
   selected: fc.shuffledSubarray(
-    catalogue.kommuner.map(({ number }) => number),
+    [...catalogue.kommuner, ...catalogue.fylker].map(({ number }) => number),
     { maxLength: MOST_SELECTED },
   ),
   frame: fc.option(

@@ -1,17 +1,27 @@
 import { type Catalogue, type TiltakId, isTiltakId } from './dataset.ts';
+import { METHODS, type Method } from './classes.ts';
+import { SCHEMES, type Scheme, type Theme } from './schemes.ts';
 import { type Frame, FRAME_LIMITS } from './frame.ts';
 import { SCALES, type Scale } from './measures.ts';
 import { isPeriod, monthsIn, type Period } from './period.ts';
-import { isKommunenummer, type Kommunenummer } from './places.ts';
+import { isFylkesnummer, isKommunenummer, LEVELS, type PlaceLevel, type PlaceNumber } from './places.ts';
 
-export const PAGES = ['kart', 'tabell', 'om'] as const;
+export const PAGES = ['kart', 'tabell', 'landet', 'om'] as const;
 export type Page = (typeof PAGES)[number];
-export const LANGUAGES = ['nb'] as const;
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Which painter draws the live map: MapLibre on WebGL, or SVG. */
 export const PAINTERS = ['webgl', 'svg'] as const;
 export type Painter = (typeof PAINTERS)[number];
+
+/** How a map shows figures: areas filled by class, or circles as large as the count. */
+export const FORMS = ['flate', 'sirkler'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** The numbers of classes that can be told apart. */
+export const CLASS_COUNTS = ['5', '4', '6', '7'] as const;
+export type ClassCount = (typeof CLASS_COUNTS)[number];
 
 /** As many kommuner as can be told apart side by side. */
 export const MOST_SELECTED = 8;
@@ -22,11 +32,23 @@ export interface ViewState {
   readonly tiltak: TiltakId;
   /** Undefined: the newest month, whichever that is when the link is opened. */
   readonly period: Period | undefined;
+  /** The period that changes are shown from; undefined: no changes, but figures. */
+  readonly since: Period | undefined;
   readonly scale: Scale;
-  readonly selected: readonly Kommunenummer[];
+  readonly level: PlaceLevel;
+  readonly form: Form;
+  /** In the order chosen; kommuner and fylker each show on their own level. */
+  readonly selected: readonly PlaceNumber[];
+  readonly classCount: ClassCount;
+  readonly method: Method;
+  readonly scheme: Scheme;
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly language: Language;
+  /** Undefined: the system's. */
+  readonly theme: Theme | undefined;
+  /** Inside another page, with the controls reduced. */
+  readonly embedded: boolean;
   /** Undefined: what the machine draws fastest. */
   readonly painter: Painter | undefined;
 }
@@ -77,12 +99,13 @@ function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): Par
 
 const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
 
-function readSelected(text: string, catalogue: Catalogue): Read<readonly Kommunenummer[]> {
-  const value: Kommunenummer[] = [];
+function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
+  const value: PlaceNumber[] = [];
   const rejected: [string, Reason][] = [];
+  const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
   for (const number of text.split(',').filter((part) => part !== '')) {
-    if (!isKommunenummer(number)) rejected.push([number, 'unknown']);
-    else if (!catalogue.kommuner.some((kommune) => kommune.number === number)) {
+    if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
+    else if (!known.has(number)) {
       rejected.push([number, 'not-in-data']);
     } else if (value.includes(number)) rejected.push([number, 'repeated']);
     else if (value.length === MOST_SELECTED) rejected.push([number, 'too-many']);
@@ -104,6 +127,16 @@ function readFrame(text: string): Read<Frame> {
     : invalid('unknown');
 }
 
+const readPeriod = (text: string, catalogue: Catalogue): Read<Period> => {
+  if (!isPeriod(text)) return invalid('unknown');
+  return catalogue.periods.includes(text) ? valid(text) : invalid('not-in-data');
+};
+
+const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
+  ['lys', 'light'],
+  ['mork', 'dark'],
+];
+
 /** The public contract, in the order that links are written in. A key or value once published is read for ever. */
 export const PARAMETERS = {
   page: oneOf('vis', PAGES),
@@ -119,19 +152,22 @@ export const PARAMETERS = {
   period: {
     key: 'periode',
     fallback: undefined,
-    read: (text, catalogue) => {
-      if (!isPeriod(text)) return invalid('unknown');
-      return catalogue.periods.includes(text) ? valid(text) : invalid('not-in-data');
-    },
+    read: readPeriod,
     write: (value) => value,
   },
+  since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: (value) => value },
   scale: oneOf('verdi', SCALES),
+  level: oneOf('nivaa', LEVELS),
+  form: oneOf('form', FORMS),
   selected: {
     key: 'valgt',
     fallback: [],
     read: readSelected,
     write: (value) => (value.length === 0 ? undefined : value.join(',')),
   },
+  classCount: oneOf('klasser', CLASS_COUNTS),
+  method: oneOf('metode', METHODS),
+  scheme: oneOf('farger', SCHEMES),
   frame: {
     key: 'utsnitt',
     fallback: undefined,
@@ -139,6 +175,21 @@ export const PARAMETERS = {
     write: (frame) => frame && [frame.lat, frame.lon, frame.km].join(','),
   },
   language: oneOf('sprak', LANGUAGES),
+  theme: {
+    key: 'tema',
+    fallback: undefined,
+    read: (text) => {
+      const theme = THEMES.find(([name]) => name === text)?.[1];
+      return theme ? valid(theme) : invalid('unknown');
+    },
+    write: (value) => THEMES.find(([, theme]) => theme === value)?.[0],
+  },
+  embedded: {
+    key: 'innebygd',
+    fallback: false,
+    read: (text) => (text === '1' ? valid(true) : invalid('unknown')),
+    write: (value) => (value ? '1' : undefined),
+  },
   painter: {
     key: 'tegner',
     fallback: undefined,
@@ -152,6 +203,14 @@ export const PARAMETERS = {
 
 const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
 
+/** So much of what can't be followed is told: a link may hold a hundred thousand characters of it. */
+const MOST_TOLD = 20;
+const LONGEST_TOLD = 60;
+const shortened = (value: string): string =>
+  value.length > LONGEST_TOLD
+    ? `${value.slice(0, LONGEST_TOLD - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : value;
+
 /**
  * Reads a query string. Never throws: what can't be followed gets the default and is listed in `ignored`, and keys of
  * other versions are kept. Values are read without regard to case and surrounding space.
@@ -159,28 +218,43 @@ const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
 export function decode(search: string, catalogue: Catalogue): Decoded {
   const given = [...new URLSearchParams(search)];
   const ignored: Ignored[] = [];
+  const tell = (key: string, value: string, reason: Reason) => {
+    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason });
+  };
   const read = <K extends keyof ViewState>(name: K): ViewState[K] => {
     // The table is one record of differently typed rows; `satisfies` above has checked that row K reads ViewState[K].
     const parameter = PARAMETERS[name] as unknown as Parameter<ViewState[K]>;
     const [first, ...others] = given.filter(([key]) => key === parameter.key).map(([, value]) => value);
-    for (const value of others) ignored.push({ key: parameter.key, value, reason: 'repeated' });
+    for (const value of others) tell(parameter.key, value, 'repeated');
     if (first === undefined) return parameter.fallback;
     const result = parameter.read(first.trim().toLowerCase(), catalogue);
     if (result.kind === 'invalid') {
-      ignored.push({ key: parameter.key, value: first, reason: result.reason });
+      tell(parameter.key, first, result.reason);
       return parameter.fallback;
     }
-    for (const [value, reason] of result.rejected ?? []) ignored.push({ key: parameter.key, value, reason });
+    for (const [value, reason] of result.rejected ?? []) tell(parameter.key, value, reason);
     return result.value;
   };
+  // Data may lack the usual tiltak: a reader's own report, of other measures.
+  const asked = read('tiltak');
+  const [first] = catalogue.tiltak;
+  const tiltak = first && !catalogue.tiltak.some(({ id }) => id === asked) ? first.id : asked;
   const view: ViewState = {
     page: read('page'),
-    tiltak: read('tiltak'),
+    tiltak,
     period: read('period'),
+    since: read('since'),
     scale: read('scale'),
+    level: read('level'),
+    form: read('form'),
     selected: read('selected'),
+    classCount: read('classCount'),
+    method: read('method'),
+    scheme: read('scheme'),
     frame: read('frame'),
     language: read('language'),
+    theme: read('theme'),
+    embedded: read('embedded'),
     painter: read('painter'),
   };
   const known = new Set<string>(NAMES.map((name) => PARAMETERS[name].key));

@@ -16,7 +16,7 @@ describe.each(allSearches(catalogue))('the picture of %s', (search) => {
   const marks = marksOf(picture);
 
   test('has each of the 357 kommuner once, in order of number, and counts them all', () => {
-    const numbers = marks.map(({ kommune }) => kommune.number);
+    const numbers = marks.map(({ place }) => place.number);
     expect(numbers).toEqual(catalogue.kommuner.map(({ number }) => number).sort());
     expect([...picture.marks.keys()]).toEqual(numbers);
     expect(picture.published + picture.suppressed + picture.absent).toBe(357);

@@ -20,8 +20,24 @@ export interface Fylke {
   readonly norwegianName: string;
 }
 
+/** What a map is drawn of: kommuner, or the fylker they lie in. */
+export const LEVELS = ['kommune', 'fylke'] as const;
+export type PlaceLevel = (typeof LEVELS)[number];
+export type Place = Kommune | Fylke;
+export type PlaceNumber = Place['number'];
+
 export const isKommunenummer = (text: string): text is Kommunenummer => /^\d{4}$/.test(text);
 export const isFylkesnummer = (text: string): text is Fylkesnummer => /^\d{2}$/.test(text);
+
+export const levelOf = (number: PlaceNumber): PlaceLevel => (isKommunenummer(number) ? 'kommune' : 'fylke');
+
+/** The places of a level, as the catalogue lists them. */
+export const placesOf = (
+  { kommuner, fylker }: { readonly kommuner: readonly Kommune[]; readonly fylker: readonly Fylke[] },
+  level: PlaceLevel,
+): readonly Place[] => (level === 'kommune' ? kommuner : fylker);
+
+export const isKommune = (place: Place): place is Kommune => isKommunenummer(place.number);
 
 /** The fylke that a kommune lies in: the first two digits of its number. */
 export const fylkeOf = (kommune: Kommunenummer): Fylkesnummer => kommune.slice(0, 2) as Fylkesnummer;

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count, SUPPRESSED } from './cell.ts';
 import { decodeSeries } from './dataset.ts';
-import { monthsIn } from './period.ts';
-import { changeBefore, profileOf } from './profile.ts';
-import { seriesOf } from './series.ts';
+import { profileOf } from './profile.ts';
 import {
   kommunenummer,
-  month,
   period,
   smallCatalogue,
   smallDataset,
@@ -16,7 +13,7 @@ import {
 } from './testing/small.ts';
 
 const profile = (kommune: string, when: string) =>
-  profileOf(smallDataset(), kommunenummer(kommune), 'per1000-18-66', period(when));
+  profileOf(smallDataset(), tiltakId('annet'), kommunenummer(kommune), 'per1000-18-66', period(when));
 
 describe('a profile', () => {
   test('has every measure, in the order of the catalogue, and no total', () => {
@@ -59,6 +56,7 @@ describe('a profile', () => {
     const of = (when: string) =>
       profileOf(
         { catalogue, series: new Map([[head.tiltak, head]]) },
+        head.tiltak,
         kommunenummer('0301'),
         'antall',
         period(when),
@@ -67,57 +65,33 @@ describe('a profile', () => {
       [count(50), undefined],
     ]);
     expect(of('2025-12')).toEqual([]);
-    const months = monthsIn(catalogue.periods);
-    expect(changeBefore(head, months, kommunenummer('0301'), period('2026-01'))).toBeUndefined();
-    expect(changeBefore(head, months, kommunenummer('0301'), period('2025-12'))).toBeUndefined();
   });
 
   test('has only the measures whose file is loaded', () => {
     const { catalogue, series } = smallDataset();
     const loaded = new Map([...series].filter(([id]) => id === 'annet'));
-    const got = profileOf({ catalogue, series: loaded }, kommunenummer('0301'), 'antall', period('2026-01'));
+    const got = profileOf(
+      { catalogue, series: loaded },
+      tiltakId('annet'),
+      kommunenummer('0301'),
+      'antall',
+      period('2026-01'),
+    );
     expect(got.map(({ tiltak }) => tiltak.id)).toEqual(['annet']);
   });
-});
 
-describe('the change since the month before', () => {
-  const change = (kommune: string, when: string, tiltak = 'arbeidstrening') => {
-    const dataset = smallDataset();
-    const series = seriesOf(dataset, tiltakId(tiltak));
-    if (!series) throw new RangeError(`${tiltak} is not loaded`);
-    const months = monthsIn(dataset.catalogue.periods);
-    return changeBefore(series, months, kommunenummer(kommune), period(when));
-  };
-
-  test('is in persons, over a new year too', () => {
-    expect(change('0301', '2026-02')).toEqual({ from: '2026-01', persons: 10 });
-    expect(change('0301', '2026-01')).toEqual({ from: '2025-12', persons: 10 });
-    expect(change('0301', '2026-02', 'annet')).toEqual({ from: '2026-01', persons: 0 });
-  });
-
-  test.each([
-    ['the month before is hidden', '1101', '2026-02'],
-    ['the month is hidden', '1101', '2026-01'],
-    ['both are hidden', '1119', '2026-02'],
-    ['there is no row', '1151', '2026-02'],
-    ['it is the first month', '0301', '2025-12'],
-    ['it is an average', '0301', '2026'],
-    ['the month is not in the data', '0301', '2024-05'],
-  ])('is not said where %s', (_, kommune, when) => {
-    expect(change(kommune, when)).toBeUndefined();
-  });
-
-  test('of a total is not said where a part is hidden', () => {
-    expect(change('0301', '2026-02', 'i-alt')).toEqual({ from: '2026-01', persons: 10 });
-    expect(change('1101', '2026-01', 'i-alt')).toBeUndefined();
-  });
-
-  test('is since the month before in the list, given the months that there are', () => {
-    const series = smallDataset().series.get(tiltakId('arbeidstrening'));
-    const months = ['2025-12', '2026-02'].map(month);
-    expect(series && changeBefore(series, months, kommunenummer('0301'), period('2026-02'))).toEqual({
-      from: '2025-12',
-      persons: 20,
-    });
+  test('has none of another report', () => {
+    const { catalogue, series } = smallDataset();
+    const tiltak = catalogue.tiltak.map((each) =>
+      each.id === 'annet' ? { ...each, report: 'TILT110' } : each,
+    );
+    const got = profileOf(
+      { catalogue: { ...catalogue, tiltak }, series },
+      tiltakId('arbeidstrening'),
+      kommunenummer('0301'),
+      'antall',
+      period('2026-01'),
+    );
+    expect(got.map(({ tiltak: { id } }) => id)).toEqual(['arbeidstrening']);
   });
 });

@@ -1,11 +1,11 @@
-import { type Cell, combine } from './cell.ts';
-import type { Series, Tiltak } from './dataset.ts';
+import type { Cell } from './cell.ts';
+import type { Tiltak, TiltakId } from './dataset.ts';
 import { denominatorOf, onScale, type Scale } from './measures.ts';
-import { isMonth, type Month, monthsIn, type Period } from './period.ts';
-import type { Kommunenummer } from './places.ts';
-import { type Dataset, measuresOf, seriesOf } from './series.ts';
+import { type Month, monthsIn, type Period } from './period.ts';
+import { levelOf, type PlaceNumber } from './places.ts';
+import { type Dataset, reportedWith, seriesOf } from './series.ts';
 
-/** One kommune's figure of one tiltak in one period. */
+/** One place's figure of one tiltak in one period. */
 export interface Figure<P extends Period = Period> {
   readonly period: P;
   readonly count: Cell;
@@ -22,44 +22,31 @@ export interface TiltakProfile {
   readonly months: readonly Figure<Month>[] | undefined;
 }
 
-/** A kommune's figures of every measure that is loaded for `period`, in the catalogue's order. */
+/**
+ * A place's figures of the measures that a tiltak's report has and that are loaded for `period`, in the catalogue's order.
+ * Those of other reports are a choice of tiltak away: thirty at once, each with its months, are no answer to anybody.
+ */
 export function profileOf(
   dataset: Dataset,
-  kommune: Kommunenummer,
+  shown: TiltakId,
+  place: PlaceNumber,
   scale: Scale,
   period: Period,
 ): readonly TiltakProfile[] {
   const { catalogue } = dataset;
   const all = monthsIn(catalogue.periods);
-  return measuresOf(catalogue).flatMap((tiltak) => {
+  return reportedWith(catalogue, shown).flatMap((tiltak) => {
     const series = seriesOf(dataset, tiltak.id);
     if (!series?.has(period)) return [];
     const at = <P extends Period>(when: P): Figure<P> => {
-      const count = series.cell('kommune', kommune, when);
+      const count = series.cell(levelOf(place), place, when);
       return {
         period: when,
         count,
-        value: onScale(count, scale, denominatorOf(catalogue, scale, kommune, when)),
+        value: onScale(count, scale, denominatorOf(catalogue, scale, place, when)),
       };
     };
     const months = all.every((month) => series.has(month)) ? all.map((month) => at(month)) : undefined;
     return [{ tiltak, current: at(period), months }];
   });
-}
-
-/** The change in persons since the month before, where both months are loaded and published; undefined otherwise. */
-export function changeBefore(
-  series: Series,
-  months: readonly Month[],
-  kommune: Kommunenummer,
-  period: Period,
-): { readonly from: Month; readonly persons: number } | undefined {
-  const from = isMonth(period) ? months[months.indexOf(period) - 1] : undefined;
-  if (from === undefined || !series.has(from) || !series.has(period)) return undefined;
-  const change = combine(
-    series.cell('kommune', kommune, period),
-    series.cell('kommune', kommune, from),
-    (now, before) => now - before,
-  );
-  return change.kind === 'count' ? { from, persons: change.value } : undefined;
 }

@@ -34,7 +34,7 @@ export const POPULATION_BANDS = ['alle', '18-66'] as const;
 export type PopulationBand = (typeof POPULATION_BANDS)[number];
 
 const text = v.pipe(v.string(), v.minLength(1));
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const kommunenummer = v.pipe(v.string(), v.check(isKommunenummer, 'not a kommune number'));
 const fylkesnummer = v.pipe(v.string(), v.check(isFylkesnummer, 'not a fylke number'));
 const period = v.pipe(v.string(), v.check(isPeriod, 'not a month or a year'));
@@ -52,7 +52,8 @@ const population = v.record(
 /**
  * `data/built/catalogue.json`: all that the first view needs but the figures. Rows are tuples to keep the file small:
  * kommuner are [number, official name, Norwegian name, other names], fylker [number, official name, Norwegian name].
- * Population is that of the years of the heads' periods; the other years' is in `folkemengde.json`.
+ * Population is that of the years of the heads' periods; the other years' is in `folkemengde.json`. A year without one
+ * of its own is in neither, but in `populationFrom`.
  */
 export const CatalogueFile = v.object({
   format,
@@ -61,14 +62,17 @@ export const CatalogueFile = v.object({
   reports: v.array(
     v.object({ code: text, title: text, updated: isoDate, periods: v.pipe(v.array(period), v.minLength(1)) }),
   ),
-  tiltak: v.array(
-    v.object({
-      id: tiltakId,
-      report: text,
-      names: inLanguages,
-      /** For a total: the tiltak it is the sum of. A kommune has it only where all of them are published. */
-      sumOf: v.exactOptional(v.array(tiltakId)),
-    }),
+  tiltak: v.pipe(
+    v.array(
+      v.object({
+        id: tiltakId,
+        report: text,
+        names: inLanguages,
+        /** For a total: the tiltak it is the sum of. A kommune has it only where all of them are published. */
+        sumOf: v.exactOptional(v.array(tiltakId)),
+      }),
+    ),
+    v.minLength(1),
   ),
   /** Months, oldest first, then years, oldest first. */
   periods: v.pipe(v.array(period), v.minLength(1)),
@@ -83,6 +87,15 @@ export const CatalogueFile = v.object({
   kommuner: v.array(v.tuple([kommunenummer, text, text, v.array(text)])),
   fylker: v.array(v.tuple([fylkesnummer, text, text])),
   population,
+  /** Years without a population of their own, and the one whose is used: the nearest. */
+  populationFrom: v.exactOptional(
+    v.record(
+      v.pipe(v.string(), v.check(isYear, 'not a year')),
+      v.pipe(v.string(), v.check(isYear, 'not a year')),
+    ),
+  ),
+  /** There is a `revisjoner.json`. */
+  revised: v.exactOptional(v.literal(true)),
 });
 export type CatalogueFile = v.InferOutput<typeof CatalogueFile>;
 
@@ -107,7 +120,8 @@ const classes = v.pipe(
         v.check((range) => rises(range, (a, b) => a <= b), 'a range that ends before it begins'),
       ),
     ),
-    decimals: wholeNumber,
+    // More than these no number can be written with.
+    decimals: v.pipe(wholeNumber, v.maxValue(20)),
   }),
   v.transform(({ range, ...rest }): Classes => ({ ...rest, range: range ?? undefined })),
 );

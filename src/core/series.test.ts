@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count, SUPPRESSED } from './cell.ts';
 import { decodeSeries } from './dataset.ts';
+import { levelOf } from './places.ts';
 import { measuresOf, neededFor, seriesOf, tiltakOf } from './series.ts';
 import { builtDataset } from './testing/built.ts';
 import {
@@ -54,8 +55,20 @@ describe('a total', () => {
     expect(seriesOf(smallDataset(), total)?.total(period('2026-01'))).toEqual(count(1502));
   });
 
-  test('sums nothing but kommuner', () => {
-    expect(seriesOf(smallDataset(), total)?.cell('fylke', '03', period('2026-01'))).toEqual(ABSENT);
+  test('sums nothing but the tables that a report has of each measure alone', () => {
+    const { catalogue, series } = smallDataset();
+    const tables = { fylke: { '03': [2, 3, 2] }, kjonn: { kvinner: [2, 3, 2] } };
+    const parts = ['arbeidstrening', 'annet'].map((id) => {
+      const part = decodeSeries(
+        { ...smallHeadFile(smallTiltakFile(id, [9, 9, 9, 9], {})), tables },
+        tiltakId(id),
+        catalogue,
+      );
+      return [part.tiltak, part] as const;
+    });
+    const sum = seriesOf({ catalogue, series: new Map([...series, ...parts]) }, total);
+    expect(sum?.cell('fylke', '03', period('2026-01'))).toEqual(count(4));
+    expect(sum?.cell('kjonn', 'kvinner', period('2026-01'))).toEqual(ABSENT);
   });
 
   test('holds the periods that all its files hold', () => {
@@ -84,8 +97,9 @@ test('in the real data a total exists exactly where both measures are published'
   const sum = seriesOf(dataset, total);
   const parts = tiltakOf(catalogue, total).sumOf.map((id) => seriesOf(dataset, id));
   for (const when of catalogue.periods) {
-    for (const { number } of catalogue.kommuner) {
-      const cells = parts.map((part) => part?.cell('kommune', number, when));
+    for (const { number } of [...catalogue.kommuner, ...catalogue.fylker]) {
+      const level = levelOf(number);
+      const cells = parts.map((part) => part?.cell(level, number, when));
       const values = cells.flatMap((cell) => (cell?.kind === 'count' ? [cell.value] : []));
       const expected =
         values.length === 2
@@ -93,7 +107,7 @@ test('in the real data a total exists exactly where both measures are published'
           : cells.some((cell) => cell?.kind === 'absent')
             ? ABSENT
             : SUPPRESSED;
-      expect(sum?.cell('kommune', number, when), `${number} ${when}`).toEqual(expected);
+      expect(sum?.cell(level, number, when), `${number} ${when}`).toEqual(expected);
     }
   }
 });

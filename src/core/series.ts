@@ -1,6 +1,7 @@
 import { ABSENT, type Cell, combine } from './cell.ts';
 import type { Catalogue, Series, Tiltak, TiltakId } from './dataset.ts';
 import type { Period } from './period.ts';
+import type { Dimension } from './schema.ts';
 
 /** The catalogue and the series that have been loaded so far. */
 export interface Dataset {
@@ -18,16 +19,25 @@ export function tiltakOf(catalogue: Catalogue, id: TiltakId): Tiltak {
 export const measuresOf = (catalogue: Catalogue): readonly Tiltak[] =>
   catalogue.tiltak.filter(({ sumOf }) => sumOf.length === 0);
 
+/** The measures that are published in the same report as a tiltak: those that a reader will want to see beside it. */
+export function reportedWith(catalogue: Catalogue, id: TiltakId): readonly Tiltak[] {
+  const { report } = tiltakOf(catalogue, id);
+  return measuresOf(catalogue).filter((tiltak) => tiltak.report === report);
+}
+
 /** The files that must be loaded before a tiltak can be shown: its own, and those it is the sum of. */
 export const neededFor = (catalogue: Catalogue, id: TiltakId): readonly TiltakId[] => [
   id,
   ...tiltakOf(catalogue, id).sumOf,
 ];
 
+/** The tables that a report has of each measure alone, and never of all of them. */
+const summed = (dimension: Dimension): boolean => dimension === 'kommune' || dimension === 'fylke';
+
 /**
  * The series of a tiltak, or undefined while a file it needs is not loaded. A total has the report's own total, and by
- * kommune the sum of its measures where all of them are published: `combine` makes one that rests on a hidden number
- * hidden. Its average is the sum of the published averages, which are rounded, so it can be one off the mean of the sums.
+ * kommune and fylke the sum of its measures where all of them are published: `combine` makes one that rests on a hidden
+ * number hidden. Its average is the sum of the published averages, which are rounded, so it can be one off the mean of the sums.
  * It holds the periods that all its files hold.
  */
 export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
@@ -44,8 +54,10 @@ export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
     periods: own.periods.filter(has),
     has,
     cell: (dimension, code, period) =>
-      dimension === 'kommune'
+      summed(dimension)
         ? sum(parts.map((part) => part.cell(dimension, code, period)))
         : own.cell(dimension, code, period),
+    codes: (dimension) =>
+      summed(dimension) ? [...new Set(parts.flatMap((part) => part.codes(dimension)))] : own.codes(dimension),
   };
 }

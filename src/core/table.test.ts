@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from './picture.ts';
-import { SORT_COLUMNS, type SortColumn, sortMarks } from './table.ts';
+import { columnsOf, fylkeNames, kindIn, SORT_COLUMNS, type SortColumn, sortMarks } from './table.ts';
 import { builtDataset, pictureOf } from './testing/built.ts';
 import { smallDataset } from './testing/small.ts';
 
-const february = pictureOf(
-  builtDataset((file) => readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8')),
-  '?periode=2026-02',
+const dataset = builtDataset((file) =>
+  readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
 );
-const sorted = (column: SortColumn, direction: 'ascending' | 'descending') =>
-  sortMarks(february.marks.values(), { column, direction });
-const numbers = (marks: readonly Mark[]) => marks.map(({ kommune }) => kommune.number);
+const february = pictureOf(dataset, '?periode=2026-02');
+const fylkeOf = fylkeNames(dataset.catalogue.fylker);
+const sorted = (column: SortColumn, direction: 'ascending' | 'descending', marks = february.marks) =>
+  sortMarks(marks.values(), { column, direction }, fylkeOf);
+const numbers = (marks: readonly Mark[]) => marks.map(({ place }) => place.number);
 const numbersOf = (marks: readonly Mark[], kind: Mark['value']['kind']) =>
   numbers(marks.filter(({ value }) => value.kind === kind));
 
@@ -54,7 +55,7 @@ describe.each(['value', 'count'] as const)('sorted by %s', (column) => {
 test('equal figures stand in order of name, in both directions', () => {
   const made = pictureOf(smallDataset(), '?periode=2026-01');
   for (const direction of ['ascending', 'descending'] as const) {
-    const order = numbers(sortMarks(made.marks.values(), { column: 'value', direction }));
+    const order = numbers(sorted('value', direction, made.marks));
     // Oslo and Stavanger have 10 per 1 000, Eigersund and Hå are hidden, Utsira has no row.
     expect(order).toEqual(['0301', '1103', '1101', '1119', '1151']);
   }
@@ -66,24 +67,71 @@ test('numbers sort as text, so that 0301 is first', () => {
 });
 
 test('names sort as in Norwegian: æ, ø and å last', () => {
-  const names = sorted('name', 'ascending').map(({ kommune }) => kommune.norwegianName);
+  const names = sorted('name', 'ascending').map(({ place }) => place.norwegianName);
   expect(names[0]).toBe('Alstahaug');
   expect(names.at(-1)).toBe('Åsnes');
   expect(names.indexOf('Øyer')).toBeGreaterThan(names.indexOf('Værøy'));
-  expect(sorted('name', 'descending').map(({ kommune }) => kommune.norwegianName)).toEqual(
-    [...names].reverse(),
-  );
+  expect(sorted('name', 'descending').map(({ place }) => place.norwegianName)).toEqual([...names].reverse());
 });
 
 test('kommuner of one name stand in order of number', () => {
-  const both = sorted('name', 'ascending').filter(({ kommune }) => kommune.norwegianName === 'Herøy');
+  const both = sorted('name', 'ascending').filter(({ place }) => place.norwegianName === 'Herøy');
   expect(numbers(both)).toEqual(['1515', '1818']);
 });
 
-test('sorted by fylke, the kommuner of each stand in order of name', () => {
-  const made = pictureOf(smallDataset(), '');
-  const order = (direction: 'ascending' | 'descending') =>
-    numbers(sortMarks(made.marks.values(), { column: 'fylke', direction }));
-  expect(order('ascending')).toEqual(['0301', '1101', '1119', '1103', '1151']);
-  expect(order('descending')).toEqual(['1101', '1119', '1103', '1151', '0301']);
+describe('sorted by fylke', () => {
+  test('the fylker stand in order of the names that are shown, and not of their numbers', () => {
+    const shown = (direction: 'ascending' | 'descending') => {
+      const names = sorted('fylke', direction).map(fylkeOf);
+      return names.filter((name, index) => name !== names[index - 1]);
+    };
+    expect(shown('ascending').slice(0, 4)).toEqual(['Agder', 'Akershus', 'Buskerud', 'Finnmark']);
+    expect(shown('ascending').at(-1)).toBe('Østfold');
+    expect(shown('ascending')).toHaveLength(15);
+    expect(shown('descending')).toEqual([...shown('ascending')].reverse());
+  });
+
+  test('the kommuner of each stand in order of name, in both directions', () => {
+    const { marks } = pictureOf(smallDataset(), '');
+    expect(numbers(sorted('fylke', 'ascending', marks))).toEqual(['0301', '1101', '1119', '1103', '1151']);
+    expect(numbers(sorted('fylke', 'descending', marks))).toEqual(['1101', '1119', '1103', '1151', '0301']);
+  });
+
+  test('a fylke that the catalogue does not know is shown by its number', () => {
+    expect([...february.marks.values()].map(fylkeNames([]))[0]).toBe('03');
+  });
+});
+
+describe('the columns', () => {
+  test.each([
+    ['', 'number name fylke value count'],
+    ['?verdi=antall', 'number name fylke value'],
+    ['?nivaa=fylke', 'number name value count'],
+    ['?sammenlign=2026-01', 'number name fylke before count value'],
+    ['?sammenlign=2026-01&nivaa=fylke&verdi=antall', 'number name before count value'],
+  ])('of %j are %s', (search, expected) => {
+    expect(columnsOf(pictureOf(dataset, search)).join(' ')).toBe(expected);
+  });
+});
+
+describe('of changes', () => {
+  const { marks } = pictureOf(dataset, '?verdi=antall&sammenlign=2026-01');
+
+  test('sorting by each figure groups the rows by that figure, whatever the others are', () => {
+    for (const column of ['before', 'count', 'value'] as const) {
+      for (const direction of ['ascending', 'descending'] as const) {
+        const kinds = sorted(column, direction, marks).map((mark) => kindIn(mark, column));
+        const runs = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+        expect(runs, `${column} ${direction}`).toEqual(['count', 'suppressed', 'absent']);
+      }
+    }
+  });
+
+  test('the changes rise from the largest fall to the largest rise', () => {
+    const changes = sorted('value', 'ascending', marks).flatMap(({ value }) =>
+      value.kind === 'count' ? [value.value] : [],
+    );
+    expect(changes).toEqual([...changes].sort((a, b) => a - b));
+    expect(changes[0]).toBeLessThan(0);
+  });
 });

@@ -1,9 +1,8 @@
-import { type GeoJSONSource, Map as MapLibreMap, type PointLike, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { paletteFor } from '../core/colours.ts';
 import { type Frame, sameFrame } from '../core/frame.ts';
 import type { Geography } from '../core/geography.ts';
-import { hatchTile } from '../core/hatch.ts';
 import {
   levelFor,
   type LiveMap,
@@ -12,22 +11,23 @@ import {
   type MapStart,
   type Padding,
   type Pointer,
+  shiftFor,
 } from '../core/livemap.ts';
 import type { FillKey, Picture } from '../core/picture.ts';
-import type { Kommunenummer } from '../core/places.ts';
-import { constrain, currentFrame, kmAcross, place, sizeOf } from './camera.ts';
+import type { PlaceNumber } from '../core/places.ts';
+import type { PlanePoint } from '../core/projection.ts';
+import { constrain, currentFrame, kmAcross, lngLatOf, middleOf, pixelOf, place, sizeOf } from './camera.ts';
+import { watchContext } from './context.ts';
 import './map.css';
-import { type KommuneState, kommuneStates } from './states.ts';
-import { HATCH, KOMMUNE_FILL, KOMMUNER, mapData, mapStyle } from './style.ts';
+import { Painting } from './Painting.ts';
+import { listenToPointer } from './pointing.ts';
+import { mapStyle } from './style.ts';
 
 // Without it the build passes and the map stays blank for ever.
 setWorkerUrl(workerUrl);
 
-/** How near to a kommune still counts, in pixels, where there is none under the pointer: small islands are hard to hit. */
-const REACH = 5;
-const IMAGE_RATIO = 2;
-/** A lost context that has not come back by then is not coming back. */
-const CONTEXT_PATIENCE_MS = 3000;
+/** How long the map takes to follow a key or a button that moves it. */
+const MOVE_MS = 250;
 
 /** Loads the boundaries and makes a live map on MapLibre. Rejects where there is no WebGL 2 or no boundaries. */
 export async function createGlMap(
@@ -38,32 +38,25 @@ export async function createGlMap(
   return new GlMap(container, await start.load('standard'), start, events);
 }
 
-/**
- * The live map on MapLibre. Draws Pictures; knows nothing of links, texts or Svelte. A new Picture is sent as
- * feature-state, which repaints in one frame; geometry is sent once a level of detail.
- */
+/** The live map on MapLibre: where it looks, and what the reader does to it. Knows nothing of links, texts or Svelte. */
 class GlMap implements LiveMap {
   readonly #map: MapLibreMap;
-  readonly #geography: Geography;
+  readonly #painting: Painting;
   readonly #load: LoadGeography;
   readonly #events: MapEvents;
   #detailed = false;
-  #states: ReadonlyMap<Kommunenummer, KommuneState> = new Map();
-  #selected: readonly Kommunenummer[] = [];
-  #hovered: Kommunenummer | undefined;
-  #picture: Picture;
   #frame: Frame | undefined;
   #padding: Padding;
-  #emphasised: FillKey | undefined;
-  #styled = false;
   #resizing = false;
+  /** On the way to where it was sent. */
+  #going = false;
+  /** The zoom that is eased to: keys come faster than the map follows, and each of them counts. */
+  #zoomTo: number | undefined;
 
   /** @throws Error where there is no WebGL 2. */
   constructor(container: HTMLElement, geography: Geography, start: MapStart, events: MapEvents) {
-    this.#geography = geography;
     this.#load = start.load;
     this.#events = events;
-    this.#picture = start.picture;
     this.#frame = start.frame;
     this.#padding = start.padding;
     this.#map = new MapLibreMap({
@@ -74,38 +67,34 @@ class GlMap implements LiveMap {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      // What the map stands in has the keys. A double click chooses, as one click does.
+      keyboard: false,
+      doubleClickZoom: false,
+      scrollZoom: start.wheel,
       maxPitch: 0,
       rollEnabled: false,
       fadeDuration: 0,
       transformConstrain: (centre, zoom) => constrain(centre, zoom, geography.bounds, sizeOf(container)),
     });
     this.#map.touchZoomRotate.disableRotation();
-    this.#map.keyboard.disableRotation();
+    const canvas = this.#map.getCanvas();
+    for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
+    canvas.setAttribute('aria-hidden', 'true');
+    this.#painting = new Painting(this.#map, geography, start.picture);
     this.#place(false);
     this.#listen();
   }
 
   paint(picture: Picture): void {
-    const restyled = picture.theme !== this.#picture.theme;
-    this.#picture = picture;
-    if (!this.#styled) return;
-    if (restyled) {
-      this.#map.updateImage(HATCH, this.#hatch());
-      this.#map.setStyle(mapStyle(paletteFor(picture), this.#geography), { diff: true });
-    }
-    this.#repaint();
+    this.#painting.paint(picture);
   }
 
   emphasise(fill: FillKey | undefined): void {
-    this.#emphasised = fill;
-    this.#repaint();
+    this.#painting.emphasise(fill);
   }
 
-  highlight(kommune: Kommunenummer | undefined): void {
-    if (kommune === this.#hovered || !this.#styled) return;
-    if (this.#hovered !== undefined) this.#set(this.#hovered, { hover: false });
-    if (kommune !== undefined) this.#set(kommune, { hover: true });
-    this.#hovered = kommune;
+  highlight(place: PlaceNumber | undefined): void {
+    this.#painting.highlight(place);
   }
 
   frame(frame: Frame | undefined): void {
@@ -117,17 +106,37 @@ class GlMap implements LiveMap {
     this.#place(true);
   }
 
-  zoomBy(steps: number): void {
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps });
+  zoomBy(steps: number, about?: PlanePoint): void {
+    this.#arrive();
+    const around = about ? { around: lngLatOf(about) } : {};
+    const zoom = (this.#zoomTo ?? this.#map.getZoom()) + steps;
+    this.#map.easeTo({ zoom, duration: MOVE_MS, ...around });
+    this.#zoomTo = this.#map.isMoving() ? zoom : undefined;
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.#arrive();
+    this.#map.panBy([dx, dy], { duration: MOVE_MS });
+  }
+
+  show(point: PlanePoint): void {
+    this.#arrive();
+    this.#map.stop();
+    const { x, y } = shiftFor(this.pointAt(point), sizeOf(this.#map.getContainer()), this.#padding);
+    if (x !== 0 || y !== 0) this.#map.panBy([-x, -y], { animate: false });
+  }
+
+  pointAt(point: PlanePoint): Pointer {
+    return pixelOf(this.#map, point);
+  }
+
+  centre(): PlanePoint {
+    return middleOf(this.#map);
   }
 
   pad(padding: Padding): void {
     this.#padding = padding;
     if (this.#frame === undefined) this.#place(false);
-  }
-
-  describe(label: string): void {
-    this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
   destroy(): void {
@@ -137,13 +146,6 @@ class GlMap implements LiveMap {
   #listen(): void {
     const map = this.#map;
     const events = this.#events;
-    map.setMissingStyleImageResolver((id) => {
-      if (id === HATCH) map.addImage(HATCH, this.#hatch(), { pixelRatio: IMAGE_RATIO });
-    });
-    map.once('style.load', () => {
-      this.#styled = true;
-      this.#repaint();
-    });
     // Idle comes before the pixels: the frame after the next one has them.
     map.once('idle', () => {
       map.once('render', () => {
@@ -156,12 +158,19 @@ class GlMap implements LiveMap {
     map.on('error', ({ error }) => {
       events.onfail(new Error(error.message));
     });
-    this.#watchContext();
+    watchContext(map, (reason) => {
+      events.onfail(reason);
+    });
     map.on('resize', () => {
       this.#resizing = true;
       if (this.#frame === undefined) this.#place(false);
     });
+    map.on('move', () => {
+      events.onmove();
+    });
     map.on('moveend', (event) => {
+      this.#going = false;
+      this.#zoomTo = undefined;
       this.#refine();
       // Only the reader's moves go into the link: not our own, and not the one that follows a resize.
       if ('own' in event) return;
@@ -172,87 +181,31 @@ class GlMap implements LiveMap {
       this.#frame = currentFrame(map);
       events.onframe(this.#frame);
     });
-    map.on('mousemove', ({ point }) => {
-      events.onhover(this.#at(point), { x: point.x, y: point.y });
-    });
-    map.on('mouseout', () => {
-      events.onhover(undefined, { x: 0, y: 0 });
-    });
-    map.on('click', ({ point }) => {
-      const kommune = this.#at(point);
-      events.onhover(kommune, { x: point.x, y: point.y });
-      if (kommune !== undefined) events.onselect(kommune);
-    });
-  }
-
-  #watchContext(): void {
-    let patience: ReturnType<typeof setTimeout> | undefined;
-    this.#map.on('webglcontextlost', () => {
-      patience = setTimeout(() => {
-        this.#events.onfail(new Error('the WebGL context was lost and did not come back'));
-      }, CONTEXT_PATIENCE_MS);
-    });
-    this.#map.on('webglcontextrestored', () => {
-      clearTimeout(patience);
-    });
-  }
-
-  #hatch() {
-    const { ink, ground } = paletteFor(this.#picture).suppressed;
-    return hatchTile(ink, ground, IMAGE_RATIO);
-  }
-
-  #set(kommune: Kommunenummer, state: Partial<KommuneState> & { hover?: boolean; selected?: boolean }): void {
-    this.#map.setFeatureState({ source: KOMMUNER, id: kommune }, state);
-  }
-
-  #repaint(): void {
-    if (!this.#styled) return;
-    const states = kommuneStates(this.#picture, this.#emphasised);
-    for (const [kommune, state] of states) {
-      const before = this.#states.get(kommune);
-      if (before?.colour !== state.colour || before.outline !== state.outline) this.#set(kommune, state);
-    }
-    this.#states = states;
-    const { selected } = this.#picture;
-    for (const kommune of this.#selected)
-      if (!selected.includes(kommune)) this.#set(kommune, { selected: false });
-    for (const kommune of selected)
-      if (!this.#selected.includes(kommune)) this.#set(kommune, { selected: true });
-    this.#selected = selected;
+    listenToPointer(map, events);
   }
 
   #place(animate: boolean): void {
-    place(this.#map, this.#geography.bounds, this.#frame, this.#padding, animate);
+    place(this.#map, this.#painting.bounds, this.#frame, this.#padding, animate);
+    this.#going = animate;
+  }
+
+  /** Ends a move on its way: the next one begins where the link says that the map is. */
+  #arrive(): void {
+    if (this.#going) this.#place(false);
   }
 
   /** Sends the source's full detail, once, when one first looks so close that it shows. */
   #refine(): void {
     if (this.#detailed || levelFor(kmAcross(this.#map)) !== 'detail') return;
     this.#detailed = true;
-    this.#sendDetail().catch(() => {
+    const redraw = async () => {
+      await this.#painting.redraw(await this.#load('detail'));
+      this.#detailed = true;
+    };
+    redraw().catch((reason: unknown) => {
       // The map goes on with coarser boundaries; the next move asks again.
       this.#detailed = false;
+      this.#events.onlack('boundaries', reason, redraw);
     });
-  }
-
-  async #sendDetail(): Promise<void> {
-    const sent = Object.entries(mapData(await this.#load('detail'))).map(async ([id, data]) => {
-      await this.#map.getSource<GeoJSONSource>(id)?.setData(data);
-    });
-    await Promise.all(sent);
-  }
-
-  #at(point: Pointer): Kommunenummer | undefined {
-    const find = (area: PointLike | [PointLike, PointLike]) =>
-      this.#map.queryRenderedFeatures(area, { layers: [KOMMUNE_FILL] })[0]?.id as Kommunenummer | undefined;
-    const { x, y } = point;
-    return (
-      find([x, y]) ??
-      find([
-        [x - REACH, y - REACH],
-        [x + REACH, y + REACH],
-      ])
-    );
   }
 }

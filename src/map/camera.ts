@@ -10,8 +10,8 @@ import {
   zoomFor,
 } from '../core/frame.ts';
 import type { Bounds } from '../core/geography.ts';
-import type { Padding } from '../core/livemap.ts';
-import { planeToPseudo, pseudoToPlane } from '../core/projection.ts';
+import type { Padding, Pointer } from '../core/livemap.ts';
+import { type PlanePoint, planeToPseudo, pseudoToPlane } from '../core/projection.ts';
 
 /** Where a MapLibre map looks, in frames: the only place besides the style that meets pseudo-degrees. */
 
@@ -22,6 +22,9 @@ export function sizeOf(container: HTMLElement): Size {
   const { clientWidth, clientHeight } = container;
   return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
 }
+
+/** A point of the plane, as MapLibre takes it. */
+export const lngLatOf = (point: PlanePoint): [number, number] => [...planeToPseudo(point)];
 
 const pseudoBounds = ({ min, max }: Bounds): LngLatBoundsLike => [
   ...planeToPseudo(min),
@@ -40,19 +43,30 @@ export function place(
   if (frame === undefined) {
     map.fitBounds(pseudoBounds(bounds), { ...options, padding, linear: true }, OWN);
   } else {
-    const [lng, lat] = planeToPseudo(frameCentre(frame));
-    map.easeTo({ ...options, center: [lng, lat], zoom: zoomFor(frame.km, sizeOf(map.getContainer())) }, OWN);
+    const center = lngLatOf(frameCentre(frame));
+    map.easeTo({ ...options, center, zoom: zoomFor(frame.km, sizeOf(map.getContainer())) }, OWN);
   }
 }
 
 /** Kilometres across the shorter side. */
 export const kmAcross = (map: MapLibreMap): number => kmFor(map.getZoom(), sizeOf(map.getContainer()));
 
+/** Where a point of the plane is on the screen. */
+export function pixelOf(map: MapLibreMap, point: PlanePoint): Pointer {
+  const { x, y } = map.project(lngLatOf(point));
+  return { x, y };
+}
+
+/** The point of the plane in the middle of the screen. */
+export function middleOf(map: MapLibreMap): PlanePoint {
+  const { lng, lat } = map.getCenter();
+  return pseudoToPlane([lng, lat]);
+}
+
 /** The frame that the map shows, rounded to what a pixel shows. */
 export function currentFrame(map: MapLibreMap): Frame {
-  const { lng, lat } = map.getCenter();
   const { width, height } = sizeOf(map.getContainer());
-  return roundFrame(frameAt(pseudoToPlane([lng, lat]), kmAcross(map)), Math.min(width, height));
+  return roundFrame(frameAt(middleOf(map), kmAcross(map)), Math.min(width, height));
 }
 
 /** Keeps the centre over `bounds`, and the zoom between the whole country and a town. */

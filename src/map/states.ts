@@ -48,6 +48,10 @@ export const kommuneStates = (
 ): ReadonlyMap<Kommunenummer, KommuneState> => {
   const palette = paletteFor(picture);
   return new Map(
-    [...picture.marks].map(([number, { fill }]) => [number, stateOf(fill, palette, emphasised)]),
+    [...picture.fills].map(([number, fill]) => {
+      const state = stateOf(fill, palette, emphasised);
+      // Kommuner have no outlines of their own on a map of fylker.
+      return [number, picture.level === 'kommune' ? state : { ...state, outline: 'none' }];
+    }),
   );
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { paletteOf } from '../core/colours.ts';
 import { builtDataset } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
-import { HATCH, KOMMUNE_FILL, KOMMUNER, mapStyle } from './style.ts';
+import { HATCH, KOMMUNE_FILL, KOMMUNER, mapData, mapStyle, markedData } from './style.ts';
 
 const { catalogue } = builtDataset((file) =>
   readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -33,8 +33,8 @@ describe.each(['light', 'dark'] as const)('the %s style', (theme) => {
     expect(new Set(used)).toEqual(new Set(Object.keys(style.sources)));
   });
 
-  test('has the sea at the bottom, and the hatch under the colour', () => {
-    expect(style.layers[0]).toMatchObject({ type: 'background', paint: { 'background-color': palette.sea } });
+  test('leaves the sea to the page below, and has the hatch under the colour', () => {
+    expect(style.layers.filter(({ type }) => type === 'background')).toEqual([]);
     expect(place('kommune-hatch')).toBe(place(KOMMUNE_FILL) - 1);
     expect(place('land')).toBeLessThan(place('kommune-hatch'));
     expect(style.layers[place('kommune-hatch')]).toMatchObject({ paint: { 'fill-pattern': HATCH } });
@@ -67,6 +67,30 @@ describe.each(['light', 'dark'] as const)('the %s style', (theme) => {
   });
 });
 
+test('outlines the kommuner that it is told of, each with its kind, and no others', () => {
+  const numbers = [...geography.kommuner.features.slice(0, 2)].map(
+    ({ properties }) => properties.kommunenummer,
+  );
+  const [first, second] = numbers;
+  if (first === undefined || second === undefined) throw new RangeError('no kommuner');
+  const { features } = markedData(geography, [
+    ['absent', first],
+    ['selected', second],
+    ['hover', second],
+  ]);
+  expect(features.map(({ properties }) => properties?.['kind'] as unknown)).toEqual([
+    'absent',
+    'selected',
+    'hover',
+  ]);
+  const drawn = mapData(geography)[KOMMUNER]?.features ?? [];
+  for (const [index, number] of [first, second, second].entries()) {
+    const own = drawn.find(({ properties }) => properties?.['kommunenummer'] === number);
+    expect(features[index]?.geometry).toEqual(own?.geometry);
+  }
+  expect(markedData(geography, []).features).toEqual([]);
+});
+
 test('the two themes differ in colours alone', () => {
   const shape = (theme: 'light' | 'dark') =>
     mapStyle(paletteOf(theme, 5), geography).layers.map(({ id, type }) => `${id} ${type}`);
@@ -75,7 +99,17 @@ test('the two themes differ in colours alone', () => {
 
 test('everything is drawn near the equator, where Web Mercator does not stretch', () => {
   const source = mapStyle(paletteOf('light', 5), geography).sources[KOMMUNER];
-  const shapes = JSON.stringify(source, (key, value: unknown) => (key === 'properties' ? undefined : value));
+  if (
+    source?.type !== 'geojson' ||
+    typeof source.data !== 'object' ||
+    source.data.type !== 'FeatureCollection'
+  ) {
+    throw new TypeError('the kommuner are no collection');
+  }
+  const kommuner = source.data.features.filter(({ properties }) => properties?.['kind'] === 'kommune');
+  const shapes = JSON.stringify(kommuner, (key, value: unknown) =>
+    key === 'properties' ? undefined : value,
+  );
   const degrees = [...shapes.matchAll(/\[(-?[\d.e-]+),(-?[\d.e-]+)\]/g)].flatMap(([, lon, lat]) => [
     Math.abs(Number(lon)),
     Math.abs(Number(lat)),

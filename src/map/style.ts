@@ -1,59 +1,100 @@
-import type { FeatureCollection, Geometry } from 'geojson';
-import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Palette } from '../core/colours.ts';
 import type { Geography } from '../core/geography.ts';
+import { OUTLINES } from '../core/outlines.ts';
+import { levelOf, type PlaceNumber } from '../core/places.ts';
 import { planeToPseudo, transformFeatures, transformGeometry } from '../core/projection.ts';
 
 /** The id of the hatch among the style's images. */
 export const HATCH = 'hatch';
+/** The source of the few kommuner that have an outline of their own: without a row, pointed at, chosen. */
+export const MARKED = 'marked';
+/** The layer that is not there on a map of fylker. */
+export const KOMMUNE_BORDERS = 'kommune-borders';
 /** The source and the layer that answer which kommune lies under a point. */
 export const KOMMUNER = 'kommuner';
 export const KOMMUNE_FILL = 'kommune-fill';
 
 const TRANSPARENT = 'rgba(0,0,0,0)';
 
-/** 1 where the kommune's state says so, else 0. A state that is not set yet reads as null, which is neither. */
-const where = (key: string, value: string | boolean): ExpressionSpecification => [
+/**
+ * `width` where the kommune's state says so, else 0. A state that is not set yet reads as null, which is neither. It is
+ * the width and not the opacity that goes: a line that is seen through is drawn all the same, one without width is not.
+ */
+const where = (key: string, value: string | boolean, width: number): ExpressionSpecification => [
   'case',
   ['==', ['feature-state', key], value],
-  1,
+  width,
   0,
 ];
 
 /** Wider lines the closer one looks. */
-const widening = (country: number, town: number): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  4,
-  country,
-  9,
-  town,
-];
+const widening = (
+  country: number | ExpressionSpecification,
+  town: number | ExpressionSpecification,
+): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 4, country, 9, town];
 
-const asCollection = (geometry: Geometry): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: [{ type: 'Feature', properties: {}, geometry: transformGeometry(geometry, planeToPseudo) }],
+const part = (kind: string, geometry: Geometry, properties: Record<string, string> = {}): Feature => ({
+  type: 'Feature',
+  properties: { kind, ...properties },
+  geometry: transformGeometry(geometry, planeToPseudo),
 });
 
-/** The geography as MapLibre's sources want it, by the id of the source. */
+/**
+ * The geography as the style's sources want it, by the id of the source. All that stands still is in one: MapLibre clips
+ * to the tiles anew whenever the source changes from one layer to the next, and that costs a pass over the canvas.
+ */
 export function mapData(geography: Geography): Readonly<Record<string, FeatureCollection>> {
+  const { features } = transformFeatures(geography.kommuner, planeToPseudo);
   return {
-    land: asCollection(geography.land),
-    'land-borders': asCollection(geography.landBorders),
-    [KOMMUNER]: transformFeatures(geography.kommuner, planeToPseudo),
-    'kommune-borders': asCollection(geography.kommuneBorders),
-    'fylke-borders': asCollection(geography.fylkeBorders),
+    [KOMMUNER]: {
+      type: 'FeatureCollection',
+      features: [
+        part('land', geography.land),
+        part('land-border', geography.landBorders),
+        ...features.map((each) => ({ ...each, properties: { ...each.properties, kind: 'kommune' } })),
+        part('kommune-border', geography.kommuneBorders),
+        part('fylke-border', geography.fylkeBorders),
+      ],
+    },
   };
 }
 
+/** An outline that only a few places have at a time. */
+export type MarkKind = 'absent' | 'hover' | 'selected';
+
+/** The outlines of a few places, for the source `MARKED`. */
+export const markedData = (
+  geography: Geography,
+  marks: readonly (readonly [MarkKind, PlaceNumber])[],
+): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: marks.flatMap(([kind, number]) => {
+    const area = geography.areaOf(number);
+    return area ? [part(kind, area, { level: levelOf(number) })] : [];
+  }),
+});
+
+interface Part {
+  readonly source: string;
+  readonly filter: FilterSpecification;
+}
+const of = (kind: string): Part => ({ source: KOMMUNER, filter: ['==', ['get', 'kind'], kind] });
+const marked = (kind: MarkKind): Part => ({ source: MARKED, filter: ['==', ['get', 'kind'], kind] });
+
 /**
  * The map's style: palette and geography in, layers out. Pure JSON, so it is tested without a GPU. No glyphs, no tiles,
- * no sprite: nothing leaves the site. The hatch is a constant pattern *under* the colour, since `fill-pattern` reads no
+ * no sprite: nothing leaves the site. No sea: the page's own shows through, which spares a pass over the canvas. The hatch is a constant pattern *under* the colour, since `fill-pattern` reads no
  * feature-state and `fill-color` does.
  */
 export function mapStyle(palette: Palette, geography: Geography): StyleSpecification {
-  const sources = Object.entries(mapData(geography)).map(
+  const sources = Object.entries({ ...mapData(geography), [MARKED]: markedData(geography, []) }).map(
     ([id, data]): [string, GeoJSONSourceSpecification] => [
       id,
       {
@@ -72,83 +113,89 @@ export function mapStyle(palette: Palette, geography: Geography): StyleSpecifica
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(sources),
     layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
       {
         id: 'land',
         type: 'fill',
-        source: 'land',
+        ...of('land'),
         paint: { 'fill-color': palette.land, 'fill-antialias': false },
       },
       {
         id: 'land-borders',
         type: 'line',
-        source: 'land-borders',
+        ...of('land-border'),
         paint: { 'line-color': palette.landBorder, 'line-width': 1 },
       },
       {
         id: 'kommune-hatch',
         type: 'fill',
-        source: KOMMUNER,
+        ...of('kommune'),
         paint: { 'fill-pattern': HATCH, 'fill-antialias': false },
       },
       {
         id: KOMMUNE_FILL,
         type: 'fill',
-        source: KOMMUNER,
+        ...of('kommune'),
         paint: {
           'fill-color': ['to-color', ['feature-state', 'colour'], TRANSPARENT],
           'fill-antialias': false,
         },
       },
       {
-        id: 'kommune-borders',
+        id: KOMMUNE_BORDERS,
         type: 'line',
-        source: 'kommune-borders',
+        ...of('kommune-border'),
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.kommuneBorder, 'line-width': widening(0.6, 1.4) },
       },
       {
         id: 'suppressed-outline',
         type: 'line',
-        source: KOMMUNER,
+        ...of('kommune'),
         paint: {
           'line-color': palette.suppressed.outline,
-          'line-width': widening(0.5, 1),
-          'line-opacity': where('outline', 'suppressed'),
+          'line-width': widening(where('outline', 'suppressed', 0.5), where('outline', 'suppressed', 1)),
         },
       },
       {
         id: 'fylke-borders',
         type: 'line',
-        source: 'fylke-borders',
+        ...of('fylke-border'),
         layout: { 'line-join': 'round' },
         paint: { 'line-color': palette.fylkeBorder, 'line-width': widening(0.7, 1.8) },
       },
       {
         id: 'absent-outline',
         type: 'line',
-        source: KOMMUNER,
+        ...marked('absent'),
         paint: {
           'line-color': palette.absent.outline,
           'line-width': 1.2,
           'line-dasharray': [1.2, 1.6],
-          'line-opacity': where('outline', 'absent'),
         },
       },
-      ...outline('hover', 4, 2),
-      ...outline('selected', 5, 2.5),
+      ...outline('hover'),
+      ...outline('selected'),
     ],
   };
 
   /** A dark line in a light casing shows on every class, on the hatch and on the sea. */
-  function outline(state: 'hover' | 'selected', casing: number, line: number): StyleSpecification['layers'] {
-    const layer = (part: string, colour: string, width: number): StyleSpecification['layers'][number] => ({
-      id: `${state}-${part}`,
+  function outline(state: 'hover' | 'selected'): StyleSpecification['layers'] {
+    const layer = (name: 'casing' | 'line', colour: string): StyleSpecification['layers'][number] => ({
+      id: `${state}-${name}`,
       type: 'line',
-      source: KOMMUNER,
+      ...marked(state),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': colour, 'line-width': width, 'line-opacity': where(state, true) },
+      paint: {
+        'line-color': colour,
+        'line-width': [
+          'match',
+          ['get', 'level'],
+          'fylke',
+          OUTLINES.fylke[state][name],
+          OUTLINES.kommune[state][name],
+        ],
+      },
     });
-    return [layer('casing', palette.selection.casing, casing), layer('line', palette.selection.line, line)];
+    return [layer('casing', palette.selection.casing), layer('line', palette.selection.line)];
   }
 }

@@ -3,28 +3,25 @@ import 'd3-transition';
 import { type D3ZoomEvent, zoom, type ZoomBehavior, type ZoomTransform, zoomTransform } from 'd3-zoom';
 import { type Frame, sameFrame, type Size } from '../core/frame.ts';
 import {
+  type Detail,
   type Level,
   levelFor,
   type LiveMap,
   type MapEvents,
   type MapStart,
   type Padding,
+  type Pointer,
+  shiftFor,
 } from '../core/livemap.ts';
 import type { FillKey, Picture } from '../core/picture.ts';
-import type { Kommunenummer } from '../core/places.ts';
-import { constrain, fitBox, fitFrame, frameOf, kmFor } from './camera.ts';
-import { Drawing, kommuneAt, type Paths, pathsOf } from './drawing.ts';
+import type { PlaceLevel, PlaceNumber } from '../core/places.ts';
+import type { PlanePoint } from '../core/projection.ts';
+import { constrain, fitBox, fitFrame, frameOf, kmFor, middleOf, pixelOf } from './camera.ts';
+import { Drawing, type Paths, pathsOf } from './drawing.ts';
+import { listenToPointer } from './pointing.ts';
 import { type Box, shapesOf } from './shapes.ts';
 
 const MOVE_MS = 400;
-/** How far an arrow key moves the map, in pixels. */
-const KEY_STEP = 100;
-const PANS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowLeft: [KEY_STEP, 0],
-  ArrowRight: [-KEY_STEP, 0],
-  ArrowUp: [0, KEY_STEP],
-  ArrowDown: [0, -KEY_STEP],
-};
 /** Tenths of a unit, 50 metres: finer than a pixel at the closest zoom. */
 const CLOSE_PRECISION = 10;
 
@@ -45,9 +42,12 @@ export class SvgMap implements LiveMap {
   readonly #resizes: ResizeObserver;
   /** What is drawn, and what the zoom calls for and may still be loading. */
   #level: { drawn: Level; wanted: Level } = { drawn: 'overview', wanted: 'overview' };
+  #placeLevel: PlaceLevel;
   #frame: Frame | undefined;
   #padding: Padding;
   #size: Size;
+  /** On the way to where it was sent. */
+  #going = false;
 
   /** @throws Error where the container holds no map that `mapSvg` drew. */
   constructor(container: HTMLElement, start: MapStart, events: MapEvents) {
@@ -55,12 +55,13 @@ export class SvgMap implements LiveMap {
     if (!svg) throw new Error('there is no drawn map to take over');
     this.#svg = svg;
     this.#selection = select(svg);
-    this.#drawing = new Drawing(svg, start.picture.marks.keys());
+    this.#drawing = new Drawing(svg, start.picture.fills.keys(), start.load, events);
     this.#overview = this.#drawing.paths;
     const { x, y, width, height } = svg.viewBox.baseVal;
     this.#box = { x, y, width, height };
     this.#start = start;
     this.#events = events;
+    this.#placeLevel = start.picture.level;
     this.#frame = start.frame;
     this.#padding = start.padding;
     this.#size = this.#measure();
@@ -74,6 +75,7 @@ export class SvgMap implements LiveMap {
         this.#apply(event.transform);
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.#going = false;
         this.#refine();
         // An event without a source is our own move; only the reader's go into the link.
         if (event.sourceEvent) this.#moved();
@@ -91,6 +93,9 @@ export class SvgMap implements LiveMap {
 
   paint(picture: Picture): void {
     this.#drawing.paint(picture);
+    if (picture.level === this.#placeLevel) return;
+    this.#placeLevel = picture.level;
+    this.#refine();
   }
 
   emphasise(fill: FillKey | undefined): void {
@@ -98,8 +103,8 @@ export class SvgMap implements LiveMap {
     else this.#svg.setAttribute('data-emphasis', fill);
   }
 
-  highlight(kommune: Kommunenummer | undefined): void {
-    this.#drawing.highlight(kommune);
+  highlight(place: PlaceNumber | undefined): void {
+    this.#drawing.highlight(place);
   }
 
   frame(frame: Frame | undefined): void {
@@ -111,18 +116,37 @@ export class SvgMap implements LiveMap {
     this.#place(true);
   }
 
-  zoomBy(steps: number): void {
-    this.#zoom.scaleBy(this.#selection, 2 ** steps);
+  zoomBy(steps: number, about?: PlanePoint): void {
+    this.#arrive();
+    const still = about && this.pointAt(about);
+    this.#zoom.scaleBy(this.#selection, 2 ** steps, still && [still.x, still.y]);
     this.#moved();
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.#arrive();
+    const { k } = zoomTransform(this.#svg);
+    this.#zoom.translateBy(this.#selection, -dx / k, -dy / k);
+    this.#moved();
+  }
+
+  show(point: PlanePoint): void {
+    this.#arrive();
+    const { x, y } = shiftFor(this.pointAt(point), this.#size, this.#padding);
+    if (x !== 0 || y !== 0) this.panBy(-x, -y);
+  }
+
+  pointAt(point: PlanePoint): Pointer {
+    return pixelOf(point, zoomTransform(this.#svg));
+  }
+
+  centre(): PlanePoint {
+    return middleOf(zoomTransform(this.#svg), this.#size);
   }
 
   pad(padding: Padding): void {
     this.#padding = padding;
     if (this.#frame === undefined) this.#place(false);
-  }
-
-  describe(label: string): void {
-    this.#svg.setAttribute('aria-label', label);
   }
 
   /** Lets go of the SVG, which then fits itself into its box again as it was drawn. */
@@ -132,65 +156,25 @@ export class SvgMap implements LiveMap {
     this.#selection.interrupt().on('.zoom', null);
     const { x, y, width, height } = this.#box;
     this.#svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
-    this.#svg.setAttribute('role', 'img');
-    this.#svg.removeAttribute('tabindex');
+    this.#svg.removeAttribute('aria-hidden');
     this.#svg.classList.remove('live');
     this.#drawing.world.removeAttribute('transform');
-    this.#drawing.highlight(undefined);
+    this.#drawing.release();
     this.#drawing.paths = this.#overview;
   }
 
   #open(container: HTMLElement): void {
     const svg = this.#svg;
     svg.removeAttribute('viewBox');
-    svg.setAttribute('role', 'region');
-    svg.setAttribute('tabindex', '0');
+    // Drawn ahead it is a picture with a name. Once it lives, what it stands in has the name and the keys.
+    svg.setAttribute('aria-hidden', 'true');
     svg.classList.add('live');
     this.#selection.call(this.#zoom);
     this.#resizes.observe(container);
-    const { signal } = this.#listeners;
-    const hover = (event: MouseEvent) => {
-      const { left, top } = svg.getBoundingClientRect();
-      const kommune = kommuneAt(event);
-      this.#events.onhover(kommune, { x: event.clientX - left, y: event.clientY - top });
-      return kommune;
-    };
-    svg.addEventListener('mousemove', hover, { signal });
-    svg.addEventListener(
-      'mouseleave',
-      () => {
-        this.#events.onhover(undefined, { x: 0, y: 0 });
-      },
-      { signal },
-    );
-    svg.addEventListener(
-      'click',
-      (event) => {
-        const kommune = hover(event);
-        if (kommune !== undefined) this.#events.onselect(kommune);
-      },
-      { signal },
-    );
-    svg.addEventListener(
-      'keydown',
-      (event) => {
-        this.#key(event);
-      },
-      { signal },
-    );
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const pan = PANS[event.key];
-    if (pan) {
-      const { k } = zoomTransform(this.#svg);
-      this.#zoom.translateBy(this.#selection, pan[0] / k, pan[1] / k);
-      this.#moved();
-    } else if (event.key === '+' || event.key === '=') this.zoomBy(1);
-    else if (event.key === '-') this.zoomBy(-1);
-    else return;
-    event.preventDefault();
+    // A double click chooses as one click does: before it could zoom it would have chosen, and taken it back.
+    this.#selection.on('dblclick.zoom', null);
+    if (!this.#start.wheel) this.#selection.on('wheel.zoom', null);
+    listenToPointer(svg, this.#events, this.#listeners.signal);
   }
 
   #moved(): void {
@@ -201,6 +185,12 @@ export class SvgMap implements LiveMap {
   #apply({ k, x, y }: ZoomTransform): void {
     this.#drawing.world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     this.#drawing.pattern.setAttribute('patternTransform', `scale(${1 / k})`);
+    this.#events.onmove();
+  }
+
+  /** Ends a move on its way: the next one begins where the link says that the map is. */
+  #arrive(): void {
+    if (this.#going) this.#place(false);
   }
 
   #measure(): Size {
@@ -212,11 +202,12 @@ export class SvgMap implements LiveMap {
     const target = this.#frame
       ? fitFrame(this.#frame, this.#size)
       : fitBox(this.#box, this.#size, this.#padding);
-    if (animate && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#zoom.transform(this.#selection.transition().duration(MOVE_MS), target);
-    } else {
-      this.#zoom.transform(this.#selection.interrupt(), target);
-    }
+    this.#selection.interrupt();
+    this.#going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#zoom.transform(
+      this.#going ? this.#selection.transition().duration(MOVE_MS) : this.#selection,
+      target,
+    );
   }
 
   #resize(): void {
@@ -228,20 +219,25 @@ export class SvgMap implements LiveMap {
 
   /** Changes to the boundaries that the zoom calls for, once they are loaded. */
   #refine(): void {
-    const wanted = levelFor(kmFor(zoomTransform(this.#svg).k, this.#size));
+    const close = levelFor(kmFor(zoomTransform(this.#svg).k, this.#size));
+    // The overview knows no fylker to outline.
+    const wanted = close === 'overview' && this.#placeLevel === 'fylke' ? 'standard' : close;
     this.#level.wanted = wanted;
     if (wanted === this.#level.drawn) return;
     if (wanted === 'overview') this.#draw(wanted, this.#overview);
     else {
-      this.#start.load(wanted).then(
-        (geography) => {
-          if (this.#level.wanted === wanted && !this.#listeners.signal.aborted) {
-            this.#draw(wanted, pathsOf(shapesOf(geography, CLOSE_PRECISION)));
-          }
-        },
-        // The map goes on with coarser boundaries; the next move asks again.
-        () => undefined,
-      );
+      const fetchLevel = () => this.#fetchLevel(wanted);
+      // The map goes on with coarser boundaries; the next move asks again.
+      fetchLevel().catch((reason: unknown) => {
+        this.#events.onlack('boundaries', reason, fetchLevel);
+      });
+    }
+  }
+
+  async #fetchLevel(wanted: Detail): Promise<void> {
+    const geography = await this.#start.load(wanted);
+    if (this.#level.wanted === wanted && !this.#listeners.signal.aborted) {
+      this.#draw(wanted, pathsOf(shapesOf(geography, CLOSE_PRECISION)));
     }
   }
 

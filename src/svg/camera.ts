@@ -1,6 +1,7 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { type Frame, FRAME_LIMITS, frameAt, frameCentre, roundFrame, type Size } from '../core/frame.ts';
-import type { Padding } from '../core/livemap.ts';
+import type { Padding, Pointer } from '../core/livemap.ts';
+import type { PlanePoint } from '../core/projection.ts';
 import { UNIT } from './path.ts';
 import type { Box } from './shapes.ts';
 
@@ -43,11 +44,22 @@ const centreOf = ({ k, x, y }: ZoomTransform, { width, height }: Size) => ({
   y: (height / 2 - y) / k,
 });
 
+/** Where a point of the plane is on the screen. */
+export const pixelOf = ([x, y]: PlanePoint, transform: ZoomTransform): Pointer => ({
+  x: transform.applyX(x / UNIT),
+  y: transform.applyY(-y / UNIT),
+});
+
+/** The point of the plane in the middle of the screen. */
+export function middleOf(transform: ZoomTransform, size: Size): PlanePoint {
+  const { x, y } = centreOf(transform, size);
+  return [x * UNIT, -y * UNIT];
+}
+
 /** The frame that a transform shows, rounded to what a pixel shows. */
 export function frameOf(transform: ZoomTransform, size: Size): Frame {
-  const { x, y } = centreOf(transform, size);
   return roundFrame(
-    frameAt([x * UNIT, -y * UNIT], kmFor(transform.k, size)),
+    frameAt(middleOf(transform, size), kmFor(transform.k, size)),
     Math.min(size.width, size.height),
   );
 }

@@ -4,8 +4,9 @@ import { OSLOFJORD } from '../core/frame.ts';
 import { builtDataset } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
 import { kommunenummer } from '../core/testing/small.ts';
-import { boxOf, closeupShapes } from './closeup.ts';
+import { closeupShapes } from './closeup.ts';
 import { UNIT } from './path.ts';
+import { boxOf } from './shapes.ts';
 
 const read = (folder: string) => (file: string) =>
   readFileSync(new URL(`../../${folder}/${file}`, import.meta.url), 'utf8');

@@ -1,16 +1,9 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry } from 'geojson';
-import { type Frame, frameCentre } from '../core/frame.ts';
+import type { Frame } from '../core/frame.ts';
 import type { Geography } from '../core/geography.ts';
 import { UNIT } from './path.ts';
-import type { Box, Shapes } from './shapes.ts';
-
-/** The square that a frame shows, in units. */
-export function boxOf(frame: Frame): Box {
-  const [x, y] = frameCentre(frame);
-  const side = (frame.km * 1000) / UNIT;
-  return { x: x / UNIT - side / 2, y: -y / UNIT - side / 2, width: side, height: side };
-}
+import { boxOf, type Shapes } from './shapes.ts';
 
 /** Cut this far outside the frame, as a share of it, so that the outlines along the cut stay out of sight. */
 const MARGIN = 0.02;
@@ -35,6 +28,10 @@ export function closeupShapes(geography: Geography, frame: Frame): Shapes {
         return d === '' ? [] : [[properties.kommunenummer, d]];
       }),
     ),
+    areaOf: (place) => {
+      const area = geography.areaOf(place);
+      return area && (pathOf(area) || undefined);
+    },
     kommuneBorders: pathOf(geography.kommuneBorders),
     fylkeBorders: pathOf(geography.fylkeBorders),
     land: pathOf(geography.land),

@@ -20,3 +20,11 @@ test('in a file of its own a map has widths in units, and its own hatch', () => 
   expect(rules).toContain('stroke-dasharray:7 9.5;');
   expect(rules).toContain('.country .f-suppressed{fill:url(#country-hatch)');
 });
+
+test('the outline of a fylke is thinner than a kommune’s, on the page and in a file of its own', () => {
+  expect(mapRules(colour)).toContain(
+    '.map-svg[data-level=fylke] .selected .line{stroke-width:1.3px;vector-effect:non-scaling-stroke;}',
+  );
+  const rules = mapRules(colour, { name: 'country', hatchId: 'country-hatch', unitsPerPixel: 5 });
+  expect(rules).toContain('.country[data-level=fylke] .selected .casing{stroke-width:7.8;}');
+});

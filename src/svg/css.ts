@@ -1,4 +1,5 @@
 import type { Palette } from '../core/colours.ts';
+import { OUTLINES } from '../core/outlines.ts';
 
 /** The names of a palette's colours as CSS custom properties, with their values. */
 export function paletteProperties(palette: Palette): ReadonlyMap<string, string> {
@@ -11,6 +12,7 @@ export function paletteProperties(palette: Palette): ReadonlyMap<string, string>
     ['--suppressed-ground', palette.suppressed.ground],
     ['--suppressed-ink', palette.suppressed.ink],
     ['--suppressed-outline', palette.suppressed.outline],
+    ['--circle', palette.circle],
     ['--absent-ground', palette.absent.ground],
     ['--absent-outline', palette.absent.outline],
     ['--casing', palette.selection.casing],
@@ -59,6 +61,8 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
     `.${name} ${selector}{fill:none;stroke:${colour(property)};${stroke(width)}stroke-linejoin:round;}`;
   const outlined = (key: string, fill: string, property: string, width: number, more = '') =>
     `.${name} .f-${key}{fill:${fill};stroke:${colour(property)};${stroke(width)}${more}}`;
+  // A map of fixed scale is not closed in on: a wide outline would cover its small islands.
+  const thinner = fixed ? 0.6 : 1;
   const dots = `stroke-dasharray:${units(1.4)} ${units(1.9)};`;
   return [
     `.${name} .land{fill:${colour('--land')}}`,
@@ -70,16 +74,31 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
     `.${name} .hatch-ink{stroke:${colour('--suppressed-ink')}}`,
     line('.kommune-borders', '--kommune-border', 0.7),
     line('.fylke-borders', '--fylke-border', 0.8),
-    line('.hover .casing', '--casing', 4),
-    line('.hover .line', '--selection', 2),
-    line('.selected .casing', '--casing', 5),
-    line('.selected .line', '--selection', 2.5),
+    ...(['hover', 'selected'] as const).flatMap((state) => [
+      line(`.${state} .casing`, '--casing', OUTLINES.kommune[state].casing * thinner),
+      line(`.${state} .line`, '--selection', OUTLINES.kommune[state].line * thinner),
+      ...(['casing', 'line'] as const).map(
+        (part) =>
+          `.${name}[data-level=fylke] .${state} .${part}{${stroke(OUTLINES.fylke[state][part] * thinner)}}`,
+      ),
+    ]),
   ].join('\n');
 }
+
+/** A map by fylke: no borders between kommuner, and none of the seams that two fills of one colour leave between them. */
+const levelRules = (): readonly string[] => [
+  '.map-svg[data-level=fylke] .of-kommune-borders{display:none}',
+  '.map-svg[data-level=fylke] :is(.f-suppressed,.f-absent){stroke:none}',
+  ...CLASS_INDEXES.map(
+    (index) =>
+      `.map-svg[data-level=fylke] .f-${index}{stroke:var(--class-${index});stroke-width:.8px;vector-effect:non-scaling-stroke}`,
+  ),
+];
 
 /** What only a live map needs: fading the fills that are not pointed at in the legend. */
 export const emphasisRules = (): string =>
   [
+    ...levelRules(),
     '.map-svg[data-emphasis] [class^=f-]{fill-opacity:.22}',
     ...[...CLASS_INDEXES, 'suppressed', 'absent'].map(
       (key) => `.map-svg[data-emphasis="${key}"] .f-${key}{fill-opacity:1}`,

@@ -1,16 +1,22 @@
-import { isKommunenummer, type Kommunenummer } from '../core/places.ts';
+import type { LoadGeography, MapEvents } from '../core/livemap.ts';
+import { isKommunenummer, type Kommunenummer, type PlaceNumber } from '../core/places.ts';
 import { type FillKey, fillKey, type Picture } from '../core/picture.ts';
+import type { Circles } from './Circles.ts';
 import { fillClass, LAYERS, layerPaths, LINE_LAYERS, type LineLayer, outline, pathId } from './mapSvg.ts';
+import { markup } from './markup.ts';
 import type { Shapes } from './shapes.ts';
 
 /** The path data of one level of detail: of each kommune, and of the other layers by their class. */
 export interface Paths {
   readonly kommuner: ReadonlyMap<Kommunenummer, string>;
   readonly layers: ReadonlyMap<LineLayer, string>;
+  /** The area of a kommune or of a fylke, where it is known. */
+  readonly areaOf: (place: PlaceNumber) => string | undefined;
 }
 
 export const pathsOf = (shapes: Shapes): Paths => ({
   kommuner: shapes.kommuner,
+  areaOf: shapes.areaOf,
   layers: new Map([
     ['land', shapes.land],
     ['land-borders', shapes.landBorders],
@@ -30,7 +36,8 @@ const REACH = 5;
 const AROUND = [-REACH, 0, REACH].flatMap((dx) => [-REACH, 0, REACH].map((dy) => [dx, dy] as const));
 
 function kommuneOf(target: EventTarget | null): Kommunenummer | undefined {
-  const number = target instanceof SVGPathElement ? target.id.slice(1) : '';
+  // An area, or a circle.
+  const number = target instanceof SVGElement ? target.id.slice(1) : '';
   return isKommunenummer(number) ? number : undefined;
 }
 
@@ -47,16 +54,31 @@ export function kommuneAt({ target, clientX, clientY }: MouseEvent): Kommunenumm
 export class Drawing {
   readonly world: SVGElement;
   readonly pattern: SVGElement;
+  readonly #load: LoadGeography;
+  readonly #svg: SVGElement;
+  readonly #events: Pick<MapEvents, 'onlack'> | undefined;
   readonly #outlines: SVGElement;
   readonly #paths: ReadonlyMap<Kommunenummer, SVGPathElement>;
   readonly #groups: Readonly<Record<keyof typeof LAYERS, SVGElement>>;
   readonly #lines: ReadonlyMap<LineLayer, SVGElement>;
   readonly #keys = new Map<Kommunenummer, FillKey>();
-  #selected: readonly Kommunenummer[] = [];
-  #hovered: Kommunenummer | undefined;
+  #selected: readonly PlaceNumber[] = [];
+  #hovered: PlaceNumber | undefined;
+  /** Fetched when a picture first asks for them. */
+  #circles: Promise<Circles> | undefined;
+  /** The overview in the page knows the kommuner alone. */
+  #areaOf: Paths['areaOf'] = (place) => this.#own(place);
 
   /** @throws Error where the SVG is none that `mapSvg` drew. */
-  constructor(svg: SVGElement, numbers: Iterable<Kommunenummer>) {
+  constructor(
+    svg: SVGElement,
+    numbers: Iterable<Kommunenummer>,
+    load: LoadGeography,
+    events?: Pick<MapEvents, 'onlack'>,
+  ) {
+    this.#svg = svg;
+    this.#events = events;
+    this.#load = load;
     this.world = part(svg, '.world');
     this.pattern = part(svg, 'pattern');
     this.#outlines = part(svg, '.outlines');
@@ -75,6 +97,7 @@ export class Drawing {
   get paths(): Paths {
     const d = (element: SVGElement) => element.getAttribute('d') ?? '';
     return {
+      areaOf: (place) => this.#own(place),
       kommuner: new Map([...this.#paths].map(([number, path]) => [number, d(path)])),
       layers: new Map(
         [...this.#lines].map(([layer, group]) => [
@@ -86,17 +109,19 @@ export class Drawing {
   }
 
   /** Draws the same map at another level of detail. */
-  set paths({ kommuner, layers }: Paths) {
+  set paths({ kommuner, layers, areaOf }: Paths) {
+    this.#areaOf = areaOf;
     for (const [number, d] of kommuner) this.#paths.get(number)?.setAttribute('d', d);
     for (const [layer, d] of layers) {
       const group = this.#lines.get(layer);
-      if (group) group.innerHTML = layerPaths(layer, d);
+      if (group) group.innerHTML = markup(layerPaths(layer, d));
     }
     this.#outline();
   }
 
   paint(picture: Picture): void {
-    for (const [number, { fill }] of picture.marks) {
+    this.#svg.dataset['level'] = picture.level;
+    for (const [number, fill] of picture.fills) {
       const key = fillKey(fill);
       const path = this.#paths.get(number);
       if (!path || this.#keys.get(number) === key) continue;
@@ -105,24 +130,63 @@ export class Drawing {
       const layer = this.#groups[fill.kind];
       if (path.parentNode !== layer) layer.append(path);
     }
+    if (this.#circles || picture.form === 'sirkler') {
+      const draw = () => this.#withCircles((circles) => circles.paint(picture));
+      // The areas go on; the next picture asks again.
+      draw().catch((reason: unknown) => {
+        this.#events?.onlack('circles', reason, draw);
+      });
+    }
     if (this.#selected.join() === picture.selected.join()) return;
     this.#selected = picture.selected;
     this.#outline();
   }
 
-  highlight(kommune: Kommunenummer | undefined): void {
-    if (kommune === this.#hovered) return;
-    this.#hovered = kommune;
+  highlight(place: PlaceNumber | undefined): void {
+    if (place === this.#hovered) return;
+    this.#hovered = place;
     this.#outline();
   }
 
-  /** Outlines of the chosen kommuner, and above them of the one that is pointed at. */
+  /** Lets go of the SVG as it was, but for its fills. */
+  release(): void {
+    this.highlight(undefined);
+    this.#circles?.then(
+      (circles) => {
+        circles.remove();
+      },
+      () => undefined,
+    );
+  }
+
+  async #withCircles(act: (circles: Circles) => void | Promise<void>): Promise<void> {
+    this.#circles ??= import('./Circles.ts').then(({ Circles }) => new Circles(this.#svg, this.#load));
+    const circles = await this.#circles.catch((reason: unknown) => {
+      this.#circles = undefined;
+      throw reason;
+    });
+    await act(circles);
+  }
+
+  #own(place: PlaceNumber): string | undefined {
+    return isKommunenummer(place) ? (this.#paths.get(place)?.getAttribute('d') ?? undefined) : undefined;
+  }
+
+  /** Outlines of the chosen places, and above them of the one that is pointed at. */
   #outline(): void {
-    const draw = (kind: 'selected' | 'hover', number: Kommunenummer) =>
-      outline(kind, this.#paths.get(number)?.getAttribute('d') ?? '');
-    this.#outlines.innerHTML = [
-      ...this.#selected.map((number) => draw('selected', number)),
-      ...(this.#hovered === undefined ? [] : [draw('hover', this.#hovered)]),
-    ].join('');
+    const hovered = this.#hovered === undefined ? [] : [this.#hovered];
+    this.#circles?.then(
+      (circles) => {
+        circles.mark(hovered);
+      },
+      () => undefined,
+    );
+    const draw = (kind: 'selected' | 'hover', place: PlaceNumber) => outline(kind, this.#areaOf(place) ?? '');
+    this.#outlines.innerHTML = markup(
+      [
+        ...this.#selected.map((number) => draw('selected', number)),
+        ...hovered.map((number) => draw('hover', number)),
+      ].join(''),
+    );
   }
 }

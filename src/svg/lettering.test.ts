@@ -41,6 +41,16 @@ test('even lines are no more lines, and the last is no lone word where it need n
   expect(wrapEvenly(text, width, FONT).map((line) => line.text)).toEqual(['aaaa aaaa aaaa', 'aaaa aaaa']);
 });
 
+test('no word is broken to make lines even', () => {
+  const heading =
+    'Arbeidstrening i gjennomsnitt januar–februar\u00a02026: 7\u00a0105 deltakere i hele landet';
+  const words = heading.split(' ');
+  for (let width = lengthOf('januar–februar\u00a02026:', FONT); width < 500; width += 5) {
+    const lines = wrapEvenly(heading, width, FONT).map((line) => line.text);
+    expect(lines.join(' ').split(' ')).toEqual(words);
+  }
+});
+
 test('bold is wider, and an unknown character as wide as the widest', () => {
   expect(lengthOf(SENTENCE, { size: 16, bold: true })).toBeGreaterThan(lengthOf(SENTENCE, FONT));
   expect(lengthOf('語', FONT)).toBeGreaterThanOrEqual(lengthOf('W', FONT));

@@ -79,10 +79,14 @@ export function wrap(text: string, width: number, font: Font): readonly Line[] {
   return [...lines, line];
 }
 
-/** The same number of lines as `wrap` gives, as even as can be: for headings, which must not end in a lone word. */
+/**
+ * The same number of lines as `wrap` gives, as even as can be: for headings, which must not end in a lone word. No word is
+ * broken for that.
+ */
 export function wrapEvenly(text: string, width: number, font: Font): readonly Line[] {
   let lines = wrap(text, width, font);
-  for (let narrower = width; narrower > 0; narrower -= font.size / 4) {
+  const widest = Math.max(...text.split(' ').map((word) => lengthOf(word, font)));
+  for (let narrower = width; narrower >= widest; narrower -= font.size / 4) {
     const next = wrap(text, narrower, font);
     if (next.length > lines.length) break;
     lines = next;

@@ -1,5 +1,5 @@
 import { HATCH_PATH, LINE_WIDTH, TILE } from '../core/hatch.ts';
-import { type Fill, type FillKey, fillKey, type Mark } from '../core/picture.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture.ts';
 import type { Kommunenummer } from '../core/places.ts';
 import { HATCH_ID } from './css.ts';
 import { chunksOf } from './path.ts';
@@ -40,10 +40,7 @@ export const outline = (kind: 'selected' | 'hover', d: string): string =>
   `<g class="${kind}"><path class="casing" d="${d}"/><path class="line" d="${d}"/></g>`;
 
 /** What is drawn of a Picture. */
-export interface Drawn {
-  readonly marks: ReadonlyMap<Kommunenummer, Pick<Mark, 'fill'>>;
-  readonly selected: readonly Kommunenummer[];
-}
+export type Drawn = Pick<Picture, 'fills' | 'selected' | 'level'>;
 
 /** The layers that do not change with the data, by the class of their paths. */
 export const LINE_LAYERS = ['land', 'land-borders', 'kommune-borders', 'fylke-borders'] as const;
@@ -62,12 +59,11 @@ export interface MapSvgOptions {
  */
 export function mapContent(picture: Drawn, shapes: Shapes, options: MapSvgOptions): string {
   const paths = { class: '', suppressed: '', absent: '' };
-  for (const [number, mark] of picture.marks) {
+  for (const [number, fill] of picture.fills) {
     const d = shapes.kommuner.get(number) ?? '';
-    paths[mark.fill.kind] +=
-      `<path id="${pathId(number)}" class="${fillClass(fillKey(mark.fill))}" d="${d}"/>`;
+    paths[fill.kind] += `<path id="${pathId(number)}" class="${fillClass(fillKey(fill))}" d="${d}"/>`;
   }
-  const selected = picture.selected.map((number) => outline('selected', shapes.kommuner.get(number) ?? ''));
+  const selected = picture.selected.map((number) => outline('selected', shapes.areaOf(number) ?? ''));
   return [
     `<defs>${hatchPattern(options.unitsPerPixel)}</defs>`,
     layer('land', shapes.land),
@@ -84,5 +80,5 @@ export function mapContent(picture: Drawn, shapes: Shapes, options: MapSvgOption
 /** The whole map as an SVG element that fits the country into whatever box it is given. */
 export function mapSvg(picture: Drawn, shapes: Shapes, options: MapSvgOptions & { title: string }): string {
   const { x, y, width, height } = shapes.box;
-  return `<svg class="map-svg" viewBox="${x} ${y} ${width} ${height}" role="img" aria-label="${escapeXml(options.title)}"><g class="world">${mapContent(picture, shapes, options)}</g></svg>`;
+  return `<svg class="map-svg" data-level="${picture.level}" viewBox="${x} ${y} ${width} ${height}" role="img" aria-label="${escapeXml(options.title)}"><g class="world">${mapContent(picture, shapes, options)}</g></svg>`;
 }

@@ -5,7 +5,7 @@ import { OSLOFJORD } from '../core/frame.ts';
 import { nb } from '../core/messages/nb.ts';
 import { monthsIn } from '../core/period.ts';
 import type { Picture } from '../core/picture.ts';
-import type { Kommunenummer } from '../core/places.ts';
+import type { PlaceNumber } from '../core/places.ts';
 import { allSearches, builtDataset, pictureOf } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
 import { closeupShapes } from './closeup.ts';
@@ -67,7 +67,7 @@ describe('poster', () => {
       const words = wordsOf(poster({ picture, ...rest }, WIDE));
       picture.classCounts.forEach((count, index) => {
         const label = nb.legend.class(picture.classes, index, picture.scale, picture.classes.decimals);
-        expect(words).toContain(`${label} ${nb.legend.count(count)}`);
+        expect(words).toContain(`${label} ${nb.legend.count(count, picture.level)}`);
       });
       expect(words).toContain(`${nb.legend.suppressed(picture.tiltak)} ${picture.suppressed}`);
       expect(words).toContain(`${nb.legend.absent} ${picture.absent}`);
@@ -86,6 +86,55 @@ describe('poster', () => {
     expect(words).toContain(choice);
     expect(words).toContain(finding.split(': ')[1]);
   });
+});
+
+describe('a poster of circles', () => {
+  const { labelPoints } = geography;
+  // What is suppressed is one path with a ring for each place.
+  const rings = (d: string) => d.split(/(?=M)/).map(() => 'suppressed');
+  const kindsOf = (svg: string): readonly string[] => [
+    ...[...svg.matchAll(/<circle class="s-(\w+)"[^>]* r="[\d.]+"/g)].map(([, kind = '']) => kind),
+    ...[...svg.matchAll(/<path class="s-suppressed" d="([^"]+)"/g)].flatMap(([, d = '']) => rings(d)),
+  ];
+  const drawn = { ...subject('?verdi=antall&form=sirkler&valgt=0301'), labelPoints };
+
+  it('has one for every kommune in each map, and keys to their sizes in the legend', () => {
+    const svg = poster(drawn, { ...WIDE, parts: ['legend'] });
+    const kinds = kindsOf(svg);
+    // 240, 110 and 7 on the map; three sizes and two rings in the legend.
+    expect(kinds.filter((kind) => kind === 'class')).toHaveLength(243);
+    expect(kinds.filter((kind) => kind === 'suppressed')).toHaveLength(111);
+    expect(kinds.filter((kind) => kind === 'absent')).toHaveLength(8);
+    expect(kindsOf(poster(drawn, WIDE)).length).toBe(2 * 357 + 5);
+  });
+
+  it('has no classes, in the map or in the legend', () => {
+    const svg = poster(drawn, WIDE);
+    expect(svg).not.toMatch(/class="f-/);
+    const words = wordsOf(svg);
+    expect(words).toContain('500 deltakere 100 deltakere 10 deltakere');
+    expect(words).toContain('Skjult: færre enn fire deltakere 110');
+    expect(words).toContain(nb.legend.denominator('antall', drawn.picture.period));
+    expect(svg).not.toMatch(/var\(|NaN|undefined|Infinity|vector-effect/);
+  });
+
+  it('is one of areas where nobody says where circles stand, and where there are rates', () => {
+    const without = subject('?verdi=antall&form=sirkler&valgt=0301');
+    expect(poster(without, WIDE)).toBe(poster(subject('?verdi=antall&valgt=0301'), WIDE));
+    expect(kindsOf(poster({ ...subject(''), labelPoints }, WIDE))).toEqual([]);
+  });
+
+  it('draws the outline of a chosen kommune over its circle', () => {
+    const svg = poster(drawn, WIDE);
+    expect(svg.indexOf('class="selected"')).toBeGreaterThan(svg.indexOf('class="s-absent"'));
+  });
+});
+
+it('a poster of changes has signs, and says that a change is hidden where one of its figures is', () => {
+  const words = wordsOf(poster(subject('?sammenlign=2026-01'), WIDE));
+  expect(words).toContain('−0,1 til +0,1');
+  expect(words).toContain('Skjult i minst én av periodene');
+  expect(words).toContain('Ingen rad i minst én av periodene');
 });
 
 describe('the words of a poster', () => {
@@ -167,7 +216,7 @@ describe('the map of a poster', () => {
     const { picture, ...rest } = subject('');
     const other = (number: number) =>
       new Map(
-        [...picture.marks].map(([kommune, mark]): [Kommunenummer, typeof mark] => [
+        [...picture.marks].map(([kommune, mark]): [PlaceNumber, typeof mark] => [
           kommune,
           mark.value.kind === 'suppressed'
             ? {

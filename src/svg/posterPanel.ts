@@ -1,3 +1,4 @@
+import { largestCount, radiusOf, RING_RADIUS, sampleCounts } from '../core/circles.ts';
 import type { Theme } from '../core/colours.ts';
 import type { Catalogue } from '../core/dataset.ts';
 import type { Messages } from '../core/messages/index.ts';
@@ -5,6 +6,7 @@ import { monthsIn } from '../core/period.ts';
 import { type FillKey, fillKey, type Picture } from '../core/picture.ts';
 import { type Font, lengthOf, wrap, wrapEvenly } from './lettering.ts';
 import { escapeXml, fillClass } from './mapSvg.ts';
+import type { Box } from './shapes.ts';
 
 /** What a panel may say besides the name of the page and the sources, which the licences ask for. */
 export const PANEL_PARTS = ['heading', 'legend', 'notes'] as const;
@@ -15,6 +17,10 @@ export interface Told {
   readonly picture: Picture;
   readonly catalogue: Catalogue;
   readonly text: Messages;
+  /** The address of what is shown, where the poster is to lead back to it. */
+  readonly link?: string | undefined;
+  /** How large circles are, as times as large as on the page; undefined where the map has none. */
+  readonly circleScale?: number | undefined;
 }
 
 /** The page's colours round the map. */
@@ -91,40 +97,92 @@ function paragraph(
 }
 
 /** The rows of the legend as the page has them: the highest class first, then what has no number. */
-const rowsOf = ({ picture, text }: Told): readonly { key: FillKey; label: string; count: string }[] => [
-  ...picture.classCounts
+const rowsOf = ({
+  picture,
+  text,
+  circleScale,
+}: Told): readonly { key: FillKey; label: string; count: string }[] => [
+  ...(circleScale === undefined ? picture.classCounts : [])
     .map((count, index) => ({
       key: fillKey({ kind: 'class', index }),
-      label: text.legend.class(picture.classes, index, picture.scale, picture.classes.decimals),
-      count: text.legend.count(count),
+      label: text.legend.class(
+        picture.classes,
+        index,
+        picture.scale,
+        picture.classes.decimals,
+        picture.since,
+      ),
+      count: text.legend.count(count, picture.level),
     }))
     .reverse(),
   {
     key: 'suppressed',
-    label: text.legend.suppressed(picture.tiltak),
+    label: text.legend.suppressed(picture.tiltak, picture.since),
     count: text.f.count(picture.suppressed),
   },
-  { key: 'absent', label: text.legend.absent, count: text.f.count(picture.absent) },
+  {
+    key: 'absent',
+    label: picture.since === undefined ? text.legend.absent : text.legend.absentChange,
+    count: text.f.count(picture.absent),
+  },
 ];
 
 const SWATCH = { width: 28, height: 17, gap: 11 };
 /** A wider legend would part the counts from what is counted. */
 const WIDEST_LEGEND = 460;
 
+/** Some counts as circles inside one another, as large as on the map, each with a line to its number. */
+function circleKey({ picture, text }: Told, circleScale: number, { x, y, scale, ink }: Column): Block {
+  const font: Font = { size: 14 * scale, bold: false };
+  const step = font.size * LINE_HEIGHT;
+  const largest = largestCount(picture.classes);
+  const samples = sampleCounts(largest).map((count) => ({
+    count,
+    radius: radiusOf(count, largest) * circleScale,
+  }));
+  const [most = 0] = samples.map(({ radius }) => radius);
+  const top = y + step / 2;
+  const floor = top + Math.max(2 * most, (samples.length - 1) * step);
+  const ends = x + 2 * most + 26 * scale;
+  let free = top;
+  const svg = samples.map(({ count, radius }) => {
+    const height = floor - 2 * radius;
+    const beside = Math.max(height, free);
+    free = beside + step;
+    const bend = `${round(ends - 12 * scale)},${round(height)} ${round(ends - 8 * scale)},${round(beside)}`;
+    return [
+      `<circle class="s-class" cx="${round(x + most)}" cy="${round(floor - radius)}" r="${round(radius)}" style="fill-opacity:.4"/>`,
+      `<polyline points="${round(x + most)},${round(height)} ${bend} ${round(ends - 4 * scale)},${round(beside)}" fill="none" stroke="${ink.quiet}" stroke-width="${round(scale)}"/>`,
+      word(escapeXml(text.place.people(count)), ends, beside - font.size * 0.62, font, ink.ink),
+    ].join('');
+  });
+  return { svg: `<g class="circles">${svg.join('')}</g>`, bottom: Math.max(floor, free - step / 2) };
+}
+
+function swatch(key: FillKey, circleScale: number | undefined, { x, y, width, height }: Box): string {
+  if (circleScale === undefined) {
+    return `<rect class="${fillClass(key)}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${round((height * 2) / SWATCH.height)}"/>`;
+  }
+  const radius = RING_RADIUS * Math.max(1, circleScale);
+  return `<g class="circles"><circle class="s-${key}" cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" r="${round(radius)}"/></g>`;
+}
+
 function legend(told: Told, column: Column): Block {
+  const { circleScale } = told;
   const { x, scale, ink } = column;
   const width = Math.min(column.width, WIDEST_LEGEND * scale);
   const font: Font = { size: 16 * scale, bold: false };
   const [swatchWidth, swatchHeight, gap] = [SWATCH.width * scale, SWATCH.height * scale, SWATCH.gap * scale];
-  let { y } = column;
-  let svg = '';
+  const key = circleScale === undefined ? undefined : circleKey(told, circleScale, column);
+  let y = key ? key.bottom + 6 * scale : column.y;
+  let svg = key?.svg ?? '';
   for (const { key, label, count } of rowsOf(told)) {
     if (key === 'suppressed') y += 3 * scale;
     const left = swatchWidth + gap;
     const room = { ...column, x: x + left, y, width: width - left - gap - lengthOf(count, font) };
     const words = paragraph(label, room, font, ink.ink);
     const top = y + (font.size * LINE_HEIGHT - swatchHeight) / 2;
-    svg += `<rect class="${fillClass(key)}" x="${round(x)}" y="${round(top)}" width="${round(swatchWidth)}" height="${round(swatchHeight)}" rx="${round(2 * scale)}"/>`;
+    svg += swatch(key, circleScale, { x, y: top, width: swatchWidth, height: swatchHeight });
     svg += words.svg + word(escapeXml(count), x + width, y, font, ink.quiet, ' text-anchor="end"');
     y = words.bottom + 4 * scale;
   }
@@ -155,21 +213,24 @@ export function panelAt(told: Told, parts: ReadonlySet<PanelPart>, column: Colum
     add(4, (from) => paragraph(text.coverage(picture), from, font(13.5), ink.ink));
   }
   if (parts.has('notes')) {
-    const { classes, scale: unit, decimals, period } = picture;
-    add(6, (from) => paragraph(text.legend.denominator(unit, period), from, font(12), ink.quiet));
-    add(2, (from) => paragraph(text.legend.observed(classes, unit, decimals), from, font(12), ink.quiet));
+    const { classes, scale: unit, decimals, period, since } = picture;
+    const { denominator, observed } = text.legend;
+    add(6, (from) =>
+      paragraph(denominator(unit, period, since, picture.populationFrom), from, font(12), ink.quiet),
+    );
+    add(2, (from) => paragraph(observed(classes, unit, decimals, since), from, font(12), ink.quiet));
   }
   return { svg, bottom };
 }
 
-/** The sources of what is drawn, those of the picture's own report. */
-export function sourcesAt({ picture, catalogue, text }: Told, column: Column): Block {
+/** The sources of what is drawn, those of the picture's own report, and where it is from. */
+export function sourcesAt({ picture, catalogue, text, link }: Told, column: Column): Block {
   const report = catalogue.reports.find(({ code }) => code === picture.tiltak.report);
   if (!report) throw new RangeError(`no report ${picture.tiltak.report} in the catalogue`);
-  return paragraph(
-    text.attribution(report.updated),
-    column,
-    { size: 12 * column.scale, bold: false },
-    column.ink.quiet,
-  );
+  const font: Font = { size: 12 * column.scale, bold: false };
+  const sources = paragraph(text.attribution(report.updated), column, font, column.ink.quiet);
+  if (link === undefined) return sources;
+  const below = { ...column, y: sources.bottom + 4 * column.scale };
+  const address = paragraph(link, below, font, column.ink.accent);
+  return { svg: sources.svg + address.svg, bottom: address.bottom };
 }

@@ -1,5 +1,6 @@
+import { type Frame, frameCentre } from '../core/frame.ts';
 import type { Geography } from '../core/geography.ts';
-import type { Kommunenummer } from '../core/places.ts';
+import type { Kommunenummer, PlaceNumber } from '../core/places.ts';
 import { pathOf, type Precision, UNIT } from './path.ts';
 
 /** A box in units, y downwards. */
@@ -10,9 +11,18 @@ export interface Box {
   readonly height: number;
 }
 
+/** The square that a frame shows, in units. */
+export function boxOf(frame: Frame): Box {
+  const [x, y] = frameCentre(frame);
+  const side = (frame.km * 1000) / UNIT;
+  return { x: x / UNIT - side / 2, y: -y / UNIT - side / 2, width: side, height: side };
+}
+
 /** All that an SVG map draws, as path data in units. */
 export interface Shapes {
   readonly kommuner: ReadonlyMap<Kommunenummer, string>;
+  /** The area of a kommune or of a fylke, where it is known. */
+  readonly areaOf: (place: PlaceNumber) => string | undefined;
   readonly kommuneBorders: string;
   readonly fylkeBorders: string;
   readonly land: string;
@@ -32,6 +42,10 @@ export function shapesOf(geography: Geography, precision: Precision): Shapes {
         pathOf(geometry, precision),
       ]),
     ),
+    areaOf: (place) => {
+      const area = geography.areaOf(place);
+      return area && pathOf(area, precision);
+    },
     kommuneBorders: pathOf(geography.kommuneBorders, precision),
     fylkeBorders: pathOf(geography.fylkeBorders, precision),
     land: pathOf(geography.land, precision),

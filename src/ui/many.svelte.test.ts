@@ -1,25 +1,15 @@
 // The small controls with many tiltak and months.
-import { flushSync, mount, unmount } from 'svelte';
+import { mount } from 'svelte';
 import { expect, test } from 'vitest';
 import { type Cell, count, SUPPRESSED } from '../core/cell.ts';
-import { messagesFor } from '../core/messages/index.ts';
+import { nb } from '../core/messages/nb.ts';
 import { month } from '../core/testing/small.ts';
 import Choice from './Choice.svelte';
 import MonthChart from './MonthChart.svelte';
 import MonthSlider from './MonthSlider.svelte';
+import { look } from './testing/look.ts';
 
-/** Mounts with `show`, looks, and takes away. */
-function look(show: (target: HTMLElement) => Record<string, unknown>, at: (page: HTMLElement) => void): void {
-  const page = document.createElement('div');
-  document.body.append(page);
-  const shown = show(page);
-  flushSync();
-  at(page);
-  void unmount(shown);
-  page.remove();
-}
-
-const text = messagesFor('nb');
+const text = nb;
 const months = Array.from({ length: 240 }, (_, i) =>
   month(`${2006 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`),
 );

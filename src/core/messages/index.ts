@@ -4,6 +4,16 @@ import { nb } from './nb.ts';
 /** The shape of a language's texts. Norwegian bokmål decides it; a key that another language lacks does not compile. */
 export type Messages = typeof nb;
 
-const MESSAGES = { nb } as const satisfies Record<Language, Messages>;
-
-export const messagesFor = (language: Language): Messages => MESSAGES[language];
+/** The texts of a language. Bokmål is there from the start, the others come when they are asked for. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  switch (language) {
+    case 'nb':
+      return nb;
+    case 'nn':
+      return (await import('./nn.ts')).nn;
+    case 'en':
+      return (await import('./en.ts')).en;
+    default:
+      return language satisfies never;
+  }
+}

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Mark, Picture } from '../picture.ts';
 import { allSearches, builtDataset, pictureOf } from '../testing/built.ts';
-import { messagesFor } from './index.ts';
+import { nb as text } from './nb.ts';
 
-const text = messagesFor('nb');
 const dataset = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
 );
@@ -55,7 +54,7 @@ test('a kommune without a row is spoken of as that', () => {
 });
 
 test('a chosen kommune is told with its figure and rank', () => {
-  const oslo = [...picture('?verdi=antall').marks.values()].find(({ kommune }) => kommune.number === '0301');
+  const oslo = [...picture('?verdi=antall').marks.values()].find(({ place }) => place.number === '0301');
   expect(oslo && text.chosen(oslo, picture('?verdi=antall'))).toBe(
     'Oslo - Oslove: 665 deltakere, nummer 1 av 240 viste',
   );

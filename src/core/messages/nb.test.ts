@@ -4,9 +4,8 @@ import { classOf } from '../classes.ts';
 import { monthsIn } from '../period.ts';
 import { builtDataset, pictureOf } from '../testing/built.ts';
 import { month, period } from '../testing/small.ts';
-import { messagesFor } from './index.ts';
+import { nb as text } from './nb.ts';
 
-const text = messagesFor('nb');
 const dataset = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
 );
@@ -100,14 +99,14 @@ describe('the legend', () => {
     'of %s in counts is true: no count lies outside the label of its class',
     (id) => {
       const { classes: real, marks, decimals } = picture(`?tiltak=${id}&verdi=antall`);
-      const outside = [...marks.values()].flatMap(({ kommune, value }) => {
+      const outside = [...marks.values()].flatMap(({ place, value }) => {
         if (value.kind !== 'count') return [];
         const label = text.legend.class(real, classOf(real, value.value), 'antall', decimals);
         const [low = NaN, high] = label.replaceAll('\u00a0', '').match(/\d+/g)?.map(Number) ?? [];
         const inside = label.startsWith('under')
           ? value.value < low
           : value.value >= low && (label.endsWith('over') || value.value <= (high ?? low));
-        return inside ? [] : [`${kommune.number} in "${label}"`];
+        return inside ? [] : [`${place.number} in "${label}"`];
       });
       expect(outside).toEqual([]);
     },
@@ -118,6 +117,16 @@ describe('the legend', () => {
       unbroken('Folkemengde 1._januar_2026, innbyggere 18–66 år.'),
     );
     expect(text.legend.denominator('antall', period('2026-02'))).toContain('folketallet');
+  });
+
+  test("says where the nearest year's population is taken", () => {
+    const from = new Map([['2027', '2026']]) as never;
+    expect(text.legend.denominator('per1000-18-66', period('2027-02'), undefined, from)).toBe(
+      `${unbroken('Folkemengde 1._januar_2026, innbyggere 18–66 år.')} Folkemengden for året selv mangler; nærmeste år er brukt.`,
+    );
+    expect(text.legend.denominator('per1000-18-66', period('2026-02'), undefined, from)).toBe(
+      text.legend.denominator('per1000-18-66', period('2026-02')),
+    );
   });
 
   test('tells the range that was observed', () => {

@@ -1,62 +1,38 @@
-import type { Cell } from '../cell.ts';
-import type { Classes } from '../classes.ts';
-import type { Catalogue, Tiltak } from '../dataset.ts';
-import { bandOf, type Denominator, type Scale } from '../measures.ts';
-import { type Month, monthsIn, type Period, yearOf } from '../period.ts';
+import type { Tiltak } from '../dataset.ts';
+import type { Denominator, Scale } from '../measures.ts';
+import type { Month, Period } from '../period.ts';
 import type { Ignored } from '../permalink.ts';
-import type { Mark, Picture } from '../picture.ts';
-import {
-  f,
-  capital,
-  kommuner,
-  deltakere,
-  tiltakName,
-  per,
-  perShort,
-  inhabitants,
-  joined,
-  periodName,
-  value,
-  national,
-  interval,
-  whyHidden,
-  ignoredReason,
-} from './nb.words.ts';
+import { FEWEST_CERTAIN, type Picture } from '../picture.ts';
+import type { PlaceLevel } from '../places.ts';
+import { about } from './nb.about.ts';
+import { shared } from './nb.words.ts';
+
+const { f, words, capital, periodName, tiltakName } = shared;
+
+const reasons: Readonly<Record<Ignored['reason'], string>> = {
+  unknown: 'ukjent verdi',
+  'not-in-data': 'finnes ikke i tallene',
+  'too-many': 'det kan velges høyst åtte områder',
+  repeated: 'står flere ganger',
+};
+
+const named = (file: string | undefined) => (file === undefined ? 'En fil' : `Filen ${file}`);
 
 /** Every text that a reader sees, in Norwegian bokmål. The other languages have the same shape. */
 export const nb = {
-  locale: 'nb-NO',
-  f,
+  ...shared.page,
   appName: 'Tiltakskart',
   documentTitle: (title: string) => `${title} – Tiltakskart`,
   description:
     'Kart over deltakere i arbeidsmarkedstiltak i alle Norges kommuner, måned for måned, med tall fra NAV.',
   panel: 'Valg og tall',
   skipToContent: 'Hopp til kartet',
-  tiltakLabel: (tiltak: Tiltak) => (tiltak.sumOf.length > 0 ? 'I\u00a0alt' : capital(tiltak.names.nb)),
-  tiltakName,
-  periodName,
-  value,
-  interval,
-  /** A month of a chart, read aloud. */
-  monthValue: (month: Month, cell: Cell, scale: Scale, decimals: number) =>
-    `${f.month(month)} ${value(cell, scale, decimals)}`,
-
-  /** The finding, in two parts: the choice that was made, and what follows from it. */
-  heading: (picture: Picture, months: readonly Month[]) => ({
-    choice: capital(tiltakName(picture.tiltak)),
-    rest: ` i ${periodName(picture.period, months)}: ${national(picture.total)}`,
-  }),
-  /** What the map shows, in one sentence. */
-  mapTitle: (picture: Picture, months: readonly Month[]) =>
-    `${joined('Deltakere i', tiltakName(picture.tiltak), per[picture.scale])}, ${periodName(picture.period, months)}`,
-  coverage: ({ published, suppressed, absent, marks }: Picture) =>
-    `${f.count(published)} av ${kommuner(marks.size)} vises · ${f.count(suppressed)} skjult · ${f.count(absent)} uten rad`,
 
   nav: {
     label: 'Visninger',
     kart: 'Kart',
     tabell: 'Tabell',
+    landet: 'Hele landet',
     om: 'Om tallene',
   },
   pickers: {
@@ -66,51 +42,49 @@ export const nb = {
       'per1000-18-66': 'Per 1\u00a0000 (18–66 år)',
       per1000: 'Per 1\u00a0000 (alle)',
       antall: 'Antall',
-    } as const satisfies Record<Scale, string>,
+    } satisfies Record<Scale, string>,
+    level: 'Områder',
+    levels: { kommune: 'Kommuner', fylke: 'Fylker' } satisfies Record<PlaceLevel, string>,
+    since: 'Sammenlign med',
+    noSince: 'Ingen: vis tallene',
+    language: 'Språk',
+    takeAway: 'Last ned og del',
+    openReport: 'Åpne en rapport …',
+  },
+  /** Why a change that was asked for is not shown. */
+  comparison: {
+    'not-earlier': (since: Period, months: readonly Month[]) =>
+      `Endringen fra ${periodName(since, months)} kan ikke vises. Velg en tidligere periode av samme slag: en måned mot en måned, eller et gjennomsnitt mot et gjennomsnitt.`,
+    break: (since: Period, months: readonly Month[]) =>
+      `Endringen fra ${periodName(since, months)} kan ikke vises: Det er brudd i statistikken mellom periodene. Fra rapporten:`,
+  },
+  embedded: {
+    open: 'Åpne i Tiltakskart',
   },
   month: {
+    ...shared.month,
     label: 'Måned',
     play: 'Spill av månedene',
     pause: 'Stans avspillingen',
     average: 'Snitt hittil',
     averageOf: (year: string) => `Gjennomsnitt hittil i ${year}`,
-    first: (month: Month) => f.monthName(month),
-    current: (period: Period, months: readonly Month[]) => periodName(period, months),
-    spoken: (period: Period, months: readonly Month[]) => capital(periodName(period, months)),
+    wholeYear: 'Årssnitt',
+    wholeYearOf: (year: string) => `Gjennomsnitt for hele ${year}`,
   },
   legend: {
+    ...shared.legend,
     label: 'Tegnforklaring',
-    title: (scale: Scale) => capital(joined('deltakere', per[scale])),
-    /** A class by its limits, half-open: the upper limit belongs to the next class. */
-    class: (classes: Classes, index: number, scale: Scale, decimals: number) => {
-      const format = (limit: number) => (scale === 'antall' ? f.count(limit) : f.decimal(limit, decimals));
-      const [low, high] = [classes.breaks[index - 1], classes.breaks[index]];
-      if (low === undefined) return high === undefined ? 'Alle publiserte tall' : `under ${format(high)}`;
-      if (high === undefined) return `${format(low)} og over`;
-      if (scale !== 'antall') return `${format(low)}–${format(high)}`;
-      return high - low === 1 ? format(low) : `${format(low)}–${format(high - 1)}`;
-    },
-    count: (n: number) => kommuner(n),
-    kommuner: 'kommuner',
-    suppressed: (tiltak: Tiltak) => `Skjult: ${whyHidden(tiltak)}`,
-    absent: 'Ingen rad i rapporten',
-    observed: (classes: Classes, scale: Scale, decimals: number) => {
-      if (!classes.range) return 'Ingen publiserte tall';
-      const [min, max] = classes.range.map((end) =>
-        scale === 'antall' ? f.count(end) : f.decimal(end, decimals),
-      );
-      const span = `Publiserte tall i alle månedene: ${min ?? ''} til ${max ?? ''}.`;
-      return scale === 'antall' ? span : `${span} Nedre grense er med i klassen, øvre er det ikke.`;
-    },
-    denominator: (scale: Scale, period: Period) =>
-      bandOf(scale) === undefined
-        ? 'Antall følger folketallet: Store kommuner har flest deltakere. Velg per 1\u00a0000 for å sammenlikne kommuner.'
-        : `Folkemengde ${f.date(`${yearOf(period)}-01-01`)}, ${inhabitants[scale]}.`,
+    controls: 'Klasser og farger',
   },
   map: {
     label: (title: string) => `Kart. ${title}`,
+    /** What the map is, for those who hear it. */
+    role: 'interaktivt kart',
     instructions:
-      'Piltaster flytter kartet, pluss og minus zoomer. Alle tallene står også i tabellen, og søket finner en kommune.',
+      'Piltastene går fra område til område, og bokstaver eller siffer hopper til et navn eller et nummer. Enter velger området, Escape avslutter. Pluss og minus zoomer, Shift og piltast flytter kartet. Alle tallene står også i tabellen.',
+    /** Spoken where the keys find no place to go to. */
+    noKeys:
+      'Områdene kunne ikke hentes, så tastene virker ikke på kartet nå. Alle tallene står også i tabellen.',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Hele landet',
@@ -123,65 +97,36 @@ export const nb = {
     none: (text: string) => `Ingen kommune heter «${text}» eller har det nummeret.`,
   },
   place: {
-    /** A figure with its unit, for the tooltip and for reading aloud. */
-    figure: (mark: Mark, picture: Picture) => {
-      switch (mark.value.kind) {
-        case 'count':
-          return picture.scale === 'antall'
-            ? deltakere(mark.value.value)
-            : `${value(mark.value, picture.scale, picture.decimals)} ${perShort[picture.scale]}`;
-        case 'suppressed':
-          return picture.tiltak.sumOf.length > 0
-            ? `Skjult: ${whyHidden(picture.tiltak)}`
-            : `Skjult: ${whyHidden(picture.tiltak)} (${interval(mark, picture.scale, picture.decimals)})`;
-        case 'absent':
-          return 'Ingen rad i rapporten';
-        default:
-          return mark.value satisfies never;
-      }
-    },
-    rank: (mark: Mark, picture: Picture) =>
-      mark.rank === undefined ? '' : `nummer ${f.count(mark.rank)} av ${f.count(picture.published)} viste`,
+    ...shared.place,
     rankShort: (rank: number) => `${f.count(rank)}.`,
     rankOf: (published: number) => `av ${f.count(published)} viste`,
-    people: deltakere,
-    participants: (n: number) => (n === 1 ? 'deltaker' : 'deltakere'),
-    unit: (scale: Scale) => perShort[scale],
     change: (from: Month) => `fra ${f.monthName(from)}`,
-    changeValue: (difference: number) => f.change(difference),
     remove: (name: string) => `Fjern ${name}`,
-    selected: 'Valgte kommuner',
-    none: 'Velg en kommune på kartet, i søket eller i tabellen for å se tallene for den.',
-    full: 'Åtte kommuner er valgt. Fjern en for å velge en annen.',
-    place: (number: string, fylke: string) => `${number} · ${fylke}`,
+    selected: 'Valgte områder',
+    none: 'Velg et område på kartet, i søket eller i tabellen for å se tallene for det.',
+    full: 'Åtte områder er valgt. Fjern ett for å velge et annet.',
     population: (denominator: Denominator, scale: Scale) =>
-      `${f.count(denominator.persons)} ${inhabitants[scale]} 1. januar ${denominator.year}`,
-    suppressed: 'Skjult',
-    suppressedWords: (mark: Mark, picture: Picture) =>
-      picture.tiltak.sumOf.length > 0
-        ? 'Minst ett av tallene i summen er skjult. NAV oppgir det ikke, for at ingen skal kunne kjennes igjen, og da vises heller ikke summen.'
-        : `Færre enn fire deltakere. NAV oppgir ikke tallet, for at ingen skal kunne kjennes igjen: ${interval(mark, picture.scale, picture.decimals)}.`,
-    absent: 'Ingen rad',
-    absentWords: 'Rapporten har ingen rad for kommunen. Det sier ikke om tallet er null eller skjult.',
+      `${f.count(denominator.persons)} ${words.inhabitants[scale]} 1. januar ${denominator.year}`,
+    absentWords: 'Rapporten har ingen rad for området. Det sier ikke om tallet er null eller skjult.',
+    /** The mark of a rate that rests on few persons, and what it means. */
+    uncertain: 'usikker',
+    uncertainWords: `Bygger på færre enn ${f.count(FEWEST_CERTAIN)} personer`,
     months: (tiltak: Tiltak) => `${capital(tiltakName(tiltak))}, måned for måned`,
     perTiltak: (name: string) => `${name}: deltakere i hvert tiltak`,
   },
   table: {
+    ...shared.table,
     number: 'Nummer',
-    name: 'Kommune',
+    name: { kommune: 'Kommune', fylke: 'Fylke' } satisfies Record<PlaceLevel, string>,
     fylke: 'Fylke',
-    value: (scale: Scale) => capital(joined('deltakere', per[scale])),
     count: 'Deltakere',
+    /** The persons of one of the two periods that a change is between. */
+    countIn: (period: Period, months: readonly Month[]) => `Deltakere, ${periodName(period, months)}`,
     rank: 'Rang',
     select: (name: string) => `Velg ${name}`,
     selectColumn: 'Valgt',
-    sortHint:
-      'Velg en kolonneoverskrift for å sortere. Sortert etter tall står skjulte tall og kommuner uten rad for seg, til slutt.',
-    group: {
-      suppressed: (n: number, tiltak: Tiltak) => `Skjult, ${whyHidden(tiltak)}: ${kommuner(n)}`,
-      absent: (n: number) => `Ingen rad i rapporten: ${kommuner(n)}`,
-      published: (n: number) => `Publisert: ${kommuner(n)}`,
-    },
+    sortHint: ({ level }: Picture) =>
+      `Velg en kolonneoverskrift for å sortere. Sortert etter tall står skjulte tall og ${words.places[level].many} uten rad for seg, til slutt.`,
   },
   link: {
     copy: 'Kopier lenke',
@@ -190,66 +135,33 @@ export const nb = {
   },
   /** What is shown of a link where it is shared, and the page that it leads through. */
   share: {
-    description: (picture: Picture, months: readonly Month[]): string =>
-      `${nb.mapTitle(picture, months)}. ${nb.coverage(picture)}.`,
+    ...shared.share,
     open: 'Åpne kartet',
   },
   ignored: {
-    intro: 'Noe i lenken kunne ikke følges, og er utelatt:',
-    item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${ignoredReason[reason]})`,
+    intro: 'Noe i lenken kunne ikke brukes, og er utelatt:',
+    item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${reasons[reason]})`,
     close: 'Lukk',
   },
   failure: {
     title: 'Tallene kunne ikke hentes',
-    what: (file: string) => `Filen ${file} mangler eller kan ikke leses.`,
+    /** Where it is not figures that are missing. */
+    part: 'En del av siden kunne ikke hentes',
+    what: (file: string | undefined) =>
+      `${named(file)} mangler eller kan ikke leses. Sjekk at du er på nett, og prøv igjen.`,
+    slow: (file: string | undefined) =>
+      `${named(file)} lar vente på seg. Nettet kan være tregt, eller nettstedet svarer ikke. Prøv igjen.`,
+    /** Files of this release are not there, or not as this page knows them. */
+    renewed: 'Siden kan ha kommet i ny utgave etter at du åpnet den. Last den i så fall på nytt.',
+    reload: 'Last siden på nytt',
+    /** What stands below where the page could not start. */
+    drawn: 'Nedenfor står kartet slik det var da siden ble laget. Valgene virker ikke.',
     retry: 'Prøv igjen',
-    unexpected: 'Noe gikk galt da siden skulle tegnes.',
+    unexpected: 'Noe gikk galt da siden skulle tegnes. Prøv igjen, eller last siden på nytt.',
   },
   loading: 'Tallene hentes …',
-  offline: 'Du er uten nett. Kartet viser tallene fra forrige besøk.',
-  /** Spoken when a kommune is chosen. */
-  chosen: (mark: Mark, picture: Picture) => {
-    const figure = nb.place.figure(mark, picture);
-    const rank = nb.place.rank(mark, picture);
-    return `${mark.kommune.officialName}: ${rank === '' ? figure : `${figure}, ${rank}`}`;
-  },
+  offline: 'Du er ikke på nett. Kartet viser tallene fra forrige besøk.',
   attribution: (updated: string) =>
     `Tall: NAV, ${f.date(updated)} · Grenser: © Kartverket, CC BY 4.0 · Folkemengde: SSB, CC BY 4.0`,
-  about: {
-    title: 'Om tallene',
-    source: 'Kilde',
-    report: ({ reports }: Catalogue) =>
-      reports.map(
-        (report) =>
-          `NAV, rapport ${report.code}: «${report.title}», oppdatert ${f.date(report.updated)}. Månedene ${f.list(
-            monthsIn(report.periods).map((month) => f.month(month)),
-          )}.`,
-      ),
-    countedTitle: 'Hva som telles',
-    counted:
-      'Personer som deltar i arbeidsmarkedstiltakene arbeidsforberedende trening og arbeidstrening, etter kommune. «I alt» er summen av tiltakene, og vises bare der begge tallene er publisert. «Snitt hittil» er gjennomsnittet av månedene så langt i året, slik NAV oppgir det, avrundet til hele personer. Summen av to avrundede gjennomsnitt kan avvike med én.',
-    suppressedTitle: 'Skjulte tall',
-    suppressed:
-      'Et skjult tall er 0, 1, 2 eller 3 personer. Kartet tegner slike kommuner med skravur, aldri som en lav verdi: I en liten kommune kan tre deltakere være en høy andel. Tiltakskart regner aldri ut, viser eller antyder et skjult tall.',
-    absentTitle: 'Kommuner uten rad',
-    absent: (names: readonly string[]) =>
-      `Rapporten mangler rad for ${f.list(names)}. Det betyr verken null eller skjult, og rapporten sier ikke hvorfor.`,
-    breakTitle: 'Brudd i statistikken',
-    ratesTitle: 'Rater og klasser',
-    rates:
-      'Rater er deltakere per 1\u00a0000 innbyggere, med folkemengden 1. januar i månedens eget år. Klassegrensene er kvantiler av alle publiserte tall i alle månedene, avrundet til lesbare grenser, slik at fargene betyr det samme når måneden skifter. Rater for små kommuner bygger på få personer og svinger mye.',
-    mapTitle: 'Kartet',
-    map: 'Grensene er Kartverkets kommuner fra 2024, forenklet. Kartet er tegnet i transversal Mercator-projeksjon på 15° øst, som gir riktig areal. Nabolandene er fra Natural Earth.',
-    licenceTitle: 'Lisenser',
-    licences: [
-      'Tall: NAV',
-      'Grenser: © Kartverket, CC BY 4.0',
-      'Folkemengde: SSB, CC BY 4.0. Kilde: Statistisk sentralbyrå, tabell 07459',
-      'Kommunenavn: SSB, klassifikasjon 131 og 104',
-      'Nabolandene: Natural Earth, fri bruk',
-      'Programkode: MIT-lisens',
-    ],
-    data: 'Alle tallene i rapporten som CSV-fil',
-    quote: 'Fra rapporten:',
-  },
+  about,
 };

@@ -1,91 +1,87 @@
-/** The words that the texts in bokmål are put together from. */
-import type { Cell } from '../cell.ts';
-import type { Tiltak } from '../dataset.ts';
-import { formatter, monthsBehind } from '../format.ts';
-import type { Scale } from '../measures.ts';
-import { isMonth, type Month, type Period } from '../period.ts';
-import type { Ignored } from '../permalink.ts';
-import type { Mark } from '../picture.ts';
+import type { Words } from './compose.ts';
+import type { LegendWords } from './compose.legend.ts';
+import { sharedTexts } from './compose.messages.ts';
+import type { Sentences } from './compose.picture.ts';
 
-export const f = formatter('nb-NO');
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb-NO') + text.slice(1);
-export const kommuner = (n: number): string => `${f.count(n)} ${n === 1 ? 'kommune' : 'kommuner'}`;
-export const deltakere = (n: number): string => `${f.count(n)} ${n === 1 ? 'deltaker' : 'deltakere'}`;
+/* The words that the texts in bokmål are put together from. */
 
-/** A tiltak inside a sentence, where Norwegian writes it small. */
-export const tiltakName = ({ sumOf, names }: Tiltak): string =>
-  sumOf.length > 0 ? 'tiltakene i alt' : names.nb.charAt(0).toLocaleLowerCase('nb-NO') + names.nb.slice(1);
+const words: Words = {
+  locale: 'nb-NO',
+  language: 'nb',
+  total: 'I\u00a0alt',
+  allTiltak: 'tiltakene i alt',
+  participants: { one: 'deltaker', many: 'deltakere' },
+  places: {
+    kommune: { one: 'kommune', many: 'kommuner' },
+    fylke: { one: 'fylke', many: 'fylker' },
+  },
+  byPlaces: { kommune: '', fylke: 'etter fylke' },
+  perThousand: 'per 1\u00a0000',
+  inhabitants: { 'per1000-18-66': 'innbyggere 18–66 år', per1000: 'innbyggere', antall: '' },
+  average: 'gjennomsnitt',
+  fromTo: (from, to) => `fra ${from} til ${to}`,
+  hidden: 'skjult',
+  hiddenPlaces: { one: 'skjult', many: 'skjult' },
+  noRow: 'ingen rad',
+  inEither: 'i minst én av periodene',
+  hiddenPersons: '0–3 personer',
+  atMost: (rate) => `høyst ${rate}`,
+  whyHidden: { measure: 'færre enn fire deltakere', sum: 'minst ett av tallene er skjult' },
+  national: {
+    count: (participants) => `${participants} i hele landet`,
+    suppressed: 'landstallet er skjult',
+    absent: 'landstallet mangler',
+  },
+  nationalChange: {
+    count: (change, from, to) => `${change} i hele landet, fra ${from} til ${to}`,
+    none: (participants) => `ingen endring i hele landet, ${participants} i begge periodene`,
+    suppressed: 'landstallet er skjult i minst én av periodene',
+    absent: 'landstallet mangler i minst én av periodene',
+    break: 'landstallene kan ikke sammenlignes, fordi det er brudd i statistikken',
+  },
+};
 
-export const per = {
-  'per1000-18-66': 'per 1\u00a0000 innbyggere 18–66 år',
-  per1000: 'per 1\u00a0000 innbyggere',
-  antall: '',
-} as const satisfies Record<Scale, string>;
+const sentences: Sentences = {
+  figures: (when, national) => ` ${when}: ${national}`,
+  changes: (span, national) => `, endring ${span}: ${national}`,
+  during: (period) => `i ${period}`,
+  title: (tiltak) => `Deltakere i ${tiltak}`,
+  changeTitle: (tiltak) => `Endring i deltakere i ${tiltak}`,
+  countChangeTitle: (tiltak) => `Endring i antall deltakere i ${tiltak}`,
+  shown: (published, places) => `${published} av ${places} vises`,
+  withoutRow: 'uten rad',
+  noRowInReport: 'Ingen rad i rapporten',
+  rank: (rank, published) => `nummer ${rank} av ${published} viste`,
+  changeRank: (rank, published) => `nummer ${rank} av ${published} viste endringer`,
+  published: 'Publisert',
+  publishedBoth: 'Publisert i begge periodene',
+  whyNot: {
+    measure: (interval) =>
+      `Færre enn fire deltakere. NAV oppgir ikke tallet, for at ingen skal kunne kjennes igjen: ${interval}.`,
+    sum: 'Minst ett av tallene i summen er skjult. NAV oppgir det ikke, for at ingen skal kunne kjennes igjen, og da vises heller ikke summen.',
+    change:
+      'Tallet er skjult i minst én av periodene. NAV oppgir det ikke, for at ingen skal kunne kjennes igjen, og da vises heller ikke endringen.',
+  },
+};
 
-export const perShort = {
-  'per1000-18-66': 'per 1\u00a0000',
-  per1000: 'per 1\u00a0000',
-  antall: '',
-} as const satisfies Record<Scale, string>;
+const legend: LegendWords = {
+  all: 'Alle publiserte tall',
+  none: 'Ingen publiserte tall',
+  under: (limit) => `under ${limit}`,
+  over: (limit) => `${limit} og over`,
+  between: (low, high) => `${low} til ${high}`,
+  observed: (min, max) => `Publiserte tall i alle månedene: ${min} til ${max}.`,
+  observedChanges: (min, max) => `Endringer som vises: ${min} til ${max}.`,
+  limits: 'Nedre grense er med i klassen, øvre er det ikke.',
+  title: 'deltakere',
+  changeTitle: 'Endring i deltakere',
+  countChangeTitle: 'Endring i antall deltakere',
+  counts:
+    'Antallet følger folketallet: Der det bor flest, er det flest deltakere. Velg per 1\u00a0000 for å sammenligne.',
+  population: (date, inhabitants) => `Folkemengde ${date}, ${inhabitants}.`,
+  populations: (years, inhabitants) => `Folkemengde 1. januar ${years}, ${inhabitants}.`,
+  nearest: 'Folkemengden for året selv mangler; nærmeste år er brukt.',
+};
 
-export const inhabitants = {
-  'per1000-18-66': 'innbyggere 18–66 år',
-  per1000: 'innbyggere',
-  antall: '',
-} as const satisfies Record<Scale, string>;
-
-export const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
-
-/** "februar 2026", or "gjennomsnitt januar–februar 2026". */
-export function periodName(period: Period, months: readonly Month[]): string {
-  if (isMonth(period)) return f.month(period);
-  const span = monthsBehind(period, months);
-  if (!span) return `gjennomsnitt ${period}`;
-  const [first, last] = span;
-  return first === last
-    ? `gjennomsnitt ${f.month(first)}`
-    : `gjennomsnitt ${f.monthName(first)}–${f.month(last)}`;
-}
-
-export function value(cell: Cell, scale: Scale, decimals: number): string {
-  switch (cell.kind) {
-    case 'count':
-      return scale === 'antall' ? f.count(cell.value) : f.decimal(cell.value, decimals);
-    case 'suppressed':
-      return 'skjult';
-    case 'absent':
-      return 'ingen rad';
-    default:
-      return cell satisfies never;
-  }
-}
-
-export function national(cell: Cell): string {
-  switch (cell.kind) {
-    case 'count':
-      return `${deltakere(cell.value)} i hele landet`;
-    case 'suppressed':
-      return 'landstallet er skjult';
-    case 'absent':
-      return 'landstallet mangler';
-    default:
-      return cell satisfies never;
-  }
-}
-
-/** What may be said of a suppressed figure: the interval, and the rate that its upper end gives. */
-export function interval(mark: Pick<Mark, 'upperBound'>, scale: Scale, decimals: number): string {
-  if (scale === 'antall' || mark.upperBound === undefined) return '0–3 personer';
-  return `0–3 personer, høyst ${f.decimalUp(mark.upperBound, decimals)} ${per[scale]}`;
-}
-
-/** What hides a figure. Of a sum only a part may be hidden, so nothing may be said of its size. */
-export const whyHidden = ({ sumOf }: Tiltak): string =>
-  sumOf.length > 0 ? 'minst ett av tallene er skjult' : 'færre enn fire deltakere';
-
-export const ignoredReason = {
-  unknown: 'ukjent verdi',
-  'not-in-data': 'finnes ikke i tallene',
-  'too-many': 'det kan velges høyst åtte kommuner',
-  repeated: 'står flere ganger',
-} as const satisfies Record<Ignored['reason'], string>;
+/** What the texts in this language share with the others, in its own words. */
+export const shared = sharedTexts(words, sentences, legend);

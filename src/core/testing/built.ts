@@ -1,3 +1,6 @@
+import { changeClasses, classesFor } from '../breaks.ts';
+import { CLASS_COUNT, METHODS } from '../classes.ts';
+import { comparisonOf } from '../comparison.ts';
 import {
   type Catalogue,
   decodeCatalogue,
@@ -8,7 +11,7 @@ import {
   type TiltakId,
 } from '../dataset.ts';
 import { decode } from '../permalink.ts';
-import { draw, type Picture } from '../picture.ts';
+import { draw, figuresOf, type Picture } from '../picture.ts';
 import { type Dataset, seriesOf } from '../series.ts';
 
 /** Reads a file of `data/built` as text; the tests pass their own, since core itself knows no file system. */
@@ -25,19 +28,28 @@ export function builtDataset(read: ReadBuilt): Dataset {
   return { catalogue, series: new Map(catalogue.tiltak.map(({ id }) => [id, load(id)])) };
 }
 
-/** The picture that a link asks for. */
+/** The picture that a link asks for, be it of changes or of fylker. */
 export function pictureOf(dataset: Dataset, search: string): Picture {
   const { catalogue } = dataset;
   const { view } = decode(search, catalogue);
+  const { scale, level, method } = view;
+  const classCount = Number(view.classCount);
   const series = seriesOf(dataset, view.tiltak);
   if (!series) throw new RangeError(`${view.tiltak} is not loaded`);
-  return draw({
-    view,
-    catalogue,
-    series,
-    classes: series.classes[view.scale],
-    theme: 'light',
-  });
+  const subject = { view, catalogue, series, theme: 'light' } as const;
+  const comparison = comparisonOf(view, catalogue);
+  if (comparison.kind === 'since') {
+    const { since } = comparison;
+    const changes = figuresOf({ ...subject, since }).flatMap(({ value }) =>
+      value.kind === 'count' ? [value.value] : [],
+    );
+    return draw({ ...subject, since, classes: changeClasses(changes, classCount) });
+  }
+  const usual = level === 'kommune' && method === METHODS[0] && classCount === CLASS_COUNT;
+  const classes = usual
+    ? series.classes[scale]
+    : classesFor(catalogue, series, scale, { level, method, classCount });
+  return draw({ ...subject, classes });
 }
 
 /** Links to every picture of the data: each tiltak, period and scale. */

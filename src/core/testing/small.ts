@@ -9,7 +9,7 @@ import {
 } from '../dataset.ts';
 import { SCALES } from '../measures.ts';
 import type { Month, Period } from '../period.ts';
-import { classesFor } from '../picture.ts';
+import { classesFor } from '../breaks.ts';
 import type { Fylkesnummer, Kommunenummer } from '../places.ts';
 import { type Dataset, seriesOf } from '../series.ts';
 

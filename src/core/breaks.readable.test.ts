@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classCountOf, quantileClasses } from './classes.ts';
+import { classesOf } from './breaks.ts';
+import { type Classes, classCountOf } from './classes.ts';
 import { allSearches, builtDataset, pictureOf } from './testing/built.ts';
 
+const quantileClasses = (all: Iterable<number>, classCount: number): Classes =>
+  classesOf(all, classCount, 'kvantil');
 const below = (all: readonly number[], limit: number): number => all.filter((value) => value < limit).length;
 
 describe('limits are readable', () => {
@@ -18,20 +21,21 @@ describe('limits are readable', () => {
     });
   });
 
-  test('and move at most 1.5 % of the values across them', () => {
+  test('and move at most 1.5 % of the values across them, or one where they are few', () => {
+    // No limit can be written between values that differ by less than it is written with.
+    const value = fc.integer({ min: 10, max: 5000 }).map((hundredths) => hundredths / 100);
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0.1, max: 50, noNaN: true }), { minLength: 1, maxLength: 300 }),
-        (all) => {
-          const sorted = [...all].sort((a, b) => a - b);
-          // Two classes have one limit, the median.
-          const middle = (sorted.length - 1) / 2;
-          const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
-          for (const limit of quantileClasses(all, 2).breaks) {
-            expect(Math.abs(below(all, limit) - below(all, median))).toBeLessThanOrEqual(0.015 * all.length);
-          }
-        },
-      ),
+      fc.property(fc.array(value, { minLength: 1, maxLength: 300 }), (all) => {
+        const sorted = [...all].sort((a, b) => a - b);
+        // Two classes have one limit, the median.
+        const middle = (sorted.length - 1) / 2;
+        const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+        for (const limit of quantileClasses(all, 2).breaks) {
+          expect(Math.abs(below(all, limit) - below(all, median))).toBeLessThanOrEqual(
+            Math.max(1, 0.015 * all.length),
+          );
+        }
+      }),
     );
   });
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Classes, classCountOf, classOf, quantileClasses } from './classes.ts';
+import { classesOf } from './breaks.ts';
+import { type Classes, classCountOf, classOf } from './classes.ts';
+
+const quantileClasses = (all: Iterable<number>, classCount: number): Classes =>
+  classesOf(all, classCount, 'kvantil');
 
 const MOST_CLASSES = 7;
 const rates = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 300 });

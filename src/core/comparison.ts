@@ -1,0 +1,44 @@
+import type { Catalogue, Dimension, Note } from './dataset.ts';
+import { isMonth, type Period } from './period.ts';
+import { periodOf, type ViewState } from './permalink.ts';
+
+/** Whether changes can be shown: not asked for, shown since a period, or refused and why. */
+export type Comparison =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'since'; readonly since: Period }
+  /** The periods are not of a kind, or the first is not the earlier. */
+  | { readonly kind: 'not-earlier'; readonly since: Period }
+  /** The figures before and after do not count the same. */
+  | { readonly kind: 'break'; readonly since: Period; readonly note: Note };
+
+/**
+ * The break in a table's series that lies between two periods, if there is one: a note that holds from a month on for
+ * this table, or for all. A year is broken by a break in any of its months.
+ */
+export function breakBetween(
+  notes: readonly Note[],
+  dimension: Dimension,
+  since: Period,
+  period: Period,
+): Note | undefined {
+  const starts = ({ from }: Note) => from !== undefined && startOf(since) < from && from <= endOf(period);
+  return notes.find((note) => starts(note) && (note.dimension === undefined || note.dimension === dimension));
+}
+
+/** The first and the last month of a period, as text that sorts by time. */
+const startOf = (period: Period): string => (isMonth(period) ? period : `${period}-01`);
+const endOf = (period: Period): string => (isMonth(period) ? period : `${period}-12`);
+
+/** Whether a view shows changes, and if it asks for those that it can't show, why. */
+export function comparisonOf(view: ViewState, catalogue: Catalogue): Comparison {
+  const { since } = view;
+  if (since === undefined) return { kind: 'none' };
+  const period = periodOf(view, catalogue);
+  if (isMonth(since) !== isMonth(period) || since >= period) return { kind: 'not-earlier', since };
+  const note = breakBetween(catalogue.notes, view.level, since, period);
+  return note ? { kind: 'break', since, note } : { kind: 'since', since };
+}
+
+/** The earlier periods that a period can be compared with, newest first. */
+export const earlierThan = (period: Period, { periods }: Pick<Catalogue, 'periods'>): readonly Period[] =>
+  periods.filter((other) => isMonth(other) === isMonth(period) && other < period).reverse();

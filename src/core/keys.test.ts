@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { actionOf, type Press } from './keys.ts';
+
+/** A press of a key, with the modifiers named. */
+const press = (key: string, ...held: readonly ('shift' | 'ctrl' | 'meta' | 'alt' | 'AltGraph')[]): Press => ({
+  key,
+  shiftKey: held.includes('shift'),
+  ctrlKey: held.includes('ctrl'),
+  metaKey: held.includes('meta'),
+  altKey: held.includes('alt'),
+  getModifierState: (name) => name === 'AltGraph' && held.includes('AltGraph'),
+});
+
+test.each([
+  [press('ArrowUp'), { kind: 'step', direction: 'north' }],
+  [press('ArrowRight'), { kind: 'step', direction: 'east' }],
+  [press('ArrowDown', 'shift'), { kind: 'pan', direction: 'south' }],
+  [press('ArrowLeft', 'shift'), { kind: 'pan', direction: 'west' }],
+  [press('+'), { kind: 'zoom', steps: 1 }],
+  [press('+', 'shift'), { kind: 'zoom', steps: 1 }],
+  [press('='), { kind: 'zoom', steps: 1 }],
+  [press('-'), { kind: 'zoom', steps: -1 }],
+  [press('Enter'), { kind: 'choose', letter: '' }],
+  [press(' '), { kind: 'choose', letter: ' ' }],
+  [press('Escape'), { kind: 'leave' }],
+  [press('t'), { kind: 'type', letter: 't' }],
+  [press('Å', 'shift'), { kind: 'type', letter: 'Å' }],
+  [press('7'), { kind: 'type', letter: '7' }],
+])('%o means %o', (pressed, action) => {
+  expect(actionOf(pressed)).toEqual(action);
+});
+
+test('letters that AltGr writes are letters, also where it passes for Ctrl and Alt', () => {
+  for (const held of [['AltGraph'], ['AltGraph', 'ctrl', 'alt']] as const)
+    expect(actionOf(press('đ', ...held))).toEqual({ kind: 'type', letter: 'đ' });
+});
+
+test.each([
+  press('Tab'),
+  press('Home'),
+  press('F5'),
+  press('Dead'),
+  press('/'),
+  press('ArrowLeft', 'alt'),
+  press('t', 'ctrl'),
+  press('+', 'ctrl'),
+  press('ArrowUp', 'meta'),
+])('%o belongs to the browser', (pressed) => {
+  expect(actionOf(pressed)).toBeUndefined();
+});

@@ -1,0 +1,47 @@
+/** A way to go on the map, as the map is drawn: north is up. */
+export const DIRECTIONS = ['north', 'south', 'west', 'east'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What a key means on the map. */
+export type Action =
+  /** On to the nearest place that way. */
+  | { readonly kind: 'step'; readonly direction: Direction }
+  /** Moves the map itself. */
+  | { readonly kind: 'pan'; readonly direction: Direction }
+  /** Each step doubles or halves. */
+  | { readonly kind: 'zoom'; readonly steps: number }
+  /** A letter or a digit of a name or a number. */
+  | { readonly kind: 'type'; readonly letter: string }
+  /** A space chooses too, but inside a name it is a letter. */
+  | { readonly kind: 'choose'; readonly letter: '' | ' ' }
+  | { readonly kind: 'leave' };
+
+/** What there is to know of a key press. */
+export type Press = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'
+>;
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'north',
+  ArrowDown: 'south',
+  ArrowLeft: 'west',
+  ArrowRight: 'east',
+};
+const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };
+const LETTER = /^[\p{Letter}\p{Number}]$/u;
+
+/** What a key press means on the map; undefined for what belongs to the browser. */
+export function actionOf(press: Press): Action | undefined {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
+  // AltGr writes letters too, and on some machines passes for Ctrl and Alt together.
+  const command = (ctrlKey || metaKey || altKey) && !press.getModifierState('AltGraph');
+  if (command) return undefined;
+  const direction = ARROWS[key];
+  if (direction !== undefined) return { kind: shiftKey ? 'pan' : 'step', direction };
+  const steps = ZOOMS[key];
+  if (steps !== undefined) return { kind: 'zoom', steps };
+  if (key === 'Enter' || key === ' ') return { kind: 'choose', letter: key === ' ' ? ' ' : '' };
+  if (key === 'Escape') return { kind: 'leave' };
+  return LETTER.test(key) ? { kind: 'type', letter: key } : undefined;
+}

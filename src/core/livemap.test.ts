@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shiftFor } from './livemap.ts';
+
+const SIZE = { width: 900, height: 600 };
+const PADDING = { top: 76, right: 84, bottom: 28, left: 32 };
+const shift = (x: number, y: number) => shiftFor({ x, y }, SIZE, PADDING);
+
+test('what is clear of the padding stays where it is, to its very edge', () => {
+  for (const [x, y] of [
+    [400, 300],
+    [32, 76],
+    [816, 572],
+  ] as const)
+    expect(shift(x, y)).toEqual({ x: 0, y: 0 });
+});
+
+test('what is under the padding comes out with some of its surroundings, and no farther', () => {
+  const { x, y } = shift(850, 300);
+  expect(y).toBe(0);
+  expect(850 + x).toBeLessThan(816);
+  expect(850 + x).toBeGreaterThan(600);
+});
+
+test('what is far off comes to the middle', () => {
+  expect(shift(5000, 300)).toEqual({ x: 424 - 5000, y: 0 });
+});
+
+test('whatever it is, it is clear of the padding afterwards', () => {
+  const pixels = fc.integer({ min: -5000, max: 5000 });
+  fc.assert(
+    fc.property(pixels, pixels, (x, y) => {
+      const by = shift(x, y);
+      expect(shift(x + by.x, y + by.y)).toEqual({ x: 0, y: 0 });
+    }),
+  );
+});
+
+test('on a map that is all covered it comes to the middle of what there is', () => {
+  const by = shiftFor({ x: 5, y: 5 }, { width: 40, height: 40 }, PADDING);
+  expect(Number.isFinite(by.x) && Number.isFinite(by.y)).toBe(true);
+});

@@ -1,0 +1,152 @@
+import { axisFor } from '../core/axis.ts';
+import { classOf } from '../core/classes.ts';
+import { sideBySide } from '../core/compare.ts';
+import type { Tiltak } from '../core/dataset.ts';
+import { denominatorOf } from '../core/measures.ts';
+import { monthsIn, type Period } from '../core/period.ts';
+import type { Language } from '../core/permalink.ts';
+import type { Mark, Picture } from '../core/picture.ts';
+import { isKommune, type PlaceNumber } from '../core/places.ts';
+import { type Dataset, seriesOf } from '../core/series.ts';
+import type { Allowed } from './plain.ts';
+import { MOST, RATES, Writer } from './writer.ts';
+
+/** What may be told of a place by what the built files publish of it. */
+export class Published {
+  readonly #dataset: Dataset;
+  readonly #writer: Writer;
+  /** What was found before, by what it is of. */
+  readonly #found = new Map<string, readonly string[]>();
+
+  constructor(dataset: Dataset, language: Language) {
+    this.#dataset = dataset;
+    this.#writer = new Writer(dataset.catalogue, language);
+  }
+
+  /** The tiltak whose cells stand beside those of `shown`: of the same report. */
+  #beside({ report }: Tiltak): readonly Tiltak[] {
+    return this.#dataset.catalogue.tiltak.filter((other) => other.report === report);
+  }
+
+  /** A published number of persons, and the rates of it by their inhabitants, as the page and the files round them. */
+  #figures(value: number, place: PlaceNumber, when: Period, decimals: number): readonly string[] {
+    const { catalogue } = this.#dataset;
+    const rates = RATES.flatMap((scale) => {
+      const persons = denominatorOf(catalogue, scale, place, when)?.persons;
+      const rate = persons === undefined ? undefined : (value / persons) * 1000;
+      return rate === undefined ? [] : [this.#writer.write(rate, decimals), rate.toFixed(3)];
+    });
+    return [this.#writer.write(value, 0), ...rates];
+  }
+
+  /** Every published figure of a place: in any period, of any tiltak of the report. Never one that is reckoned from two. */
+  #ownOf(picture: Picture, place: PlaceNumber): readonly string[] {
+    const key = [picture.tiltak.report, picture.decimals, place].join(' ');
+    const own = this.#found.get(key) ?? [...this.#cellsOf(picture, place), ...this.#populationOf(place)];
+    this.#found.set(key, own);
+    return own;
+  }
+
+  #cellsOf({ tiltak, level, decimals }: Picture, place: PlaceNumber): readonly string[] {
+    const { catalogue } = this.#dataset;
+    return this.#beside(tiltak).flatMap(({ id }) =>
+      catalogue.periods.flatMap((when) => {
+        const cell = seriesOf(this.#dataset, id)?.cell(level, place, when);
+        return cell?.kind === 'count' ? this.#figures(cell.value, place, when, decimals) : [];
+      }),
+    );
+  }
+
+  #populationOf(place: PlaceNumber): readonly string[] {
+    const { catalogue } = this.#dataset;
+    return catalogue.periods.flatMap((when) =>
+      RATES.flatMap((scale) => {
+        const persons = denominatorOf(catalogue, scale, place, when)?.persons;
+        return persons === undefined ? [] : [this.#writer.write(persons, 0)];
+      }),
+    );
+  }
+
+  /** The limits of the classes that 0 to 3 persons fall in, with which a hidden figure may be read. */
+  #limits({ classes, scale }: Picture, most: number): readonly string[] {
+    const reached = classes.breaks.slice(0, classOf(classes, most) + 1);
+    return this.#writer.limits(reached, scale, classes.decimals);
+  }
+
+  /** What may be told of a place whose figure in a picture is hidden. */
+  ofHidden(picture: Picture, mark: Mark): Allowed {
+    const { catalogue } = this.#dataset;
+    const { scale, period, decimals, tiltak, since } = picture;
+    const { place } = mark;
+    const persons = denominatorOf(catalogue, scale, place.number, period)?.persons;
+    const isBounded = tiltak.sumOf.length === 0 && since === undefined;
+    const most = scale === 'antall' ? MOST : persons && (MOST / persons) * 1000;
+    return {
+      phrases: [
+        ...this.#writer.phrases,
+        place.number,
+        ...(isKommune(place) ? [place.fylke] : []),
+        ...(isBounded && persons !== undefined ? [this.#writer.bound(persons, decimals)] : []),
+      ],
+      numbers: [
+        ...this.#ownOf(picture, place.number),
+        ...(isBounded && most !== undefined ? this.#limits(picture, most) : []),
+      ],
+    };
+  }
+
+  /** What else stands where places are compared: the report's own figures of the fylke and of the country, and the axis. */
+  ofCompared(picture: Picture, mark: Mark): Allowed {
+    const { catalogue } = this.#dataset;
+    const { tiltak, decimals, scale } = picture;
+    const { top } = sideBySide(picture, [mark], this.#dataset);
+    // The axis ends at the largest of these published figures.
+    const axis = axisFor(top, scale === 'antall', [0, 1]);
+    const ticks = axis.ticks.map((tick) => this.#writer.write(tick, axis.decimals));
+    const series = seriesOf(this.#dataset, tiltak.id);
+    const fylke = isKommune(mark.place) ? mark.place.fylke : undefined;
+    const own = this.ofHidden(picture, mark);
+    const references = catalogue.periods.flatMap((when) => {
+      const cell = fylke === undefined ? undefined : series?.cell('fylke', fylke, when);
+      const total = series?.total(when);
+      return [
+        ...(fylke !== undefined && cell?.kind === 'count'
+          ? this.#figures(cell.value, fylke, when, decimals)
+          : []),
+        ...(total?.kind === 'count' ? this.#ratesOfCountry(total.value, when, decimals) : []),
+      ];
+    });
+    return {
+      phrases: [...own.phrases, ...this.#tallies(picture, mark)],
+      numbers: [...own.numbers, ...references, ...ticks],
+    };
+  }
+
+  #ratesOfCountry(value: number, when: Period, decimals: number): readonly string[] {
+    const { catalogue } = this.#dataset;
+    const key = [value, when, decimals].join(' ');
+    const found =
+      this.#found.get(key) ??
+      RATES.map((scale) => {
+        const persons = catalogue.kommuner.map(
+          ({ number }) => denominatorOf(catalogue, scale, number, when)?.persons ?? NaN,
+        );
+        return this.#writer.write((value / persons.reduce((a, b) => a + b)) * 1000, decimals);
+      });
+    this.#found.set(key, found);
+    return found;
+  }
+
+  /** In how many months a place is published, hidden and without a row; and how many months there are. */
+  #tallies({ tiltak, level }: Picture, { place }: Mark): readonly string[] {
+    const months = monthsIn(this.#dataset.catalogue.periods);
+    const series = seriesOf(this.#dataset, tiltak.id);
+    const of = (kind: string) =>
+      months.filter((month) => series?.cell(level, place.number, month).kind === kind).length;
+    return [
+      `${of('count')} av ${months.length} måneder publisert`,
+      `${of('suppressed')} skjult`,
+      `${of('absent')} uten rad`,
+    ];
+  }
+}

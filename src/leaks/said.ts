@@ -1,0 +1,154 @@
+import { render } from 'svelte/server';
+import { changeOf } from '../core/change.ts';
+import { csv, DIALECTS } from '../core/csv.ts';
+import { pictureTable, seriesTable } from '../core/csvTables.ts';
+import { compareMessagesFor } from '../core/messages/compare.ts';
+import { en } from '../core/messages/en.ts';
+import type { Messages } from '../core/messages/index.ts';
+import { nb } from '../core/messages/nb.ts';
+import { nn } from '../core/messages/nn.ts';
+import { toldOf } from '../core/messages/takeaway.finding.ts';
+import { takeAwayMessages } from '../core/messages/takeaway.ts';
+import { spokenPlace } from '../core/messages/walk.ts';
+import { monthsIn } from '../core/period.ts';
+import type { Language } from '../core/permalink.ts';
+import type { Mark, Picture } from '../core/picture.ts';
+import { isKommune } from '../core/places.ts';
+import { profileOf } from '../core/profile.ts';
+import { type Dataset, seriesOf } from '../core/series.ts';
+import { parseCsv } from '../core/testing/csv.ts';
+import CompareView from '../ui/compare/CompareView.svelte';
+import PlaceCard from '../ui/PlaceCard.svelte';
+import TableView from '../ui/TableView.svelte';
+import Tooltip from '../ui/Tooltip.svelte';
+import { elementsOf } from './markup.ts';
+
+export const TEXTS: Readonly<Record<Language, Messages>> = { nb, nn, en };
+
+/** A place of a picture whose figure is hidden. */
+export const hiddenIn = ({ marks }: Picture): readonly Mark[] =>
+  [...marks.values()].filter(({ value }) => value.kind === 'suppressed');
+
+/** What is said of a place in one language, by where it is said: read aloud, to copy, or inside the page. */
+export function wordsOn(
+  mark: Mark,
+  picture: Picture,
+  dataset: Dataset,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const text = TEXTS[language];
+  const { catalogue } = dataset;
+  const series = seriesOf(dataset, picture.tiltak.id);
+  const told = toldOf(mark, picture, catalogue, series);
+  return new Map([
+    ['figure', text.place.figure(mark, picture)],
+    ['value', text.value(mark.value, picture.scale, picture.decimals)],
+    ['why', text.place.suppressedWords(mark, picture)],
+    ['announcement', text.chosen(mark, picture)],
+    ['walk', spokenPlace(mark, { ...picture, selected: [mark.place.number] }, text)],
+    ['sentence', takeAwayMessages[language].sentence.write(told, monthsIn(catalogue.periods))],
+  ]);
+}
+
+const nothing = (): undefined => undefined;
+const noMap = (): Promise<never> => Promise.reject(new Error('no boundaries are loaded here'));
+
+/** A place's card and tooltip. */
+export function cardsOf(mark: Mark, picture: Picture, dataset: Dataset): ReadonlyMap<string, string> {
+  const { catalogue } = dataset;
+  const { place } = mark;
+  const months = monthsIn(catalogue.periods);
+  const series = seriesOf(dataset, picture.tiltak.id);
+  const props = {
+    mark,
+    fylke: catalogue.fylker.find(({ number }) => isKommune(place) && number === place.fylke),
+    picture,
+    months,
+    profile: profileOf(dataset, picture.tiltak.id, place.number, picture.scale, picture.period),
+    change: changeOf(mark, picture, catalogue, series),
+    text: nb,
+    words: compareMessagesFor(nb),
+    revisions: undefined,
+    folds: true,
+    open: true,
+    answer: '',
+    onfold: nothing,
+    onneighbours: nothing,
+    onremove: nothing,
+  };
+  const at = { x: 0, y: 0, width: 300, height: 300, keepInWindow: false };
+  return new Map([
+    ['card', render(PlaceCard, { props }).body],
+    ['tooltip', render(Tooltip, { props: { mark, picture, text: nb, ...at } }).body],
+  ]);
+}
+
+/** The places side by side. */
+export function comparisonOf(chosen: readonly Mark[], picture: Picture, dataset: Dataset): string {
+  const props = {
+    chosen,
+    picture,
+    months: monthsIn(dataset.catalogue.periods),
+    dataset,
+    load: noMap,
+    failure: undefined,
+    text: nb,
+    words: compareMessagesFor(nb),
+    onchoose: nothing,
+    onremove: nothing,
+    onretry: nothing,
+    onclose: nothing,
+  };
+  return render(CompareView, { props }).body;
+}
+
+/** The table of a picture: its rows by number, and all the rest. */
+export interface TableMarkup {
+  readonly rows: ReadonlyMap<string, string>;
+  readonly rest: string;
+}
+
+export function tableOf(picture: Picture, { catalogue }: Dataset): TableMarkup {
+  const title = nb.mapTitle(picture, monthsIn(catalogue.periods));
+  const props = { picture, catalogue, title, text: nb, onselect: nothing };
+  const markup = render(TableView, { props }).body;
+  const numbered = /^<tr[^>]* data-kommune="(\d+)"/;
+  const rows = elementsOf(markup, 'tr').flatMap((row) => {
+    const number = numbered.exec(row)?.[1];
+    return number === undefined ? [] : [[number, row] as const];
+  });
+  const rest = markup.replace(/<tr[ >].*?<\/tr>/gs, (row) => (numbered.test(row) ? '' : row));
+  return { rows: new Map(rows), rest };
+}
+
+/** A line of a file that readers take with them. */
+export interface Line {
+  readonly number: string;
+  readonly fields: readonly string[];
+}
+
+/** The lines of the files of a picture, in each dialect; of all periods too where `withSeries` says so. */
+export function linesOf(
+  picture: Picture,
+  dataset: Dataset,
+  language: Language,
+  withSeries: boolean,
+): readonly Line[] {
+  const { catalogue } = dataset;
+  const texts = takeAwayMessages[language].csv;
+  const series = seriesOf(dataset, picture.tiltak.id);
+  const tables = [
+    pictureTable(picture, catalogue, texts),
+    ...(series && withSeries ? [seriesTable(series, picture, catalogue, texts)] : []),
+  ];
+  return tables.flatMap((rows) =>
+    (['excel', 'plain'] as const).flatMap((name) =>
+      parseCsv(csv(rows, name).slice(DIALECTS[name].mark.length), DIALECTS[name].separator)
+        .slice(1)
+        .map((fields) => ({
+          number: fields[0] ?? '',
+          fields: fields.map((field) => field.replace(/^(-?\d+),(\d+)$/, '$1.$2')),
+        })),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Catalogue } from '../core/dataset.ts';
+import { formatter } from '../core/format.ts';
+import { type Scale, SCALES } from '../core/measures.ts';
+import { yearOf } from '../core/period.ts';
+import type { Language } from '../core/permalink.ts';
+import { AT_MOST, LOCALES, PHRASES } from './phrases.ts';
+import { plainOf } from './plain.ts';
+
+/** The most persons that `*` stands for, by the law and not by the app. */
+export const MOST = 3;
+/** The scales that are rates. */
+export const RATES: readonly Scale[] = SCALES.filter((scale) => scale !== 'antall');
+
+/** Writes what is published as texts in a language may write it, in the form that `plainOf` gives them. */
+export class Writer {
+  readonly language: Language;
+  /** Those that are always allowed. */
+  readonly phrases: readonly string[];
+  readonly write: (value: number, decimals: number, how?: 'decimal' | 'decimalUp') => string;
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue, language: Language) {
+    this.#catalogue = catalogue;
+    this.language = language;
+    const f = formatter(LOCALES[language]);
+    this.write = (value, decimals, how = 'decimal') => plainOf(f[how](value, decimals), language);
+    this.phrases = [...PHRASES[language], ...this.#times()];
+  }
+
+  /** The years and the numbers of periods, as texts and files name them. */
+  #times(): readonly string[] {
+    const { periods, reports } = this.#catalogue;
+    const f = formatter(LOCALES[this.language]);
+    return [
+      ...periods.map(String),
+      ...periods.map((period) => yearOf(period)),
+      ...reports.map(({ updated }) => f.date(updated)),
+    ];
+  }
+
+  /** "høyst 2,9": the rate that three persons give, for the page's own rounding up. */
+  bound(persons: number, decimals: number): string {
+    return `${AT_MOST[this.language]} ${this.write((MOST / persons) * 1000, decimals, 'decimalUp')}`;
+  }
+
+  /** Limits of classes. Counts are whole, so the last one under a limit may be named too. */
+  limits(limits: readonly number[], scale: Scale, decimals: number): readonly string[] {
+    return scale === 'antall'
+      ? limits.flatMap((limit) => [this.write(limit, 0), this.write(limit - 1, 0)])
+      : limits.map((limit) => this.write(Math.abs(limit), decimals));
+  }
+}

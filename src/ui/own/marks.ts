@@ -1,0 +1,51 @@
+import type { Component } from 'svelte';
+import type { Messages } from '../../core/messages/index.ts';
+import { type OwnMessages, ownMessagesFor } from '../../core/messages/own.ts';
+import type { TakeAwayMessages } from '../../core/messages/takeaway.ts';
+
+/** A reader's own file in the place of the published figures, and how the page's texts say so wherever figures are. */
+export interface Own {
+  readonly name: string;
+  readonly Banner: Component<{ own: Own; text: Messages }>;
+  readonly words: (text: Pick<Messages, 'locale'>) => OwnMessages;
+  readonly reword: (text: Messages) => Messages;
+  readonly takeAway: (words: TakeAwayMessages, text: Pick<Messages, 'locale'>) => TakeAwayMessages;
+  readonly onclose: () => void;
+}
+
+/** The texts of a page that shows a file of this name: title, sources and all that is taken along name it. */
+export function marksOf(name: string): Pick<Own, 'name' | 'words' | 'reword' | 'takeAway'> {
+  return {
+    name,
+    words: ownMessagesFor,
+    reword: (text) => {
+      const words = ownMessagesFor(text);
+      return {
+        ...text,
+        mapTitle: (...what) => words.titled(text.mapTitle(...what), name),
+        attribution: (updated) => words.attribution(name, text.f.date(updated)),
+        link: { ...text.link, copied: `${text.link.copied}. ${words.link}` },
+        about: {
+          ...text.about,
+          report: (catalogue) => [words.about(name), ...text.about.report(catalogue)],
+          counted: words.counted,
+          data: words.published,
+          licences: [words.source(name), ...text.about.licences.slice(1)],
+        },
+      };
+    },
+    takeAway: (published, text) => {
+      const words = ownMessagesFor(text);
+      return {
+        ...published,
+        csv: { ...published.csv, source: words.source(name) },
+        image: { ...published.image, hint: words.image },
+        sentence: {
+          ...published.sentence,
+          write: (...told) => `${published.sentence.write(...told)} ${words.sentence(name)}`,
+        },
+        share: { ...published.share, hint: words.link },
+      };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import {
+  type Answer,
+  type Asked,
+  type OnOpen,
+  type OwnFault,
+  type Refusal,
+  refusalOf,
+  shownName,
+  type Step,
+} from '../../core/own.ts';
+
+/** What has become of the file that was given last. */
+export type Progress =
+  | { readonly kind: 'idle' | 'cancelled' }
+  | { readonly kind: 'busy'; readonly file: string; readonly step: Step }
+  | {
+      readonly kind: 'refused';
+      readonly file: string;
+      readonly why: Refusal;
+      readonly faults: readonly OwnFault[];
+    };
+
+/** A step that takes longer has gone astray. A report of thirty pages took one to six seconds, with a machine idle or busy. */
+export const PATIENCE_MS = 60_000;
+
+/** Has a file read by a worker of its own, which is ended with the answer, at a word, or when it takes too long. */
+export class Reading {
+  progress: Progress = $state.raw({ kind: 'idle' });
+  readonly #start: () => Worker;
+  readonly #onopen: OnOpen;
+  #end: () => void = () => undefined;
+
+  constructor(start: () => Worker, onopen: OnOpen) {
+    this.#start = start;
+    this.#onopen = onopen;
+  }
+
+  /** Reads a file that was given; of several none. */
+  open(given: readonly File[]): void {
+    this.#end();
+    const [file] = given;
+    if (!file) return;
+    const name = shownName(file.name);
+    const why = given.length > 1 ? 'several' : refusalOf(file);
+    if (why) this.#refuse(name, why);
+    else this.#ask(name, file);
+  }
+
+  /** Ends the reading, if there is one. */
+  cancel(): void {
+    this.#end();
+    if (this.progress.kind === 'busy') this.progress = { kind: 'cancelled' };
+  }
+
+  #refuse(file: string, why: Refusal, faults: readonly OwnFault[] = []): void {
+    this.#end();
+    this.progress = { kind: 'refused', file, why, faults };
+  }
+
+  #ask(name: string, file: File): void {
+    const worker = this.#start();
+    const { port1, port2 } = new MessageChannel();
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const wait = (step: Step) => {
+      this.progress = { kind: 'busy', file: name, step };
+      clearTimeout(patience);
+      patience = setTimeout(() => {
+        this.#refuse(name, 'late');
+      }, PATIENCE_MS);
+    };
+    this.#end = () => {
+      clearTimeout(patience);
+      port1.close();
+      worker.terminate();
+      this.#end = () => undefined;
+    };
+    worker.onerror = () => {
+      const { progress } = this;
+      const begun = progress.kind === 'busy' && progress.step !== 'fetching';
+      this.#refuse(name, begun ? 'unexpected' : 'unfetched');
+    };
+    port1.onmessage = ({ data }: MessageEvent<Answer>) => {
+      switch (data.kind) {
+        case 'step':
+          wait(data.step);
+          break;
+        case 'opened':
+          this.#end();
+          // What puts the file on the map may not have come.
+          this.#onopen(name, data.files).catch((error: unknown) => {
+            reportError(error);
+            this.#refuse(name, 'unfetched');
+          });
+          break;
+        case 'refused':
+          this.#refuse(name, data.why, data.faults);
+          break;
+        default:
+          data satisfies never;
+      }
+    };
+    wait('fetching');
+    worker.postMessage({ file } satisfies Asked, [port2]);
+  }
+}
