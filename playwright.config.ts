@@ -7,6 +7,30 @@ process.env['CHROMIUM_PATH'] ??= await findChromium();
 const port = process.env['E2E_PORT'] ?? '4179';
 const address = `http://127.0.0.1:${port}/`;
 
+/**
+ * Whole files of tests whose outcome is the same whoever paints the live map: they have none, or look at what is not its.
+ * They are run once, and so are tests tagged @no-map. `E2E_PAINTERS=both` runs everything on both.
+ */
+const ONCE = [
+  'compare',
+  'country',
+  'figures',
+  'history',
+  'languages',
+  'links-wrong',
+  'offline',
+  'open-data',
+  'print',
+  'release',
+  'requests',
+  'search',
+  'selection',
+  'sizes',
+  'table',
+  'takeaway',
+].map((name) => `**/${name}.e2e.ts`);
+const onWebgl = process.env['E2E_PAINTERS'] === 'both' ? {} : { testIgnore: ONCE, grepInvert: /@no-map/ };
+
 export default defineConfig<{ painter: Painter }>({
   testDir: 'e2e',
   // Not *.test.ts, which are Vitest's.
@@ -26,6 +50,8 @@ export default defineConfig<{ painter: Painter }>({
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     trace: 'off',
+    // It would fetch and check the whole site in every test. Those that are about it let it in.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
       args: CHROMIUM_FLAGS,
@@ -34,7 +60,7 @@ export default defineConfig<{ painter: Painter }>({
   projects: [
     // The two are compared once.
     { name: 'svg', use: { painter: 'svg' }, testIgnore: ['**/painters.e2e.ts', '**/support.e2e.ts'] },
-    { name: 'webgl', use: { painter: 'webgl' } },
+    { name: 'webgl', use: { painter: 'webgl' }, ...onWebgl },
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { addStyles } from './support/page.ts';
 import { expect, openMap, test, type Painter } from './support/test.ts';
 
 test.use({ viewport: { width: 1000, height: 700 } });
@@ -9,9 +10,10 @@ const TOLERANCE = { maxDiffPixelRatio: 0.005 };
 /** The drawing alone: nothing of what lies over it, which depends on the fonts of the machine. */
 async function drawingOf(page: Page, map: Locator, painter: Painter): Promise<Locator> {
   const drawing = painter === 'svg' ? 'svg.map-svg' : 'canvas';
-  await page.addStyleTag({
-    content: `* { visibility: hidden !important } ${drawing}, ${drawing} * { visibility: visible !important }`,
-  });
+  await addStyles(
+    page,
+    `* { visibility: hidden !important } ${drawing}, ${drawing} * { visibility: visible !important }`,
+  );
   return map.locator(drawing);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { heading, middleOf } from './support/page.ts';
+import { distance, heading, middleOf, patchAt } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 /** Breaks the site's file until the returned function mends it. */
@@ -20,7 +20,9 @@ async function spoil(page: Page, file: RegExp, how: 'missing' | 'broken' | 'cut 
 async function expectFailure(page: Page, file: string, mend: () => Promise<void>) {
   const message = page.getByRole('alert');
   await expect(message).toContainText('Tallene kunne ikke hentes');
-  await expect(message).toContainText(`Filen ${file} mangler eller kan ikke leses.`);
+  await expect(message).toContainText(
+    `Filen ${file} mangler eller kan ikke leses. Sjekk at du er på nett, og prøv igjen.`,
+  );
   const again = message.getByRole('button', { name: 'Prøv igjen' });
   await again.click();
   await expect(message).toContainText(`Filen ${file} mangler`);
@@ -116,6 +118,37 @@ test.describe('MapLibre loses its context for good', () => {
   });
 });
 
+test.describe('MapLibre loses its context while the months play, and gets it back', () => {
+  test.use({ painter: 'webgl' });
+  test('and the months play on, with the right picture', async ({ page }) => {
+    const map = await openMap(page, '?utsnitt=60.6,8.5,300');
+    const at = await middleOf(map);
+    const [before] = (await patchAt(page, at, 1)).flat();
+    if (!before) throw new Error('the map has no colour');
+    await page.getByRole('button', { name: 'Spill av månedene' }).click();
+    await expect(map).toHaveAttribute('data-period', '2026-01');
+    await map.locator('canvas').evaluate(async (canvas: HTMLCanvasElement) => {
+      const switches = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const lost = new Promise((resolve) => {
+        // It can be given back once everybody has been told that it is lost.
+        canvas.addEventListener('webglcontextlost', () => setTimeout(resolve), { once: true });
+      });
+      switches?.loseContext();
+      await lost;
+      switches?.restoreContext();
+    });
+    await expect(page.getByRole('button', { name: 'Spill av månedene' })).toBeVisible();
+    await expect(map).toHaveAttribute('data-period', '2026-02');
+    await expect(map).toHaveAttribute('data-painter', 'webgl');
+    const difference = async () => {
+      const [after] = (await patchAt(page, at, 1)).flat();
+      return after && distance(before, after);
+    };
+    await expect.poll(difference).toBeLessThan(6);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 test.describe('The boundaries for closer looks can not be reached', () => {
   test.use({ expectFailures: [new RegExp(LOAD)], painter: 'svg' });
   test('and the map goes on with those that it has', async ({ page }) => {
@@ -126,5 +159,36 @@ test.describe('The boundaries for closer looks can not be reached', () => {
     const [x, y] = await middleOf(map);
     await page.mouse.click(x, y);
     await expect(page.getByRole('article')).toHaveCount(1);
+    await expect(page.getByRole('alert')).toContainText('Filen detalj.topo.json mangler');
   });
 });
+
+/** What private windows and strict settings take away. */
+test('Where the browser refuses all storage, the map is whole @no-map', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    Object.defineProperty(ServiceWorkerContainer.prototype, 'register', {
+      value: () => Promise.reject(new DOMException('refused', 'SecurityError')),
+    });
+  });
+  await openMap(page, '?valgt=1103');
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await page.getByRole('slider', { name: 'Måned' }).press('Home');
+  await expect(page.locator('[data-map]')).toHaveAttribute('data-period', '2026-01');
+  await page.getByRole('link', { name: 'Tabell' }).click();
+  await expect(page.getByRole('table')).not.toHaveCount(0);
+});
+
+for (const year of [1971, 2061]) {
+  test(`A clock that says ${year} changes nothing @no-map`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date(`${year}-05-17T12:00:00Z`));
+    await page.goto('/?vis=tabell&valgt=1103');
+    await expect(heading(page)).toHaveText('Arbeidstrening i februar 2026: 7 350 deltakere i hele landet');
+    await expect(page.getByRole('table')).not.toHaveCount(0);
+  });
+}

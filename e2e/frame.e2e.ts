@@ -55,12 +55,12 @@ test('Drag, keys, buttons and wheel change the frame in the link, and Back does 
   expect(dragged.lat).toBeGreaterThan(60);
   expect(dragged.km).toBe(400);
 
-  await page.getByRole('region', { name: /^Kart/ }).focus();
+  await page.getByRole('application', { name: /^Kart/ }).focus();
   const nearer = await moved(page, () => page.keyboard.press('+'));
   expect(nearer.km).toBeLessThan(dragged.km);
   const farther = await moved(page, () => page.keyboard.press('-'));
   expect(farther.km).toBeGreaterThan(nearer.km);
-  const south = await moved(page, () => page.keyboard.press('ArrowDown'));
+  const south = await moved(page, () => page.keyboard.press('Shift+ArrowDown'));
   expect(south.lat).toBeLessThan(farther.lat);
 
   const inwards = await moved(page, () => page.getByRole('button', { name: 'Zoom inn' }).click());

@@ -15,7 +15,7 @@ const WRONG: [link: string, says: string[]][] = [
   ['vis=om&valgt=9999,1103,1103', ['valgt=9999 (finnes ikke i tallene)', 'valgt=1103 (står flere ganger)']],
   [
     'vis=om&valgt=0301,1103,1106,1108,1111,1112,1114,1119,1120',
-    ['valgt=1120 (det kan velges høyst åtte kommuner)'],
+    ['valgt=1120 (det kan velges høyst åtte områder)'],
   ],
   ['vis=om&utsnitt=59.9,10.7', ['utsnitt=59.9,10.7 (ukjent verdi)']],
   ['vis=om&utsnitt=0,0,100', ['utsnitt=0,0,100 (ukjent verdi)']],
@@ -25,7 +25,7 @@ const WRONG: [link: string, says: string[]][] = [
 
 test('A wrong value gets the nearest right view, and a word of what was left out', async ({ page }) => {
   await openPage(page, '?vis=om');
-  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke følges' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke brukes' });
   for (const [link, says] of WRONG) {
     await follow(page, `?${link}`);
     await expect(notice.getByRole('listitem'), link).toHaveText(says);
@@ -52,10 +52,10 @@ test('What is right in a link holds beside what is wrong, and the notice can be 
 });
 
 test('An unknown page leads to the map, and keys of other versions stay in the link', async ({ page }) => {
-  await openMap(page, '?vis=fjernsyn&fra=e-post&klasser=7');
+  await openMap(page, '?vis=fjernsyn&fra=e-post&merke=7');
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveText('vis=fjernsyn (ukjent verdi)');
   await page.getByRole('radio', { name: 'Antall' }).check();
-  await expect(page).toHaveURL('/?verdi=antall&fra=e-post&klasser=7');
+  await expect(page).toHaveURL('/?verdi=antall&fra=e-post&merke=7');
 });
 
 /** Links as they come out of a bad copy: right ones with letters lost, doubled or exchanged, always the same hundred. */

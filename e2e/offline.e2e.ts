@@ -3,7 +3,7 @@ import { expect, openMap, test } from './support/test.ts';
 
 // MapLibre is kept only once it has been used, and the page's own answer is what is tried here.
 // The page asks the network first, in vain.
-test.use({ painter: 'svg', expectFailures: [/ERR_INTERNET_DISCONNECTED/] });
+test.use({ painter: 'svg', serviceWorkers: 'allow', expectFailures: [/ERR_INTERNET_DISCONNECTED/] });
 
 test('A visited map opens without a network, at any link, and says so', async ({ page, context }) => {
   await openMap(page);
@@ -15,9 +15,12 @@ test('A visited map opens without a network, at any link, and says so', async ({
   await context.setOffline(true);
   const map = await openMap(page, '?tiltak=i-alt&periode=2026-01&valgt=1103');
   await expect(heading(page)).toContainText('14 356');
-  await expect(page.getByRole('status').filter({ hasText: 'Du er uten nett' })).toBeVisible();
+  // A page that a service worker opened is not told of it by some versions of Chromium until it changes.
+  await context.setOffline(false);
+  await context.setOffline(true);
+  await expect(page.getByRole('status').filter({ hasText: 'Du er ikke på nett' })).toBeVisible();
   await page.getByRole('slider', { name: 'Måned' }).press('End');
   await expect(map).toHaveAttribute('data-period', '2026-02');
   await context.setOffline(false);
-  await expect(page.getByText('Du er uten nett')).toHaveCount(0);
+  await expect(page.getByText('Du er ikke på nett')).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Colour, pixelsAt } from './support/pixels.ts';
-import { distance, follow } from './support/page.ts';
+import { addStyles, distance, follow } from './support/page.ts';
 import { expect, openMap, type Painter, test } from './support/test.ts';
 
 /** A point well inside each kommune, longitude and latitude, from the built boundaries. */
@@ -52,7 +52,7 @@ async function colours(page: Page, by: Painter): Promise<ReadonlyMap<string, Col
   const scale = Math.min(box.width, box.height) / KM;
   const found = new Map<string, Colour>();
   // What lies over the map would be read in its place.
-  await page.addStyleTag({ content: '.top, .controls, .tip { visibility: hidden !important }' });
+  await addStyles(page, '.top, .controls, .tip { visibility: hidden !important }');
   for (const [lat, lon] of FRAMES) {
     await follow(page, `?utsnitt=${lat},${lon},${KM}&tegner=${by}`);
     const [x0, y0] = plane(lon, lat);

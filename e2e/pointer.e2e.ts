@@ -42,8 +42,8 @@ test('Pointing, choosing and the legend go together on the map', async ({ page }
   await expect(page).toHaveURL('/?valgt=5605&utsnitt=69.522,29.6565,60');
 
   // Another kommune joins it: the order is the order of choosing.
-  await page.getByRole('combobox').fill('Vadsø');
-  await page.getByRole('combobox').press('Enter');
+  await page.getByRole('combobox', { name: 'Søk kommune eller nummer' }).fill('Vadsø');
+  await page.getByRole('combobox', { name: 'Søk kommune eller nummer' }).press('Enter');
   await expect(page).toHaveURL(/valgt=5605,5607&utsnitt=/);
   await expect(page.getByRole('article')).toHaveCount(2);
 });

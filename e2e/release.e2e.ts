@@ -1,96 +1,156 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { heading } from './support/page.ts';
-import { expect, openMap, test as base } from './support/test.ts';
-
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** A site of its own, on a server of its own, that can be given a new release. */
-interface Site {
-  readonly address: string;
-  /** Puts a release in the place of the one before, whose files are gone then: its script has another name. */
-  release(name: string): void;
-}
-
-const test = base.extend<{ site: Site }>({
-  // Playwright wants a pattern, though it takes nothing.
-  site: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'tiltakskart-'));
-    cpSync(DIST, folder, { recursive: true });
-    const server = createServer((request, response) => {
-      const path = normalize(new URL(request.url ?? '/', 'http://site').pathname);
-      const file = join(folder, path === '/' ? 'index.html' : path);
-      try {
-        const body = readFileSync(file);
-        response
-          .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-          .end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    await use({
-      address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-      release: (name) => {
-        const script = readdirSync(join(folder, 'assets')).find((file) => /^index-.*\.js$/.test(file)) ?? '';
-        renameSync(join(folder, 'assets', script), join(folder, 'assets', `index-${name}.js`));
-        for (const file of ['index.html', 'sw.js']) {
-          const text = readFileSync(join(folder, file), 'utf8').replaceAll(script, `index-${name}.js`);
-          writeFileSync(join(folder, file), text.replace(/RELEASE = "\w+"/, `RELEASE = "${name}"`));
-        }
-      },
-    });
-    server.close();
-    server.closeAllConnections();
-    rmSync(folder, { recursive: true, force: true });
-  },
-  baseURL: async ({ site }, use) => use(site.address),
-});
+import { test } from './support/site.ts';
+import { expect, openMap } from './support/test.ts';
 
 // What is kept without a network is tried here, where the page asks the network first.
-test.use({ painter: 'svg', expectFailures: [/ERR_INTERNET_DISCONNECTED/] });
+test.use({ painter: 'svg', serviceWorkers: 'allow', expectFailures: [/ERR_INTERNET_DISCONNECTED/] });
+
+/** The release that a page's scripts are of. Two would be two. */
+const releaseOf = (page: Page) =>
+  page.evaluate(() => [
+    ...new Set(
+      performance.getEntriesByType('resource').flatMap(({ name }) => {
+        const found = /\/assets\/[\w-]+(?:\.svelte)?-[\w-]{8}(?:\.(\w+))?\.js$/.exec(name);
+        return found ? [found[1] ?? 'first'] : [];
+      }),
+    ),
+  ]);
+
+async function visit(page: Page, search: '' | `?${string}` = '') {
+  await openMap(page, search);
+  await expect(heading(page)).toContainText('7 350');
+  return releaseOf(page);
+}
+
+/** Waits until the service worker of the release that is on the server now is the one at work. */
+const settled = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+        const { installing, waiting, active } = registration;
+        return !installing && !waiting && active?.state === 'activated';
+      }),
+    )
+    .toBe(true);
 
 test('A new release is there at the next visit, and without a network one release is whole', async ({
   page,
   context,
   site,
 }) => {
-  const scripts = () =>
-    page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => /index-([\w-]+)\.js/.exec(name)?.[1])
-        .filter((name) => name !== undefined),
-    );
-  const visit = async (search: '' | `?${string}` = '') => {
-    await openMap(page, search);
-    await expect(heading(page)).toContainText('7 350');
-    return scripts();
-  };
-  const [first] = await visit();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  expect(await visit()).toEqual([first]);
+  expect(await visit(page)).toEqual(['first']);
+  await settled(page);
+  expect(await visit(page)).toEqual(['first']);
 
   site.release('second');
-  expect(await visit()).toEqual(['second']);
+  expect(await visit(page)).toEqual(['second']);
   await context.setOffline(true);
-  // The old release until its last page is closed, or the new one: but one, and with all its files.
-  expect([[first], ['second']]).toContainEqual(await visit('?valgt=1103'));
+  // The one that was kept last, or the one before: but one, and with all its files.
+  expect([['first'], ['second']]).toContainEqual(await visit(page, '?valgt=1103'));
   await context.setOffline(false);
-  expect(await visit()).toEqual(['second']);
+  expect(await visit(page)).toEqual(['second']);
+});
+
+test.describe('Two tabs', () => {
+  test.use({ expectFailures: [] });
+  test('one from before a release and one from after it: each has its own release', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await visit(page);
+    await settled(page);
+    await visit(page);
+    site.release('second');
+    const other = await context.newPage();
+    expect(await visit(other)).toEqual(['second']);
+    await settled(other);
+    // Files of before that the server has no more, first needed now.
+    await page.getByRole('link', { name: 'Tabell' }).click();
+    await expect(page.getByRole('table')).not.toHaveCount(0);
+    expect(await releaseOf(page)).toEqual(['first']);
+    await context.setOffline(true);
+    await other.getByRole('link', { name: 'Hele landet' }).click();
+    await expect(other.locator('main h2').first()).toBeVisible();
+    expect(await releaseOf(other)).toEqual(['second']);
+  });
+});
+
+test.describe('A release that does not work', () => {
+  test.use({ expectFailures: [/broken on purpose|ERR_INTERNET_DISCONNECTED/] });
+  test('is replaced by the next one, at the next visit and without a network', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await visit(page);
+    await settled(page);
+    const spoilt = (file: string, text: string) =>
+      file.includes('assets/index-') ? `throw new Error('broken on purpose');${text}` : text;
+    site.release('broken', spoilt);
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('Valgene virker ikke.');
+    await settled(page);
+    site.release('mended');
+    expect(await visit(page)).toEqual(['mended']);
+    await settled(page);
+    await context.setOffline(true);
+    expect(await visit(page)).toEqual(['mended']);
+  });
+});
+
+test.describe('A service worker that is to go', () => {
+  test.use({ expectFailures: [] });
+  test('goes, with all that it kept, when hosting/sw-off.js stands in its place', async ({ page, site }) => {
+    await visit(page);
+    await settled(page);
+    site.put('sw.js', readFileSync(new URL('../hosting/sw-off.js', import.meta.url), 'utf8'));
+    await visit(page);
+    const left = () =>
+      page.evaluate(async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length,
+      ]);
+    await expect.poll(left).toEqual([0, 0]);
+  });
+});
+
+test.describe('What a host answers in the place of a file', () => {
+  test.use({ expectFailures: [/^response 404|^console error: Failed to load|ERR_INTERNET_DISCONNECTED/] });
+  test('is not kept, and what is right is kept once it comes', async ({ page, context, site }) => {
+    await visit(page);
+    await settled(page);
+    await visit(page);
+    const kept = (name: RegExp) =>
+      page.evaluate(async (pattern) => {
+        const all = await Promise.all(
+          (await caches.keys()).map(async (key) => (await caches.open(key)).keys()),
+        );
+        return all.flat().filter(({ url }) => new RegExp(pattern).test(url)).length;
+      }, name.source);
+    // The full detail is kept once it has been used: the server has half of it.
+    const file = await page.evaluate(async () => {
+      const text = await (await fetch('sw.js')).text();
+      return /assets\/detalj\.topo-[\w-]+\.json/.exec(text)?.[0];
+    });
+    if (file === undefined) throw new Error('sw.js does not name the full detail');
+    const whole = readFileSync(new URL(`../dist/${file}`, import.meta.url), 'utf8');
+    site.put(file, whole.slice(0, whole.length / 2));
+    await openMap(page, '?utsnitt=60.6,8.5,150');
+    const message = page.getByRole('alert');
+    await expect(message).toContainText('Filen detalj.topo.json mangler eller kan ikke leses.');
+    expect(await kept(/detalj/)).toBe(0);
+    site.put(file, whole);
+    await message.getByRole('button', { name: 'Prøv igjen' }).click();
+    await expect(message).toHaveCount(0);
+    await expect.poll(() => kept(/detalj/)).toBe(1);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+    await expect(page.getByTestId('failure')).toHaveCount(0);
+  });
 });

@@ -27,8 +27,8 @@ test('A tour of the whole page asks only its own site, and for each file once', 
 
   await page.getByRole('radio', { name: 'I alt' }).check();
   await expect(heading(page)).toContainText('14 614');
-  await page.getByRole('combobox').fill('Bodø');
-  await page.getByRole('combobox').press('Enter');
+  await page.getByRole('combobox', { name: 'Søk kommune eller nummer' }).fill('Bodø');
+  await page.getByRole('combobox', { name: 'Søk kommune eller nummer' }).press('Enter');
   await expect(page.getByRole('article')).toHaveCount(1);
   await page.getByRole('button', { name: 'Oslofjorden' }).click();
   await page.getByRole('link', { name: 'Tabell' }).click();

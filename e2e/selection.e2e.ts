@@ -21,7 +21,7 @@ test('A ninth kommune is refused with words', async ({ page }) => {
   await openPage(page, `?vis=tabell&valgt=${eight}`);
   await expect(page.getByRole('article')).toHaveCount(8);
   await page.getByRole('checkbox', { name: 'Velg Tromsø' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Åtte kommuner er valgt. Fjern en for å velge en annen.');
+  await expect(page.getByRole('alert')).toHaveText('Åtte områder er valgt. Fjern ett for å velge et annet.');
   await expect(page.getByRole('checkbox', { name: 'Velg Tromsø' })).not.toBeChecked();
   await expect(page).toHaveURL(`/?vis=tabell&valgt=${eight}`);
   await page.getByRole('button', { name: 'Fjern Stavanger' }).click();

@@ -5,7 +5,7 @@ import { expect, openMap, test } from './support/test.ts';
 
 /** Finds a kommune by its number, which brings it to the middle of the map. */
 async function bring(page: Page, number: string) {
-  const field = page.getByRole('combobox');
+  const field = page.getByRole('combobox', { name: 'Søk kommune eller nummer' });
   await field.fill(number);
   await field.press('Enter');
 }
@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       // Hjelmeland: plain.
       await bring(page, '1133');
-      await expect(card(page, 'Hjelmeland')).toContainText('Rapporten har ingen rad for kommunen');
+      await expect(card(page, 'Hjelmeland')).toContainText('Rapporten har ingen rad for området');
       await expect(card(page, 'Hjelmeland')).toHaveAttribute('data-kind', 'absent');
       await expect(async () => {
         const patch = await patchAt(page, middle, SIDE);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { legend, openPage } from './support/page.ts';
+import { legend, openPage, row } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 interface Row {
@@ -51,8 +51,11 @@ const SORTED = {
       names.filter((name) => !/ - |\(/.test(name)),
       new Intl.Collator('nb').compare,
     ),
-  // One block for each fylke.
-  fylke: (names: string[]) => names.filter((name, index) => name !== names[index - 1]).length === 15,
+  // One block for each fylke, in order of the names that are shown.
+  fylke: (names: string[]) => {
+    const blocks = names.filter((name, index) => name !== names[index - 1]);
+    return blocks.length === 15 && inOrder(blocks, new Intl.Collator('nb').compare);
+  },
 } as const;
 
 /**
@@ -145,4 +148,79 @@ test('A row has the class of the legend, and each class as many rows as the lege
     value: '1,73',
     count: '171',
   });
+});
+
+test('Of a change the table shows the persons of both periods, and groups by the figure it is sorted by', async ({
+  page,
+}) => {
+  await openPage(page, '?vis=tabell&sammenlign=2026-01&verdi=antall');
+  const [before, now] = [column(page, 'Deltakere, januar 2026'), column(page, 'Deltakere, februar 2026')];
+  const stavanger = row(page, '1103');
+  await expect(stavanger.locator('.before')).toHaveText('275');
+  await expect(stavanger.locator('.count')).toHaveText('289');
+  await expect(stavanger.locator('.value')).toHaveText('+14');
+  await expect(
+    page.getByRole('rowheader', { name: /^Publisert i begge periodene: \d+ kommuner$/ }),
+  ).toBeVisible();
+  await expect(page.getByText(/^Skjult i minst én av periodene: \d+ kommuner$/)).toBeAttached();
+
+  // Figures of one month: those that it publishes, hides and lacks, whatever the other one does.
+  for (const head of [before, now]) {
+    await head.getByRole('button').click();
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByRole('rowheader', { name: /^Publisert: \d+ kommuner$/ })).toBeVisible();
+    await expect(page.getByText(/^Skjult, færre enn fire deltakere: \d+ kommuner$/)).toBeAttached();
+  }
+  // February, as without a comparison.
+  await expect(page.getByText('Skjult, færre enn fire deltakere: 110 kommuner')).toBeAttached();
+});
+
+test('A table of fylker says fylke, and has no column of fylker beside them', async ({ page }) => {
+  await openPage(page, '?vis=tabell&nivaa=fylke');
+  await expect(column(page, 'Fylke')).toHaveCount(1);
+  await expect(column(page, 'Kommune')).toHaveCount(0);
+  await expect(page.getByRole('rowheader', { name: 'Publisert: 15 fylker' })).toBeVisible();
+  await expect(page.getByRole('table')).not.toContainText('kommune');
+});
+
+test('A rate that rests on few persons is marked in its row, a count never', async ({ page }) => {
+  await openPage(page, '?vis=tabell');
+  // 5 persons in Vevelstad, 289 in Stavanger.
+  await expect(row(page, '1816').getByTestId('uncertain')).toContainText('færre enn 20 personer');
+  await expect(row(page, '1103').getByTestId('uncertain')).toHaveCount(0);
+  await openPage(page, '?vis=tabell&verdi=antall');
+  await expect(page.getByRole('table').getByTestId('uncertain')).toHaveCount(0);
+});
+
+test('The table fits on a narrow phone without scrolling sideways', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const search of [
+    '',
+    '&sprak=nn',
+    '&sprak=en',
+    '&verdi=antall&sprak=en',
+    '&sammenlign=2026-01',
+    '&sammenlign=2026-01&sprak=nn',
+    '&sammenlign=2026-01&sprak=en',
+    '&nivaa=fylke',
+    '&nivaa=fylke&sammenlign=2026-01&sprak=en',
+  ]) {
+    await page.goto(`/?vis=tabell${search}`);
+    await expect(page.locator('tr[data-kommune]')).toHaveCount(search.includes('fylke') ? 15 : 357);
+    const sideways = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.scroll')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    expect.soft(sideways, search).toEqual([0, 0]);
+    // The name has room for more than a few letters, and every figure is whole.
+    const names = page.locator('tbody th[scope=row]');
+    expect.soft(await names.first().evaluate(({ clientWidth }) => clientWidth), search).toBeGreaterThan(70);
+    const cut = await page
+      .locator('tbody td')
+      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect.soft(cut, search).toBe(0);
+    await expect(page.getByRole('columnheader')).toHaveCount(search.includes('antall') ? 3 : 4);
+  }
 });

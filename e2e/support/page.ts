@@ -65,3 +65,11 @@ export async function openPage(page: Page, search: `?vis=${'tabell' | 'om'}${str
   await page.goto(`/${search}`);
   await expect(heading(page)).toContainText('deltakere i hele landet');
 }
+
+/** Adds style rules to a page as its own code must: the page's policy lets no style elements in. */
+export const addStyles = (page: Page, rules: string): Promise<void> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, rules);

@@ -6,10 +6,11 @@ export { expect };
 type Problems = string[];
 
 /**
- * Console messages that are the graphics driver's and not the app's: WebGL drawn in software is slow when its pixels
- * are read back, and Chromium says so.
+ * Console messages that are not the app's. The graphics driver's: WebGL drawn in software is slow when its pixels are read
+ * back, and Chromium says so. And the tests' own, where they keep the service worker out.
  */
-const DRIVER = /GL Driver Message .*GPU stall due to ReadPixels/;
+export const NOT_OURS =
+  /GL Driver Message .*GPU stall due to ReadPixels|^Service Worker registration blocked by Playwright/;
 
 /** Writes down all that a page must not do, in every page that the test opens. */
 function watch(context: BrowserContext, origin: string): Problems {
@@ -18,7 +19,7 @@ function watch(context: BrowserContext, origin: string): Problems {
     /^(https?|wss?):$/.test(new URL(url).protocol) && new URL(url).host !== new URL(origin).host;
   context.on('console', (message) => {
     const type = message.type();
-    if (!['error', 'warning', 'assert'].includes(type) || DRIVER.test(message.text())) return;
+    if (!['error', 'warning', 'assert'].includes(type) || NOT_OURS.test(message.text())) return;
     problems.push(`console ${type}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (event) => {

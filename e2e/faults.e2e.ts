@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Page, Route } from '@playwright/test';
+import { type Recipe, RECIPES } from './support/recipes.ts';
+import { expect, test } from './support/test.ts';
+
+const DIST = new URL('../dist/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, DIST), 'utf8');
+const ASSETS = readdirSync(new URL('assets', DIST)).sort();
+/** What the page asks for before the app starts. */
+const ENTRY = ASSETS.filter(
+  (file) => read('index.html').includes(`"./assets/${file}"`) && file.endsWith('.js'),
+);
+
+/** The map goes on without these, and nobody misses them. */
+const QUIET = /^(printMap|icon)-/;
+/** MapLibre's: the SVG is the map without them. Tried on the painter that asks for them. */
+const GL = /^(GlMap|maplibre)-/;
+/** What opens a reader's own report: tried where one is opened, in own-report.e2e.ts. */
+const OWN = /^(own|OpenReport|DropZone|reader)\b/;
+/** A built page never asks for these: its overview is drawn already. Nor for the styles that the build puts into it. */
+const UNASKED = /^(overview-|oversikt\.topo-)/;
+
+const recipeFor = (file: string): Recipe | undefined => RECIPES.find(({ files }) => files.test(file));
+const inlined = (file: string) =>
+  file.endsWith('.css') && read('index.html').includes(read(`assets/${file}`).trim());
+
+const LATER = ASSETS.filter(
+  (file) =>
+    !ENTRY.includes(file) && ![QUIET, GL, OWN, UNASKED].some((kind) => kind.test(file)) && !inlined(file),
+);
+
+/**
+ * Those that are tried: all figures and boundaries, and of the scripts and the style sheets that one deed of the reader asks
+ * for one each. `E2E_FAULTS=all` tries every file.
+ */
+const TRIED =
+  process.env['E2E_FAULTS'] === 'all'
+    ? LATER
+    : LATER.filter((file, index) => {
+        const isAlike = (other: string) =>
+          recipeFor(other) === recipeFor(file) && extname(other) === extname(file);
+        return file.endsWith('.json') || LATER.findIndex(isAlike) === index;
+      });
+
+/** Every way in which a file may be wrong. */
+const FAULTS = {
+  missing: (route: Route) => route.fulfill({ status: 404, body: 'not found' }),
+  'cut off': async (route: Route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+  },
+  // As a host does that has a page for every address, and whose rule of what may be kept for ever is by the address.
+  'a page instead': (route: Route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      body: '<!doctype html><title>Site</title>',
+    }),
+  failing: (route: Route) => route.fulfill({ status: 500, body: 'error' }),
+  unreachable: (route: Route) => route.abort('connectionreset'),
+  'of a newer form': async (route: Route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), format: 2 } });
+  },
+} as const;
+type Fault = keyof typeof FAULTS;
+
+/** Half a style sheet is a style sheet, and only the files of figures tell of their form. */
+function faultsOf(file: string, start: number): readonly Fault[] {
+  const all = (Object.keys(FAULTS) as Fault[]).filter(
+    (fault) =>
+      !(fault === 'cut off' && file.endsWith('.css')) &&
+      !(fault === 'of a newer form' && !/^(?!.*\.topo-).*\.json$/.test(file)),
+  );
+  const first = start % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
+}
+
+/** Spoils a file; the answer's `how` may be changed, and `asked` counts how often it was spoilt. */
+async function spoil(page: Page, file: string, how: Fault) {
+  const state: { how: Fault | undefined; asked: number } = { how, asked: 0 };
+  await page.route(`**/assets/${file}`, async (route) => {
+    if (state.how === undefined) await route.fallback();
+    else {
+      await FAULTS[state.how](route);
+      state.asked += 1;
+    }
+  });
+  return state;
+}
+
+const EXPECTED =
+  /^console (error|warning): (Failed to load|Refused|Failed to fetch|Loading module)|^response [45]|^request failed|^page error: ($|AssetError|DatasetError|SyntaxError|TypeError: Failed to fetch|Error: Unable to preload)/;
+
+test('Every built file is one that is tried here, or known not to be asked for @no-map', () => {
+  expect(ENTRY.length).toBeGreaterThan(5);
+  expect(LATER.filter((file) => !recipeFor(file))).toEqual([]);
+  expect(ASSETS.filter((file) => UNASKED.test(file))).toHaveLength(2);
+});
+
+test.describe('Without a file that comes later the page says so, shows the rest, and tries again', () => {
+  test.use({ expectFailures: [EXPECTED] });
+  for (const [index, file] of TRIED.entries()) {
+    const recipe = recipeFor(file);
+    if (!recipe) continue;
+    test(`${file} @no-map`, async ({ page }) => {
+      const [first = 'missing', ...others] = faultsOf(file, index);
+      const state = await spoil(page, file, first);
+      let loads = 0;
+      page.on('load', () => (loads += 1));
+      await page.goto(`/${recipe.link}`);
+      // A script that the browser holds on to comes with the page anew, at the same link.
+      let acted = 0;
+      const act = async () => {
+        if (acted < loads) await recipe.act?.(page);
+        acted = loads;
+      };
+      const message = page.getByTestId('failure').first();
+      const expectMessage = async (fault: Fault) => {
+        await expect(async () => {
+          await act();
+          expect(state.asked).toBeGreaterThan(0);
+          await expect(message).toBeVisible({ timeout: 200 });
+        }, fault).toPass({ intervals: [50] });
+        state.asked = 0;
+        // Figures and boundaries by their name; of code, browsers don't always tell which of several files it was.
+        const json = file.endsWith('.json') ? file.replace(/-[\w-]{8}(?=\.json$)/, '') : undefined;
+        await expect(message, fault).toContainText(json ?? /Filen \S+\.(js|css)|En fil/);
+        await expect(page.locator('h1'), fault).toBeVisible();
+      };
+      await expectMessage(first);
+      const again = message.getByRole('button', { name: /^(Prøv igjen|Try again)$/ });
+      for (const fault of others) {
+        state.how = fault;
+        await again.click();
+        await expectMessage(fault);
+      }
+      state.how = undefined;
+      await again.click();
+      await expect(async () => {
+        await act();
+        await expect(recipe.shows(page)).toBeVisible({ timeout: 200 });
+      }).toPass({ intervals: [50] });
+      await expect(message).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('Without a file that the app starts with, the page stays as it was built', () => {
+  test.use({ expectFailures: [EXPECTED] });
+  const STARTS: readonly Fault[] = ['missing', 'cut off', 'a page instead', 'failing', 'unreachable'];
+  for (const [index, how] of STARTS.entries()) {
+    test(`${how} @no-map`, async ({ page }) => {
+      // The script itself in every way, and of what it imports every file in one.
+      const [entry = '', ...imported] = ENTRY.toSorted(
+        (a, b) => Number(/^index-(?!client)/.test(b)) - Number(/^index-(?!client)/.test(a)),
+      );
+      for (const file of [entry, ...imported.filter((_, n) => n % STARTS.length === index)]) {
+        const state = await spoil(page, file, how);
+        await page.goto('/?valgt=1103');
+        const message = page.getByRole('alert').filter({ hasText: 'Siden er ikke helt lastet' });
+        await expect(message, file).toBeVisible();
+        expect(state.asked, file).toBeGreaterThan(0);
+        // The default view, with its figures.
+        await expect(page.locator('h1')).toContainText('7 350');
+        await expect(page.locator('#app svg.map-svg')).toBeVisible();
+        state.how = undefined;
+        await message.getByRole('button', { name: 'Last siden på nytt' }).click();
+        await expect(page.getByRole('article')).toHaveCount(1);
+        await expect(message).toBeHidden();
+      }
+    });
+  }
+});
+
+test.describe('A file that never comes', () => {
+  /** Lets the first request for a file wait for ever. */
+  async function hold(page: Page, file: RegExp) {
+    let held = false;
+    await page.clock.install();
+    await page.route(file, async (route) => {
+      if (held) await route.fallback();
+      held = true;
+    });
+  }
+  for (const [name, file, link, shows] of [
+    ['the catalogue', /\/catalogue-/, '?vis=om', 'Filen catalogue.json lar vente på seg.'],
+    ['a measure', /\/arbeidstrening-/, '?vis=om', 'Filen arbeidstrening.json lar vente på seg.'],
+    ['a view', /\/TableView-.*js/, '?vis=tabell', 'En fil lar vente på seg.'],
+    ['the script', /\/index-(?!client).*js/, '?vis=om', 'Siden er ikke helt lastet'],
+  ] as const) {
+    test.describe(name, () => {
+      // The page can't start without the catalogue, and reports that.
+      test.use({ expectFailures: name === 'the catalogue' ? [EXPECTED] : [] });
+      test('the reader is told, and can ask again @no-map', async ({ page }) => {
+        await hold(page, file);
+        const asked = page.waitForRequest(file);
+        await page.goto(`/${link}`, { waitUntil: 'commit' });
+        await asked;
+        // Other parts may be told of, too: what is asked for again here stands after them.
+        const message = page.getByRole('alert').filter({ hasText: shows }).last();
+        // As often as it takes: what waits may begin a moment later.
+        await expect(async () => {
+          await page.clock.fastForward(20_000);
+          await expect(message).toBeVisible({ timeout: 500 });
+        }).toPass();
+        await message.getByRole('button').first().click();
+        await expect(page.locator('main h2, main table').first()).toBeVisible();
+        await expect(message).toBeHidden();
+      });
+    });
+  }
+});
+
+test.describe('Without all that is no file of the map', () => {
+  test.use({ expectFailures: [EXPECTED] });
+  test('the map is whole @no-map', async ({ page }) => {
+    await page.route(/\/(icons|del)\/|\/(sw\.js|app\.webmanifest|[\w-]+\.(csv|json|jsonld))$/, (route) =>
+      new URL(route.request().url()).pathname.startsWith('/assets/') ? route.fallback() : route.abort(),
+    );
+    await page.route(/\/assets\/(printMap|icon)-/, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+    await expect(page.locator('.over svg')).toBeVisible();
+    await expect(page.getByRole('alert').filter({ visible: true })).toHaveCount(0);
+  });
+});

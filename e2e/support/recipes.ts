@@ -1,0 +1,103 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Something that readers do, the files that it asks for, and what stands there when it has worked. */
+export interface Recipe {
+  readonly files: RegExp;
+  readonly link: '' | `?${string}`;
+  /** Done on the open page, where the link is not enough. */
+  act?(page: Page): Promise<unknown>;
+  shows(page: Page): Locator;
+}
+
+/** A file belongs to the first that it fits. One that does not ask for it fails its test: the fault is never met. */
+export const RECIPES: readonly Recipe[] = [
+  {
+    files: /^(catalogue|arbeidstrening|SvgMap|d3-interpolate|livemap|shapes|drawing)\b/,
+    link: '',
+    shows: (page) => page.locator('[data-map][data-state="ready"]'),
+  },
+  {
+    files: /^(LegendOver|circles|classes)\b/,
+    link: '?vis=om',
+    shows: (page) => page.locator('.over svg'),
+  },
+  {
+    files: /^(i-alt|arbeidsforberedende-trening)\b/,
+    link: '?tiltak=i-alt&vis=om',
+    shows: (page) => page.getByRole('heading', { level: 1, name: /14.871/ }),
+  },
+  {
+    files: /^(TableView|Uncertain)\b/,
+    link: '?vis=tabell',
+    shows: (page) => page.locator('tr[data-kommune="0301"]'),
+  },
+  {
+    files: /^(CountryView|country)\b/,
+    link: '?vis=landet',
+    shows: (page) => page.locator('main h2').first(),
+  },
+  {
+    files: /^(AboutView|revisions|rolldown-runtime)\b/,
+    link: '?vis=om',
+    shows: (page) => page.locator('main h2').first(),
+  },
+  {
+    files: /^nn\b/,
+    link: '?sprak=nn&vis=om',
+    shows: (page) => page.getByRole('link', { name: 'Heile landet' }),
+  },
+  {
+    files: /^en\b/,
+    link: '?sprak=en&vis=om',
+    shows: (page) => page.getByRole('link', { name: 'Whole country' }),
+  },
+  {
+    files: /^(ChosenList|neighbours)\b/,
+    link: '?valgt=1103,0301&vis=om',
+    shows: (page) => page.getByRole('article').first(),
+  },
+  {
+    files: /^(CompareView|Dialog|d3-scale|index)\b/,
+    link: '?valgt=1103,0301&vis=om',
+    act: (page) => page.getByRole('button', { name: 'Sammenlign', exact: true }).click(),
+    shows: (page) => page.getByRole('dialog', { name: 'Sammenligning' }),
+  },
+  {
+    files: /^(breaks|colours)\b/,
+    link: '?farger=viridis&klasser=7&vis=om',
+    shows: (page) => page.locator('button[data-fill="6"]'),
+  },
+  {
+    files: /^ClassControls\b/,
+    link: '?vis=om&verdi=per1000',
+    act: (page) => page.getByText('Klasser og farger').click(),
+    shows: (page) => page.locator('details select, details input').first(),
+  },
+  {
+    files: /^FormSwitch\b/,
+    link: '?verdi=antall&vis=om',
+    shows: (page) => page.getByRole('radio', { name: 'Sirkler' }),
+  },
+  {
+    files: /^(Circles|symbols|points|geography|kommuner\.topo|naboland\.topo)\b/,
+    link: '?verdi=antall&form=sirkler',
+    shows: (page) => page.locator('circle[id=s0301]'),
+  },
+  {
+    files: /^detalj\.topo\b/,
+    link: '?utsnitt=60.6,8.5,150',
+    shows: (page) => page.locator('[data-map][data-state="ready"]'),
+  },
+  {
+    files: /^(TakeAway|closeup|sheetShapes)\b/,
+    link: '?vis=om&verdi=per1000',
+    act: (page) => page.getByRole('button', { name: 'Last ned og del' }).click(),
+    shows: (page) => page.getByRole('dialog', { name: 'Last ned og del' }),
+  },
+  {
+    files: /^walking\b/,
+    link: '?nivaa=fylke',
+    act: (page) => page.getByRole('application').press('ArrowRight'),
+    shows: (page) => page.getByRole('application'),
+  },
+];
