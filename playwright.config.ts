@@ -39,7 +39,8 @@ export default defineConfig<{ painter: Painter }>({
   snapshotPathTemplate: '{testDir}/screenshots/{testFileName}/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // In CI, where nobody sits who could start it again, a test that fails is tried once more, and named as flaky if it passes.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   // Without a GPU the map's first paint takes about 2 s, and up to 8 s on a busy machine.
   timeout: 60_000,
