@@ -17,12 +17,21 @@ async function drawingOf(page: Page, map: Locator, painter: Painter): Promise<Lo
   return map.locator(drawing);
 }
 
-test('The whole country looks as it did when it was last looked at', async ({ page, painter }) => {
-  const map = await openMap(page, '?periode=2026-02');
-  await expect(map).toHaveAttribute('data-painter', painter);
-  const drawing = await drawingOf(page, map, painter);
-  await expect(drawing).toHaveScreenshot(`hele-landet-lyst-${painter}.png`, TOLERANCE);
-});
+for (const [theme, name] of [
+  ['light', 'lyst'],
+  ['dark', 'moerkt'],
+] as const) {
+  test(`The whole country looks as it did when it was last looked at: ${theme}`, async ({
+    page,
+    painter,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const map = await openMap(page, '?periode=2026-02');
+    await expect(map).toHaveAttribute('data-painter', painter);
+    const drawing = await drawingOf(page, map, painter);
+    await expect(drawing).toHaveScreenshot(`hele-landet-${name}-${painter}.png`, TOLERANCE);
+  });
+}
 
 test.describe('In the dark', () => {
   test.use({ colorScheme: 'dark' });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type Fault, FAULTS, FAULTS_REPORTED } from './support/faults.ts';
 import { type Recipe, RECIPES } from './support/recipes.ts';
 import { expect, test } from './support/test.ts';
 
@@ -43,30 +44,6 @@ const TRIED =
         return file.endsWith('.json') || LATER.findIndex(isAlike) === index;
       });
 
-/** Every way in which a file may be wrong. */
-const FAULTS = {
-  missing: (route: Route) => route.fulfill({ status: 404, body: 'not found' }),
-  'cut off': async (route: Route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    await route.fulfill({ response, body: body.slice(0, body.length / 2) });
-  },
-  // As a host does that has a page for every address, and whose rule of what may be kept for ever is by the address.
-  'a page instead': (route: Route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
-      body: '<!doctype html><title>Site</title>',
-    }),
-  failing: (route: Route) => route.fulfill({ status: 500, body: 'error' }),
-  unreachable: (route: Route) => route.abort('connectionreset'),
-  'of a newer form': async (route: Route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: { ...((await response.json()) as object), format: 2 } });
-  },
-} as const;
-type Fault = keyof typeof FAULTS;
-
 /** Half a style sheet is a style sheet, and only the files of figures tell of their form. */
 function faultsOf(file: string, start: number): readonly Fault[] {
   const all = (Object.keys(FAULTS) as Fault[]).filter(
@@ -91,9 +68,6 @@ async function spoil(page: Page, file: string, how: Fault) {
   return state;
 }
 
-const EXPECTED =
-  /^console (error|warning): (Failed to load|Refused|Failed to fetch|Loading module)|^response [45]|^request failed|^page error: ($|AssetError|DatasetError|SyntaxError|TypeError: Failed to fetch|Error: Unable to preload)/;
-
 test('Every built file is one that is tried here, or known not to be asked for @no-map', () => {
   expect(ENTRY.length).toBeGreaterThan(5);
   expect(LATER.filter((file) => !recipeFor(file))).toEqual([]);
@@ -101,7 +75,7 @@ test('Every built file is one that is tried here, or known not to be asked for @
 });
 
 test.describe('Without a file that comes later the page says so, shows the rest, and tries again', () => {
-  test.use({ expectFailures: [EXPECTED] });
+  test.use({ expectFailures: [FAULTS_REPORTED] });
   for (const [index, file] of TRIED.entries()) {
     const recipe = recipeFor(file);
     if (!recipe) continue;
@@ -149,7 +123,7 @@ test.describe('Without a file that comes later the page says so, shows the rest,
 });
 
 test.describe('Without a file that the app starts with, the page stays as it was built', () => {
-  test.use({ expectFailures: [EXPECTED] });
+  test.use({ expectFailures: [FAULTS_REPORTED] });
   const STARTS: readonly Fault[] = ['missing', 'cut off', 'a page instead', 'failing', 'unreachable'];
   for (const [index, how] of STARTS.entries()) {
     test(`${how} @no-map`, async ({ page }) => {
@@ -175,6 +149,27 @@ test.describe('Without a file that the app starts with, the page stays as it was
   }
 });
 
+test('A page that was cut off says so, and comes whole the next time @no-map', async ({ page }) => {
+  const whole = read('index.html');
+  // In the map, in what stands there for those without scripts, and just before its own script.
+  const ends = [
+    whole.indexOf('<svg class="map-svg') + 50_000,
+    whole.length * 0.8,
+    whole.indexOf('<script type="module"'),
+  ];
+  for (const end of ends) {
+    await page.route('/', (route) => route.fulfill({ contentType: 'text/html', body: whole.slice(0, end) }));
+    await page.goto('/');
+    const message = page.getByRole('alert').filter({ hasText: 'Siden er ikke helt lastet' });
+    await expect(message).toBeVisible();
+    await expect(page.locator('h1')).toContainText('7 350');
+    await page.unroute('/');
+    await message.getByRole('button', { name: 'Last siden på nytt' }).click();
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+    await expect(message).toBeHidden();
+  }
+});
+
 test.describe('A file that never comes', () => {
   /** Lets the first request for a file wait for ever. */
   async function hold(page: Page, file: RegExp) {
@@ -193,7 +188,7 @@ test.describe('A file that never comes', () => {
   ] as const) {
     test.describe(name, () => {
       // The page can't start without the catalogue, and reports that.
-      test.use({ expectFailures: name === 'the catalogue' ? [EXPECTED] : [] });
+      test.use({ expectFailures: name === 'the catalogue' ? [FAULTS_REPORTED] : [] });
       test('the reader is told, and can ask again @no-map', async ({ page }) => {
         await hold(page, file);
         const asked = page.waitForRequest(file);
@@ -215,7 +210,7 @@ test.describe('A file that never comes', () => {
 });
 
 test.describe('Without all that is no file of the map', () => {
-  test.use({ expectFailures: [EXPECTED] });
+  test.use({ expectFailures: [FAULTS_REPORTED] });
   test('the map is whole @no-map', async ({ page }) => {
     await page.route(/\/(icons|del)\/|\/(sw\.js|app\.webmanifest|[\w-]+\.(csv|json|jsonld))$/, (route) =>
       new URL(route.request().url()).pathname.startsWith('/assets/') ? route.fallback() : route.abort(),

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { heading } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
@@ -5,13 +6,18 @@ import { expect, openMap, test } from './support/test.ts';
 // The page asks the network first, in vain.
 test.use({ painter: 'svg', serviceWorkers: 'allow', expectFailures: [/ERR_INTERNET_DISCONNECTED/] });
 
-test('A visited map opens without a network, at any link, and says so', async ({ page, context }) => {
+/** Visits the map once, so that the service worker has kept it. */
+async function visit(page: Page) {
   await openMap(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
   // The worker takes over the pages that are opened after it.
   await page.reload();
+}
+
+test('A visited map opens without a network, at any link, and says so', async ({ page, context }) => {
+  await visit(page);
   await context.setOffline(true);
   const map = await openMap(page, '?tiltak=i-alt&periode=2026-01&valgt=1103');
   await expect(heading(page)).toContainText('14 356');
@@ -23,4 +29,31 @@ test('A visited map opens without a network, at any link, and says so', async ({
   await expect(map).toHaveAttribute('data-period', '2026-02');
   await context.setOffline(false);
   await expect(page.getByText('Du er ikke på nett')).toHaveCount(0);
+});
+
+test.describe('Where the network goes while the months play', () => {
+  // Nothing is asked for that was not kept: no request fails.
+  test.use({ expectFailures: [] });
+  test('they play on, and what is shown can be printed and taken along', async ({ page, context }) => {
+    await visit(page);
+    const map = await openMap(page, '?valgt=1103');
+    await page.getByRole('button', { name: 'Spill av månedene' }).click();
+    await expect(map).toHaveAttribute('data-period', '2026-01');
+    await context.setOffline(true);
+    await expect(map).toHaveAttribute('data-period', '2026-02');
+    await expect(page.getByRole('status').filter({ hasText: 'Du er ikke på nett' })).toBeVisible();
+    await page.getByRole('button', { name: 'Last ned og del' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+    for (const [name, ending] of EXPORTS) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(ending);
+    }
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.print-map svg').first()).toBeVisible();
+  });
 });

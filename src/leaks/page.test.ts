@@ -30,7 +30,6 @@ const { few, of, around } = viewsOf(dataset);
 /** What the page about the numbers explains, in the words that have numbers in them; the rest is quoted from the report. */
 const EXPLAINED = [
   'TILT120',
-  'Summen av to avrundede gjennomsnitt kan avvike med én',
   'Et skjult tall er 0, 1, 2 eller 3 personer',
   'I en liten kommune kan tre deltakere gi en høy rate',
   '§ 7-1',

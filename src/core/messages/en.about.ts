@@ -15,8 +15,16 @@ export const about: Messages['about'] = {
       return `NAV (the Norwegian Labour and Welfare Administration), report ${code}: “${title}”, updated ${f.date(updated)}. Months: ${months}.`;
     }),
   countedTitle: 'What is counted',
-  counted:
-    'People who take part in two of NAV’s labour market measures (tiltak), employment preparation training (arbeidsforberedende trening) and work training (arbeidstrening), by municipality (kommune). “Total” is the sum of the measures, and is shown only where both numbers are published. “Average” is the average of the months of the year so far, as NAV states it, rounded to whole people. The sum of two rounded averages may be off by one.',
+  counted: ({ tiltak }) => {
+    const names = tiltak
+      .filter(({ sumOf }) => sumOf.length === 0)
+      .map(({ names: { en, nb } }) => `“${en}” (${nb})`);
+    const sums =
+      names.length === tiltak.length
+        ? ''
+        : ' A sum of measures is shown only where all of its numbers are published, and a sum of rounded averages may be slightly off.';
+    return `People who take part in NAV’s labour market ${names.length === 1 ? 'measure (tiltak)' : 'measures (tiltak)'} ${f.list(names)}, by municipality (kommune). “Average” is the average of the months of the year so far, as the report states it, rounded to whole people.${sums}`;
+  },
   suppressedTitle: 'Hidden numbers',
   suppressed:
     'A hidden number, in statistics called suppressed, is 0, 1, 2 or 3 people. The map draws such municipalities hatched, never as a low value: in a small municipality three participants can give a high rate. Tiltakskart never calculates, shows or suggests a hidden number.',

@@ -15,8 +15,14 @@ export const about = {
       return `NAV, rapport ${code}: «${title}», oppdatert ${f.date(updated)}. Månedene ${months}.`;
     }),
   countedTitle: 'Hva som telles',
-  counted:
-    'Personer som deltar i arbeidsmarkedstiltakene arbeidsforberedende trening og arbeidstrening, etter kommune. «I alt» er summen av tiltakene, og vises bare der begge tallene er publisert. «Snitt hittil» er gjennomsnittet av månedene så langt i året, slik NAV oppgir det, avrundet til hele personer. Summen av to avrundede gjennomsnitt kan avvike med én.',
+  counted: ({ tiltak }: Pick<Catalogue, 'tiltak'>) => {
+    const names = tiltak.filter(({ sumOf }) => sumOf.length === 0).map(({ names: { nb } }) => `«${nb}»`);
+    const sums =
+      names.length === tiltak.length
+        ? ''
+        : ' En sum av tiltak vises bare der alle tallene er publisert, og en sum av avrundede gjennomsnitt kan avvike litt.';
+    return `Personer som deltar i ${names.length === 1 ? 'arbeidsmarkedstiltaket' : 'arbeidsmarkedstiltakene'} ${f.list(names)}, etter kommune. «Snitt hittil» er gjennomsnittet av månedene så langt i året, slik rapporten oppgir det, avrundet til hele personer.${sums}`;
+  },
   suppressedTitle: 'Skjulte tall',
   suppressed:
     'Et skjult tall er 0, 1, 2 eller 3 personer. Kartet tegner slike kommuner med skravur, aldri som en lav verdi: I en liten kommune kan tre deltakere gi en høy rate. Tiltakskart regner aldri ut, viser eller antyder et skjult tall.',

@@ -15,8 +15,14 @@ export const about: Messages['about'] = {
       return `NAV, rapport ${code}: «${title}», oppdatert ${f.date(updated)}. Månadene ${months}.`;
     }),
   countedTitle: 'Kva som blir talt',
-  counted:
-    'Personar som deltek i arbeidsmarknadstiltaka arbeidsførebuande trening og arbeidstrening, etter kommune. «I alt» er summen av tiltaka, og blir berre vist der begge tala er publiserte. «Snitt hittil» er gjennomsnittet av månadene så langt i året, slik NAV oppgir det, avrunda til heile personar. Summen av to avrunda gjennomsnitt kan avvike med éin.',
+  counted: ({ tiltak }) => {
+    const names = tiltak.filter(({ sumOf }) => sumOf.length === 0).map(({ names: { nn } }) => `«${nn}»`);
+    const sums =
+      names.length === tiltak.length
+        ? ''
+        : ' Ein sum av tiltak blir berre vist der alle tala er publiserte, og ein sum av avrunda gjennomsnitt kan avvike litt.';
+    return `Personar som deltek i ${names.length === 1 ? 'arbeidsmarknadstiltaket' : 'arbeidsmarknadstiltaka'} ${f.list(names)}, etter kommune. «Snitt hittil» er gjennomsnittet av månadene så langt i året, slik rapporten oppgir det, avrunda til heile personar.${sums}`;
+  },
   suppressedTitle: 'Skjulte tal',
   suppressed:
     'Eit skjult tal er 0, 1, 2 eller 3 personar. Kartet teiknar slike kommunar med skravur, aldri som ein låg verdi: I ein liten kommune kan tre deltakarar gi ein høg rate. Tiltakskart reknar aldri ut, viser eller antydar eit skjult tal.',

@@ -68,8 +68,6 @@ export const en: OwnMessages = {
   source: (file) => `Own file: ${file}`,
   image: 'The map of the whole country with its title, legend, sources and the name of the file.',
   published: 'Open the published figures in a new tab',
-  counted:
-    'Persons who take part in the labour market measures of the report, by kommune. A sum of measures is shown only where all of its figures are published. “Average so far” is the mean of the months of the year so far as the report gives it, rounded to whole persons.',
   about: (file) =>
     `The figures shown were read from your own file, ${file}. They are not published here. The file says itself that it is:`,
 };

@@ -69,8 +69,6 @@ export const nb: OwnMessages = {
   source: (file) => `Egen fil: ${file}`,
   image: 'Kartet over hele landet med tittel, tegnforklaring, kilder og navnet på filen.',
   published: 'Åpne de publiserte tallene i en ny fane',
-  counted:
-    'Personer som deltar i arbeidsmarkedstiltakene i rapporten, etter kommune. En sum av tiltak vises bare der alle tallene er publisert. «Snitt hittil» er gjennomsnittet av månedene så langt i året, slik rapporten oppgir det, avrundet til hele personer.',
   about: (file) =>
     `Tallene som vises, er lest fra din egen fil, ${file}. De er ikke publisert her. Filen sier selv at den er:`,
 };

@@ -67,8 +67,6 @@ export const nn: OwnMessages = {
   source: (file) => `Eiga fil: ${file}`,
   image: 'Kartet over heile landet med tittel, teiknforklaring, kjelder og namnet på fila.',
   published: 'Opne dei publiserte tala i ei ny fane',
-  counted:
-    'Personar som deltek i arbeidsmarknadstiltaka i rapporten, etter kommune. Ein sum av tiltak er vist berre der alle tala er publiserte. «Snitt hittil» er gjennomsnittet av månadene så langt i året, slik rapporten oppgir det, avrunda til heile personar.',
   about: (file) =>
     `Tala som er viste, er lesne frå di eiga fil, ${file}. Dei er ikkje publiserte her. Fila seier sjølv at ho er:`,
 };

@@ -45,8 +45,6 @@ export interface OwnMessages {
   readonly image: string;
   /** A link that leaves the file where it is. */
   readonly published: string;
-  /** What is counted: not every report is about the measures that are published here. */
-  readonly counted: string;
   /** Of the page about the numbers, before the report. */
   readonly about: (file: string) => string;
 }

@@ -131,6 +131,11 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'failure.slow': () => [text.failure.slow('X'), text.failure.slow(undefined)],
     attribution: () => [text.attribution('2026-03-04')],
     'about.report': () => text.about.report(catalogue),
+    'about.counted': () => [
+      text.about.counted(catalogue),
+      // A report of one measure, and so of no sum.
+      text.about.counted({ tiltak: catalogue.tiltak.slice(0, 1) }),
+    ],
     'about.absent': () => [text.about.absent(['X', 'Y'])],
   };
 }

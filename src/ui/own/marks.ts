@@ -28,7 +28,6 @@ export function marksOf(name: string): Pick<Own, 'name' | 'words' | 'reword' | '
         about: {
           ...text.about,
           report: (catalogue) => [words.about(name), ...text.about.report(catalogue)],
-          counted: words.counted,
           data: words.published,
           licences: [words.source(name), ...text.about.licences.slice(1)],
         },
