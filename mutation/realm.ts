@@ -81,9 +81,15 @@ export class Realm {
   private constructor(server: ViteDevServer) {
     this.#server = server;
     const fetched = new Map<string, Promise<FetchResult>>();
+    const fetchOnce = async (id: string, importer?: string): Promise<FetchResult> => {
+      const result = await server.environments.ssr.fetchModule(id, importer);
+      // Of a module that two ask for at once the server says to both that it is new. The second would run it again, and its
+      // classes would be others than the first one's.
+      return 'invalidate' in result ? { ...result, invalidate: false } : result;
+    };
     const fetch = (id: string, importer?: string) => {
       const key = `${id}\n${importer ?? ''}`;
-      const result = fetched.get(key) ?? server.environments.ssr.fetchModule(id, importer);
+      const result = fetched.get(key) ?? fetchOnce(id, importer);
       fetched.set(key, result);
       return result;
     };
