@@ -96,7 +96,8 @@ for (const [name, view] of Object.entries(VIEWS)) {
       }
     }
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    // Charts take a moment to follow.
+    await expect.poll(() => sideways(page)).toBeLessThanOrEqual(0);
   });
 }
 
