@@ -5,7 +5,7 @@ test('Back and Forward undo and redo each choice', async ({ page }) => {
   await openPage(page, '?vis=tabell');
   await page.getByRole('radio', { name: 'Arbeidsforberedende trening' }).check();
   await page.getByRole('radio', { name: 'Antall' }).check();
-  await page.getByRole('button', { name: 'Gjennomsnitt hittil i 2026' }).click();
+  await page.getByRole('button', { name: 'Snitt hittil i 2026' }).click();
   await row(page, '1103').getByRole('checkbox').check();
   await page.getByRole('link', { name: 'Om tallene' }).click();
 

@@ -61,7 +61,7 @@ const EXPECTED = [
   'Områder',
   'Spill av månedene',
   'Måned',
-  'Gjennomsnitt hittil i 2026',
+  'Snitt hittil i 2026',
   'Sammenlign med',
   '3,5 og over 56 kommuner',
   '2,8–3,5 47 kommuner',

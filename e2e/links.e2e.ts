@@ -54,7 +54,7 @@ const LINKS: [link: `?vis=${'tabell' | 'om'}${string}`, shows: (page: Page) => P
       await expect(heading(page)).toHaveText(
         'Arbeidstrening i gjennomsnitt januar–februar 2026: 7 105 deltakere i hele landet',
       );
-      await expect(page.getByRole('button', { name: 'Gjennomsnitt hittil i 2026' })).toHaveAttribute(
+      await expect(page.getByRole('button', { name: 'Snitt hittil i 2026' })).toHaveAttribute(
         'aria-pressed',
         'true',
       );

@@ -35,11 +35,11 @@ test('A kommune that changes class changes colour on the map with the month, to 
   await page.getByRole('slider', { name: 'Måned' }).press('End');
   await expect(map).toHaveAttribute('data-period', '2026-02');
   await shows(february);
-  await page.getByRole('button', { name: 'Gjennomsnitt hittil i 2026' }).click();
+  await page.getByRole('button', { name: 'Snitt hittil i 2026' }).click();
   await expect(map).toHaveAttribute('data-period', '2026');
 
   // Playback starts anew where there is no later month, and stops at the last.
-  await page.getByRole('button', { name: 'Gjennomsnitt hittil i 2026' }).click();
+  await page.getByRole('button', { name: 'Snitt hittil i 2026' }).click();
   await expect(map).toHaveAttribute('data-period', '2026-02');
   const steps = await page.evaluate(() => history.length);
   await page.getByRole('button', { name: 'Spill av månedene' }).click();

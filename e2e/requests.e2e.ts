@@ -20,7 +20,7 @@ test('A tour of the whole page asks only its own site, and for each file once', 
   // A month and a scale need nothing new.
   await page.getByRole('slider', { name: 'Måned' }).press('Home');
   await expect(map).toHaveAttribute('data-period', '2026-01');
-  await page.getByRole('button', { name: 'Gjennomsnitt hittil i 2026' }).click();
+  await page.getByRole('button', { name: 'Snitt hittil i 2026' }).click();
   await page.getByRole('radio', { name: 'Antall' }).check();
   await expect(map).toHaveAttribute('data-period', '2026');
   expect(files()).toEqual(atFirst);

@@ -67,9 +67,9 @@ export const nb = {
     play: 'Spill av månedene',
     pause: 'Stans avspillingen',
     average: 'Snitt hittil',
-    averageOf: (year: string) => `Gjennomsnitt hittil i ${year}`,
+    averageOf: (year: string) => `Snitt hittil i ${year}`,
     wholeYear: 'Årssnitt',
-    wholeYearOf: (year: string) => `Gjennomsnitt for hele ${year}`,
+    wholeYearOf: (year: string) => `Årssnitt for ${year}`,
   },
   legend: {
     ...shared.legend,

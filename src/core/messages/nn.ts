@@ -63,9 +63,9 @@ export const nn: Messages = {
     play: 'Spel av månadene',
     pause: 'Stans avspelinga',
     average: 'Snitt hittil',
-    averageOf: (year) => `Gjennomsnitt hittil i ${year}`,
+    averageOf: (year) => `Snitt hittil i ${year}`,
     wholeYear: 'Årssnitt',
-    wholeYearOf: (year) => `Gjennomsnitt for heile ${year}`,
+    wholeYearOf: (year) => `Årssnitt for ${year}`,
   },
   legend: {
     ...shared.legend,
