@@ -124,3 +124,9 @@ test.each<[string, number[], number, number[]]>([
 test('without changes there are no classes', () => {
   expect(changeClasses([], 5)).toEqual({ breaks: [], range: undefined, decimals: 0 });
 });
+
+test('a limit may move as large a share of the changes as lie on both sides of zero', () => {
+  // Of the sizes from 3 to 102 the middle is 53, and three lie between it and 50.
+  const all = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? i + 3 : -i - 3));
+  expect(changeClasses(all, 4).breaks).toEqual([-49, 0, 50]);
+});

@@ -95,6 +95,23 @@ describe('natural classes', () => {
     const { breaks } = classesOf(all, 4, 'naturlig');
     expect(all.filter((value) => value >= (breaks.at(-1) ?? NaN))).toEqual([9.1, 9.2]);
   });
+
+  test('never give up a value of a small class between two large ones, neither below a limit nor above', () => {
+    const twice = (from: number) => Array.from({ length: 20 }, (_, i) => from + Math.floor(i / 2));
+    // 50 would be rounder than 55, and 100 than 110: each lies on the other side of one value only.
+    expect(classesOf([...twice(0), 47, 48, 49, 49, 51, ...twice(58)], 3, 'naturlig').breaks).toEqual([
+      30, 55,
+    ]);
+    const first = [...twice(90).slice(0, -2), 98, 101];
+    expect(classesOf([...first, 110, 111, 112, 113, 114, ...twice(140)], 3, 'naturlig').breaks).toEqual([
+      110, 130,
+    ]);
+  });
+
+  test('of counts begin with a count, and where that is half-way between round ones with the larger', () => {
+    expect(classesOf([1, 1, 1, 2, 2, 2], 2, 'naturlig').breaks).toEqual([2]);
+    expect(classesOf([17, 18, 19, 30, 31, 32], 2, 'naturlig').breaks).toEqual([30]);
+  });
 });
 
 describe('equal classes', () => {
@@ -119,6 +136,16 @@ describe('equal classes', () => {
         },
       ),
     );
+  });
+
+  test('of few counts are as wide as whole numbers allow', () => {
+    expect(classesOf([0, 3, 10], 5, 'lik').breaks).toEqual([2, 4, 6, 8]);
+    expect(classesOf([0, 1, 3], 5, 'lik').breaks).toEqual([1, 2, 3]);
+  });
+
+  test('of values that are all alike are one', () => {
+    expect(classesOf([7, 7, 7], 5, 'lik')).toEqual({ breaks: [], range: [7, 7], decimals: 0 });
+    expect(classesOf([0.5, 0.5], 5, 'lik')).toEqual({ breaks: [], range: [0.5, 0.5], decimals: 0 });
   });
 
   test('have round limits', () => {

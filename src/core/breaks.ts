@@ -73,7 +73,7 @@ function equal(sorted: readonly number[], classCount: number, whole: boolean): r
   const exact = (max - min) / classCount;
   const steps = ROUND_STEPS.filter(({ step }) => !whole || Number.isInteger(step));
   const step = steps.find((candidate) => candidate.step * STEPS_IN_CLASS <= exact) ?? steps.at(-1);
-  if (step === undefined || exact === 0) return [];
+  if (step === undefined) return [];
   const width = Math.max(step.step, rounded(exact, step).value);
   const first = rounded(min + width, step).value;
   return inner(classCount).map((i) => rounded(first + (i - 1) * width, step));
@@ -127,12 +127,13 @@ export function changeClasses(values: Iterable<number>, classCount: number): Cla
     const size = quantileSorted(sizes, share) ?? 0;
     // A limit stands on both sides of zero, with about half of the sizes on each.
     const limit = readable(whole ? Math.ceil(size) : size, sizes, tolerated(2 * sizes.length));
-    if (limit.value <= (rises.at(-1) ?? 0)) continue;
+    if (limit.value <= 0) continue;
     rises.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);
   }
   // Classes hold their lower limit. Where +3 begins a class of persons, −3 must end one: the next begins at −2.
   const falls = rises.map((rise) => (whole ? 1 - rise : -rise));
+  // Where sizes are alike, limits fall together.
   const breaks = new Set([...falls.reverse(), ...(odd ? [] : [0]), ...rises]);
   return { breaks: [...breaks], range: [min, max], decimals };
 }

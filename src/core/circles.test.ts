@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LARGEST_RADIUS, largestCount, radiusOf, RING_RADIUS, sampleCounts } from './circles.ts';
+import { LARGEST_RADIUS, largestCount, NARROW, radiusOf, RING_RADIUS, sampleCounts } from './circles.ts';
 
 const counts = fc.integer({ min: 1, max: 100_000 });
 
@@ -49,4 +50,9 @@ test('the circles of a legend differ by more than a ring is wide, and none is la
       }
     }),
   );
+});
+
+test('circles are smaller on the screens where the map comes first on the page', () => {
+  const page = readFileSync(new URL('../App.svelte', import.meta.url), 'utf8');
+  expect(page).toContain(`@media ${NARROW} {`);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { paletteOf, type Theme } from './colours.ts';
+import { paletteFor, paletteOf, type Theme } from './colours.ts';
 import { difference, labOf } from './testing/lab.ts';
+import { period } from './testing/small.ts';
 
 /**
  * The least difference between two colours that a reader must tell apart: a class seen on the map and looked for in
@@ -100,4 +101,13 @@ test('the two themes share no ground', () => {
   const [light, dark] = THEMES.map((theme) => paletteOf(theme, 5));
   expect(light?.sea).not.toBe(dark?.sea);
   expect(light?.suppressed.ground).not.toBe(dark?.suppressed.ground);
+});
+
+test('a picture of figures has the colours of its scheme, and one of changes those of changes', () => {
+  const picture = { theme: 'light', classCounts: [4, 5, 6], scheme: 'viridis', since: undefined } as const;
+  expect(paletteFor(picture)).toEqual(paletteOf('light', 3, 'viridis'));
+  expect(paletteFor(picture, 'dark')).toEqual(paletteOf('dark', 3, 'viridis'));
+  const { classes } = paletteFor({ ...picture, since: period('2026-01') });
+  expect(classes).toHaveLength(3);
+  expect(classes).not.toEqual(paletteOf('light', 3, 'viridis').classes);
 });

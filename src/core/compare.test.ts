@@ -186,3 +186,37 @@ describe('the months', () => {
     expect(compared('?periode=2026-02&valgt=0301', smallDataset()).breaks.size).toBe(0);
   });
 });
+
+describe('the fylke of a kommune', () => {
+  test('is not compared with where the report has no table of fylker', () => {
+    expect(compared('?periode=2026-02&valgt=1103', smallDataset()).places[0]?.fylke).toBeUndefined();
+  });
+
+  const catalogue = smallCatalogue();
+  /** Two kommuner of Rogaland, which has 3,500 inhabitants of working age in 2026, and a table of fylker. */
+  const two = {
+    ...catalogue,
+    kommuner: catalogue.kommuner.filter(({ number }) => ['0301', '1101', '1103'].includes(number)),
+  };
+  const file = smallTiltakFile('arbeidstrening', [60, 70, 80, 70], {
+    '1101': [4, 5, 6, 5],
+    '1103': [20, 25, 30, 25],
+  });
+  const tables = { ...file.tables, fylke: { '11': [50, 60, 70, 60] } };
+  const series = decodeSeries({ ...file, tables }, tiltakId('arbeidstrening'), two, 'history');
+  const rogaland = compared('?periode=2026-02&valgt=1103', {
+    catalogue: two,
+    series: new Map([[series.tiltak, series]]),
+  });
+
+  test('is compared with where it has another kommune', () => {
+    const { fylke } = place(rogaland, '1103');
+    expect(fylke?.fylke.number).toBe('11');
+    expect(fylke?.value).toEqual(count(20));
+  });
+
+  test('has its line on the scale that all lines are drawn on', () => {
+    // 12 per 1 000 in Stavanger, 9.4 in the country, and 20 in Rogaland.
+    expect(rogaland.top).toBe(20);
+  });
+});

@@ -49,6 +49,13 @@ describe('a break in the series', () => {
     expect(breaksIn([january], 'status', [period('2025')]).map(({ kind }) => kind)).toEqual(['after']);
   });
 
+  test('from a year on leaves that year whole', () => {
+    const year = { ...note, from: period('2025') };
+    const kindOf = (...shown: string[]) => breaksIn([year], 'status', shown.map(period))[0]?.kind;
+    expect([kindOf('2025'), kindOf('2025-01', '2025')]).toEqual(['after', 'after']);
+    expect([kindOf('2024'), kindOf('2024-12', '2025-01')]).toEqual([undefined, 'crossed']);
+  });
+
   test('concerns its own table only, and a note without a date is none', () => {
     expect(breaksIn([note], 'kjonn', [period('2025-03'), period('2025-04')])).toEqual([]);
     const always: Note = { id: 'skjult', text: 'Skjult.', dimension: 'status' };

@@ -29,7 +29,7 @@ export function columnsFor(periods: readonly Period[], period: Period): readonly
 
 /** Where a period lies seen from a break in the series. The average of the break's own year may rest on both sides. */
 function side(period: Period, from: Period): 'before' | 'after' | 'both' {
-  if (isYear(period) && isMonth(from) && period === yearOf(from) && !from.endsWith('-01')) return 'both';
+  if (isMonth(from) && period === yearOf(from) && !from.endsWith('-01')) return 'both';
   return period < (isYear(period) ? yearOf(from) : from) ? 'before' : 'after';
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { comparedIn, neededForCountry } from './country.sources.ts';
-import { type CatalogueFile, decodeCatalogue } from './dataset.ts';
-import { smallCatalogueFile } from './testing/small.ts';
+import { count, SUPPRESSED } from './cell.ts';
+import { comparedIn, neededForCountry, sourcesFor } from './country.sources.ts';
+import { type CatalogueFile, decodeCatalogue, decodeSeries } from './dataset.ts';
+import { period, smallCatalogueFile, smallTiltakFile, tiltakId } from './testing/small.ts';
 
 /** A catalogue with measures a, b and c, and totals of some of them. */
 const catalogueWith = (totals: Readonly<Record<string, string[]>>) => {
@@ -38,5 +39,25 @@ test('totals come along that are of nothing but what is compared', () => {
     'c',
     'sum',
     'part',
+  ]);
+});
+
+test('a total is hidden beside a hidden part of its own, and not beside what it is no sum of', () => {
+  const catalogue = catalogueWith({ sum: ['a', 'b'], part: ['b'] });
+  const totals = { a: '*', b: 20, sum: 22, part: 20 } as const;
+  const series = new Map(
+    Object.entries(totals).map(([id, total]) => {
+      const file = smallTiltakFile(id, [total, total, total, total], undefined);
+      return [tiltakId(id), decodeSeries(file, tiltakId(id), catalogue, 'history')];
+    }),
+  );
+  const february = period('2026-02');
+  const shown = sourcesFor(catalogue, series, february)?.totals.map((total) => [
+    total.tiltak.id,
+    total.series.total(february),
+  ]);
+  expect(shown).toEqual([
+    ['sum', SUPPRESSED],
+    ['part', count(20)],
   ]);
 });

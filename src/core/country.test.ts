@@ -184,6 +184,14 @@ describe('a made report', () => {
     expect(drawn('2026-02', { catalogue, series: measures }).totals).toHaveLength(2);
   });
 
+  test('a period is shown once all measures have it', () => {
+    const [training, other, sum] = FILES;
+    if (!training || !other || !sum) throw new Error('three files are made');
+    const some = dataset(withoutBreak(), [training, smallHeadFile(other), sum]);
+    const { columns, before } = drawn('2026-01', some);
+    expect([columns, before]).toEqual([['2026-01', '2026'], undefined]);
+  });
+
   test('bars have a scale to one where all shares are nought, or there are none', () => {
     const nobody = (id: string) => file(id, [5, 5, 5, 5], status([0, 0, 0, 0], [0, 0, 0, 0]));
     const made = drawn('2026-02', dataset(withoutBreak(), ['arbeidstrening', 'annet', 'i-alt'].map(nobody)));

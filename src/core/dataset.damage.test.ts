@@ -70,6 +70,11 @@ test.each<[string, object]>([
   expect(error.message.startsWith(`catalogue.json: ${where}: `)).toBe(true);
 });
 
+test('a range may hold one value only', () => {
+  const one = seriesWith(classesWith({ breaks: [], range: [3, 3] }))();
+  expect(one.classes.per1000.range).toEqual([3, 3]);
+});
+
 test.each<[string, object]>([
   ['format', { format: 2 }],
   ['tiltak', { tiltak: 'arbeidstrening' }],
@@ -122,7 +127,28 @@ test.each<[string, unknown]>([
   expect([error.file, error.where]).toEqual(['folkemengde.json', where]);
 });
 
-test('what was expected and found is said of a row and of another tiltak', () => {
+test('an error says as text what it is, of which file, where, and what is wrong', () => {
+  const told = (damage: object) => String(errorOf(catalogueWith(damage)));
+  expect(told({ population: { '2025': {} } })).toBe('DatasetError: catalogue.json: population.2026: missing');
+  const years = [
+    ['population.i fjor', { population: { 'i fjor': {} } }],
+    ['populationFrom.i fjor', { populationFrom: { 'i fjor': '2026' } }],
+    ['populationFrom.2027', { populationFrom: { '2027': 'i fjor' } }],
+  ] as const;
+  for (const [where, damage] of years)
+    expect(told(damage)).toBe(`DatasetError: catalogue.json: ${where}: not a year`);
+});
+
+test('of several measures that a total lacks the first is named', () => {
+  const [first] = smallCatalogueFile().tiltak;
+  const { message } = errorOf(catalogueWith({ tiltak: [{ ...first, sumOf: ['en', 'to'] }] }));
+  expect(message).toBe('catalogue.json: tiltak.0.sumOf: no tiltak en');
+});
+
+test('what was expected and found is said of periods, of a row and of another tiltak', () => {
+  expect(errorOf(seriesWith({ periods: ['2026-01', '2026'] })).message).toContain(
+    'expected 2025-12, 2026-01, 2026-02, 2026, found 2026-01, 2026',
+  );
   expect(errorOf(seriesWith({ total: [1] })).message).toContain('expected 4 cells, found 1');
   expect(errorOf(seriesWith({ tiltak: 'i-alt' })).message).toContain('expected annet, found i-alt');
 });

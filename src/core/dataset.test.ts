@@ -10,12 +10,14 @@ import {
   isTiltakId,
   otherYears,
   partFor,
+  populationYear,
 } from './dataset.ts';
 import { builtDataset } from './testing/built.ts';
 import {
   kommunenummer,
   period,
   smallCatalogue,
+  smallCatalogueFile,
   smallHeadFile,
   smallSeries,
   smallTiltakFile,
@@ -137,6 +139,21 @@ describe('a catalogue', () => {
       alle: 10000,
       '18-66': 5000,
     });
+  });
+
+  test('names the years that borrow the population of another', () => {
+    const periods = ['2026-12', '2027-01', '2026', '2027'];
+    const [report] = smallCatalogueFile().reports;
+    const borrowing = decodeCatalogue({
+      ...smallCatalogueFile(),
+      reports: [{ ...report, periods }],
+      periods,
+      populationFrom: { '2027': '2026' },
+    });
+    expect([...borrowing.populationFrom]).toEqual([['2027', '2026']]);
+    expect(populationYear(borrowing, period('2027-01'))).toBe('2026');
+    expect(populationYear(borrowing, period('2026-12'))).toBe('2026');
+    expect(smallCatalogue().populationFrom.size).toBe(0);
   });
 
   test('may be anything but JSON of another kind', () => {

@@ -9,6 +9,7 @@ import {
   kmFor,
   OSLOFJORD,
   roundFrame,
+  sameFrame,
   zoomFor,
 } from './frame.ts';
 import { PSEUDO_CIRCUMFERENCE, toPlane } from './projection.ts';
@@ -106,5 +107,24 @@ describe('a frame', () => {
       expect(OSLOFJORD[key]).toBeGreaterThanOrEqual(low);
       expect(OSLOFJORD[key]).toBeLessThanOrEqual(high);
     }
+  });
+});
+
+describe('two frames', () => {
+  const one: Frame = { lat: 59.91, lon: 10.75, km: 120 };
+
+  test('are the same where they show the same, and where both show the whole country', () => {
+    expect(sameFrame(one, { ...one })).toBe(true);
+    expect(sameFrame(undefined, undefined)).toBe(true);
+  });
+
+  test.each<[string, Frame | undefined]>([
+    ['latitude', { ...one, lat: 60 }],
+    ['longitude', { ...one, lon: 11 }],
+    ['width', { ...one, km: 121 }],
+    ['kind', undefined],
+  ])('differ by their %s alone', (_, other) => {
+    expect(sameFrame(one, other)).toBe(false);
+    expect(sameFrame(other, one)).toBe(false);
   });
 });

@@ -103,7 +103,7 @@ export function geographyOf(
     transformGeometry(
       mesh(kommuner, object, (a, b) => {
         // The same object on both sides is the coast: it is the edge of the fill, and needs no line.
-        const [from, to] = [a, b].map((side) => String((side as { id?: string | number }).id ?? ''));
+        const [from, to] = [a, b].map((side) => String((side as { id?: string | number }).id));
         return a !== b && from !== undefined && to !== undefined && keep(from, to);
       }),
       toPlane,

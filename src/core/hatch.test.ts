@@ -94,5 +94,6 @@ test('the path of the vector hatch runs along the middle of the lines', () => {
     ([, x, y]) => [Number(x), Number(y)] as const,
   );
   expect(points).toHaveLength(6);
+  expect(HATCH_PATH).toBe(points.map(([x, y], i) => `${i % 2 === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
   for (const [x, y] of points) expect(coverage(x, y, 2)).toBe(1);
 });

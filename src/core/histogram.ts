@@ -62,13 +62,12 @@ export function histogramOf({ marks, classes, scale, since }: Picture): Histogra
   const high = width * perSide;
   const low = since === undefined ? 0 : -high;
   // The outermost rate of all is the end of the axis, and stands inside it.
-  const isInside = (value: number) => value >= low && (whole ? value < high : value <= high);
-  const inside = values.filter(isInside);
+  const isAbove = (value: number) => (whole ? value >= high : value > high);
   const bars = Array.from({ length: perSide * sides }, (_, i) => {
     const [from, to] = [low + i * width, low + (i + 1) * width];
     const last = i === perSide * sides - 1;
     return barOf(
-      inside.filter((value) => value >= from && (last || value < to)),
+      values.filter((value) => value >= from && (last ? !isAbove(value) : value < to)),
       classes,
     );
   });
@@ -76,10 +75,7 @@ export function histogramOf({ marks, classes, scale, since }: Picture): Histogra
     values.filter((value) => value < low),
     classes,
   );
-  const above = barOf(
-    values.filter((value) => value >= low && !isInside(value)),
-    classes,
-  );
+  const above = barOf(values.filter(isAbove), classes);
   const [min, max] = classes.range ?? [0, 0];
   const bounds = [...marks.values()].flatMap(({ upperBound }) =>
     upperBound === undefined ? [] : [upperBound],
@@ -89,7 +85,7 @@ export function histogramOf({ marks, classes, scale, since }: Picture): Histogra
     bars,
     below,
     above,
-    beyond: [min < low, max >= low && !isInside(max)],
+    beyond: [min < low, isAbove(max)],
     most: Math.max(1, ...[...bars, below, above].map(countIn)),
     limits: classes.breaks.filter((limit) => limit > low && limit < high),
     hidden: bounds.length > 0 ? Math.max(...bounds) : undefined,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shiftFor } from './livemap.ts';
+import { levelFor, shiftFor } from './livemap.ts';
 
 const SIZE = { width: 900, height: 600 };
 const PADDING = { top: 76, right: 84, bottom: 28, left: 32 };
@@ -39,4 +39,29 @@ test('whatever it is, it is clear of the padding afterwards', () => {
 test('on a map that is all covered it comes to the middle of what there is', () => {
   const by = shiftFor({ x: 5, y: 5 }, { width: 40, height: 40 }, PADDING);
   expect(Number.isFinite(by.x) && Number.isFinite(by.y)).toBe(true);
+});
+
+test.each([
+  ['left', 5, 300, 1, 0],
+  ['right', 850, 300, -1, 0],
+  ['top', 400, 60, 0, 1],
+  ['bottom', 400, 590, 0, -1],
+])('what is under the padding at the %s moves away from it', (_, x, y, east, south) => {
+  const by = shift(x, y);
+  expect([Math.sign(by.x), Math.sign(by.y)]).toEqual([east, south]);
+  expect(x + by.x).toBeGreaterThan(PADDING.left);
+  expect(x + by.x).toBeLessThan(SIZE.width - PADDING.right);
+  expect(y + by.y).toBeGreaterThan(PADDING.top);
+  expect(y + by.y).toBeLessThan(SIZE.height - PADDING.bottom);
+});
+
+test.each([
+  [2000, 'overview'],
+  [700, 'overview'],
+  [699, 'standard'],
+  [300, 'standard'],
+  [299, 'detail'],
+  [20, 'detail'],
+])('where %i km are shown the boundaries are those of the %s', (km, level) => {
+  expect(levelFor(km)).toBe(level);
 });

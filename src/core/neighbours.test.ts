@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { KommuneTopology } from './geography.ts';
 import { neighboursIn, withNeighbours } from './neighbours.ts';
+import { smallBoundaryFiles } from './testing/geo.ts';
 import { fylkesnummer, kommunenummer } from './testing/small.ts';
 
 const topology = (file: string) =>
@@ -55,6 +56,12 @@ describe('the neighbours', () => {
     expect(differ).toEqual(['1818', '1827']);
     expect(closely(kommunenummer('1818'))).toEqual(['1827']);
   });
+});
+
+test('a border is as long as it is, wherever on the map it runs', () => {
+  const around = neighboursIn(smallBoundaryFiles().kommuner);
+  expect(around(kommunenummer('1103'))).toEqual(['1101', '0301']);
+  expect(around(fylkesnummer('11'))).toEqual(['03']);
 });
 
 describe('adding neighbours', () => {

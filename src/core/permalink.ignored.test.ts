@@ -31,6 +31,12 @@ describe('what can not be followed is said, and the rest is', () => {
     expect(ignoredIn(search)).toEqual(expected);
   });
 
+  test('a long value is told by its beginning', () => {
+    const sixty = 'x'.repeat(60);
+    expect(ignoredIn(`?vis=${sixty}`)).toEqual([`vis ${sixty} unknown`]);
+    expect(ignoredIn(`?vis=${sixty}x`)).toEqual([`vis ${'x'.repeat(59)}… unknown`]);
+  });
+
   test('the first of a repeated key counts', () => {
     expect(viewOf('?tiltak=i-alt&tiltak=arbeidstrening').tiltak).toBe('i-alt');
   });

@@ -124,6 +124,8 @@ describe('the period of a view', () => {
   test('is the newest month where none is named, not the average', () => {
     expect(newestPeriod(catalogue)).toBe('2026-02');
     expect(periodOf(viewOf(''), catalogue)).toBe('2026-02');
+    const longer = ['2025-11', '2025-12', '2026-01', '2026-02', '2025', '2026'].map(period);
+    expect(newestPeriod({ ...catalogue, periods: longer })).toBe('2026-02');
   });
 
   test('is the one named otherwise', () => {
@@ -131,7 +133,7 @@ describe('the period of a view', () => {
   });
 
   test('is the newest year where there are no months, and an error where there is nothing', () => {
-    expect(newestPeriod({ ...catalogue, periods: ['2024', '2025'].map(period) })).toBe('2025');
+    expect(newestPeriod({ ...catalogue, periods: ['2023', '2024', '2025'].map(period) })).toBe('2025');
     expect(() => newestPeriod({ ...catalogue, periods: [] })).toThrow('without periods');
   });
 });

@@ -47,7 +47,26 @@ describe('a figure', () => {
       updated: '2026-04-01',
       kind: 'endret',
     });
-    expect(revisedOf(LOG, sum, 'fylke', '1101', period('2026-01'))).toBeUndefined();
+    expect(revisedOf(LOG, sum, 'fylke', '11', period('2026-01'))).toBeUndefined();
+    const [newest] = LOG.revisions;
+    if (!newest) throw new Error('the log has reports');
+    const log = (fylke: string) => ({
+      ...LOG,
+      revisions: [
+        { ...newest, changes: { annet: { fylke: { [fylke]: { '2026-01': 'skjult' as const } } } } },
+      ],
+    });
+    expect(revisedOf(log('11'), sum, 'fylke', '11', period('2026-01'))?.kind).toBe('endret');
+    expect(revisedOf(log('03'), sum, 'fylke', '11', period('2026-01'))).toBeUndefined();
+  });
+
+  test('of a total that the report has itself is revised alone', () => {
+    expect(revisedOf(LOG, sum, 'kjonn', 'menn', period('2026-01'))).toBeUndefined();
+    const [newest] = LOG.revisions;
+    if (!newest) throw new Error('the log has reports');
+    const changes = { 'i-alt': { kjonn: { menn: { '2026-01': 'skjult' as const } } } };
+    const log = { ...LOG, revisions: [{ ...newest, changes }] };
+    expect(revisedOf(log, sum, 'kjonn', 'menn', period('2026-01'))?.kind).toBe('skjult');
   });
 });
 
@@ -69,6 +88,10 @@ test('what a report changed is listed in the order of the tables', () => {
 test('a log is read, and one that is damaged or of another format is refused', () => {
   expect(decodeRevisions(JSON.parse(JSON.stringify(LOG)))).toEqual(LOG);
   expect(() => decodeRevisions({ ...LOG, format: 2 })).toThrow('revisjoner.json: format');
+  const places = [{ dimension: 'kommune', number: '1756', name: 'Inderøy', now: [] }];
+  expect(() =>
+    decodeRevisions({ ...LOG, setAside: [{ report: 'R1', periods: ['2026-13'], places }] }),
+  ).toThrow('revisjoner.json: setAside.0.periods.0: not a month or a year');
   // No figure is let through, neither an earlier one nor another.
   const told = {
     report: 'R1',

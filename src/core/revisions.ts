@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DatasetError, type Dimension, type Tiltak } from './dataset.ts';
 import { isPeriod, type Period } from './period.ts';
 import { DIMENSIONS, FORMAT, isTiltakId } from './schema.ts';
+import { summed } from './series.ts';
 
 /**
  * What a newer report did to a figure of an older one: another number, hidden now, no longer hidden, a new row, a row
@@ -62,7 +63,7 @@ export interface Revised {
   readonly kind: RevisionKind;
 }
 
-/** Undefined for a figure that stands as it was first published. The sum of a kommune is revised when a part of it is. */
+/** Undefined for a figure that stands as it was first published. A sum of measures is revised when a part of it is. */
 export function revisedOf(
   { revisions }: RevisionsFile,
   { id, sumOf }: Pick<Tiltak, 'id' | 'sumOf'>,
@@ -70,7 +71,7 @@ export function revisedOf(
   code: string,
   when: Period,
 ): Revised | undefined {
-  const isSum = dimension === 'kommune' && sumOf.length > 0;
+  const isSum = summed(dimension) && sumOf.length > 0;
   for (const { updated, changes } of revisions) {
     const kinds = (isSum ? sumOf : [id]).flatMap((each) => changes[each]?.[dimension]?.[code]?.[when] ?? []);
     const [kind] = kinds;

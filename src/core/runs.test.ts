@@ -30,6 +30,10 @@ describe('runs', () => {
   });
 });
 
+test('a month stands alone where neither the one before nor the one after is published', () => {
+  expect([...alone(runsOf([count(4), count(5), SUPPRESSED, count(7), ABSENT, ABSENT]))]).toEqual([3]);
+});
+
 describe('a line', () => {
   test('is broken by hidden and missing months, and goes through nought', () => {
     expect(pathOf(cells, same, same)).toBe('M0.0 4.0L1.0 5.0M5.0 0.0L6.0 7.0');

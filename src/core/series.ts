@@ -32,7 +32,7 @@ export const neededFor = (catalogue: Catalogue, id: TiltakId): readonly TiltakId
 ];
 
 /** The tables that a report has of each measure alone, and never of all of them. */
-const summed = (dimension: Dimension): boolean => dimension === 'kommune' || dimension === 'fylke';
+export const summed = (dimension: Dimension): boolean => dimension === 'kommune' || dimension === 'fylke';
 
 /**
  * The series of a tiltak, or undefined while a file it needs is not loaded. A total has the report's own total, and by

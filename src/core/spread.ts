@@ -8,7 +8,7 @@ export function spread(
   [low, high]: readonly [low: number, high: number],
 ): readonly number[] {
   const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  const at = [...heights];
+  const at: number[] = [];
   let floor = low;
   for (const index of order) {
     at[index] = Math.max(heights[index] ?? low, floor);

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from './picture.ts';
-import { columnsOf, fylkeNames, kindIn, SORT_COLUMNS, type SortColumn, sortMarks } from './table.ts';
+import {
+  columnsOf,
+  fylkeNames,
+  isFigure,
+  kindIn,
+  SORT_COLUMNS,
+  type SortColumn,
+  sortMarks,
+} from './table.ts';
 import { builtDataset, pictureOf } from './testing/built.ts';
 import { smallDataset } from './testing/small.ts';
 
@@ -103,6 +111,10 @@ describe('sorted by fylke', () => {
 });
 
 describe('the columns', () => {
+  test('of figures are those of persons and of the value that is shown', () => {
+    expect(SORT_COLUMNS.filter(isFigure)).toEqual(['before', 'count', 'value']);
+  });
+
   test.each([
     ['', 'number name fylke value count'],
     ['?verdi=antall', 'number name fylke value'],

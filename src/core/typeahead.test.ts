@@ -54,6 +54,11 @@ test.each([
   expect(typed(text)).toBe(name);
 });
 
+test('a letter that comes with its ring as a mark of its own is the letter', () => {
+  expect(typeAhead(kommuner, 'å'.normalize('NFD'), undefined)?.norwegianName).toBe('Åfjord');
+  expect(typeAhead(kommuner, 'ål'.normalize('NFD'), undefined)?.norwegianName).toBe('Ål');
+});
+
 test('on a map of fylker it leads to fylker', () => {
   expect(typed('tro', undefined, fylker)).toBe('Troms');
   expect(typed('trö', undefined, fylker)).toBe('Trøndelag');

@@ -83,6 +83,16 @@ describe('a step', () => {
     );
   });
 
+  test('leads as far as 55° off, and no farther', () => {
+    const at = (degrees: number): ReadonlyMap<PlaceNumber, PlanePoint> =>
+      new Map([
+        [utsira, [0, 0]],
+        [stavanger, [Math.tan((degrees * Math.PI) / 180), 1]],
+      ]);
+    expect(nearest(at(55), utsira, 'north')).toBe(stavanger);
+    expect(nearest(at(55.01), utsira, 'north')).toBeUndefined();
+  });
+
   test('misses no place straight ahead', () => {
     fc.assert(
       fc.property(anyPoints, anyDirection, (points, direction) => {
