@@ -19,7 +19,9 @@ export class Selection {
   /** Chooses those that are not chosen yet. */
   add(places: readonly PlaceNumber[]): void {
     const { selected } = this.#view.current;
-    const wanted = [...new Set([...selected, ...places])];
+    const wanted = selected.concat(
+      places.filter((place, i) => !selected.includes(place) && places.indexOf(place) === i),
+    );
     this.#full = wanted.length > MOST_SELECTED;
     const room = wanted.slice(0, MOST_SELECTED);
     if (room.length > selected.length) this.#view.go({ selected: room });

@@ -46,6 +46,7 @@ describe('a function says another thing in each language', () => {
   const ALIKE_IN_NORWEGIAN = [
     'map.label',
     'month.averageOf',
+    'month.wholeYearOf',
     'month.current',
     'month.first',
     'month.spoken',
