@@ -42,8 +42,8 @@ export default defineConfig<{ painter: Painter }>({
   // In CI, where nobody sits who could start it again, a test that fails is tried once more, and named as flaky if it passes.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
-  // Without a GPU the map's first paint takes about 2 s, and up to 8 s on a busy machine.
-  timeout: 60_000,
+  // Without a GPU the map's first paint takes about 2 s, and up to 20 s on a busy machine.
+  timeout: 90_000,
   expect: { timeout: 15_000, toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css' } },
   use: {
     baseURL: address,

@@ -24,14 +24,15 @@ function isEmpty({ rel, sheet }: HTMLLinkElement): boolean {
 
 /**
  * Fetches a part of the app, which is code and maybe a style sheet.
- * @throws AssetError when it can't be had, or does not come for a while.
+ * @param patience for how long it may stay away, in ms
+ * @throws AssetError when it can't be had, or does not come in that time.
  */
-export async function fetchCode<T>(load: () => Promise<T>): Promise<T> {
+export async function fetchCode<T>(load: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new AssetError(undefined, 'nothing has come', 'slow'));
-    }, PATIENCE_MS);
+    }, patience);
   });
   const others = new Set(links());
   const loading = load();

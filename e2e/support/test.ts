@@ -94,6 +94,7 @@ function claimGpu(): void {
 export async function openMap(page: Page, search: '' | `?${string}` = ''): Promise<Locator> {
   await page.goto(`/${search}`);
   const map = page.locator('[data-map]');
-  await expect(map).toHaveAttribute('data-state', 'ready');
+  // MapLibre's first picture, drawn in software, takes its time on a busy machine.
+  await expect(map).toHaveAttribute('data-state', 'ready', { timeout: 40_000 });
   return map;
 }
