@@ -80,11 +80,12 @@ export function assemble(
       if (!same) dimension = undefined;
       block = meaning;
       addTotal(meaning.key, row);
-    } else if (block === undefined) {
+      return;
+    }
+    if (block === 'lost') return;
+    if (block === undefined) {
       fault(row, 'a row without a measure', 'a total row "I alt …" before it');
       block = 'lost';
-    } else if (block === 'lost') {
-      return;
     } else if (!block.holds.includes(meaning.kind)) {
       const [found, expected] =
         meaning.kind === 'entry'

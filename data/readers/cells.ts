@@ -21,7 +21,7 @@ export function columnsOf(headings: readonly string[], months: readonly Month[])
     found.findIndex((name) => name === columnName(period)),
   );
   const monthly = columns.slice(0, -1);
-  const inOrder = monthly.every((column, i) => i === 0 || column > (monthly[i - 1] ?? -1));
+  const inOrder = monthly.every((column, i) => column > (monthly[i - 1] ?? -1));
   return found.length === columns.length && !columns.includes(-1) && inOrder ? columns : undefined;
 }
 

@@ -12,12 +12,10 @@ export interface Height {
   readonly kind: 'figures' | 'headings' | 'other';
 }
 
-// All in heights of the font. A space between words or thousands is about a quarter; columns are further apart than
-// that, and lines of one cell less far apart than 1.6: 1.2 is usual.
+// All in heights of the font. A space between words or thousands is about a quarter; columns are further apart than that.
 const SAME_HEIGHT = 0.3;
 const SPACE = 0.15;
 const BETWEEN_WORDS = 0.6;
-export const LINE_PITCH = 1.6;
 
 const FIGURE = /^(\*|\d{1,3}( \d{3})+|\d+)$/;
 export const isFigure = ({ text }: Run): boolean => FIGURE.test(text);
@@ -52,7 +50,7 @@ export function heightsOf(page: Page): Height[] {
   for (const run of [...page].sort((a, b) => a.base - b.base)) {
     const last = groups.at(-1);
     const first = last?.[0];
-    if (last && first && run.base - first.base <= SAME_HEIGHT * first.size) last.push(run);
+    if (first && run.base - first.base <= SAME_HEIGHT * first.size) last.push(run);
     else groups.push([run]);
   }
   return groups.map((group, i) => {

@@ -58,6 +58,30 @@ test.each<[string, () => Uint8Array, RegExp]>([
   expect(elapsed()).toBeLessThan(2000);
 });
 
+// What a reader of workbooks may take for a number, an address or a tag, and this one may not have seen.
+test.each([
+  '<row r="x"/><row r="2000"><c r="A99999999"><v>1</v></c></row>',
+  '<row r="&#57;9999999"/>',
+  '<row r="2000"><c r="&#65;99999999"><v>1</v></c></row>',
+  '<row r="2000"><c r="A1e9"><v>1</v></c></row>',
+  '<row r="2000"><c r="zzzz2000"><v>1</v></c></row>',
+  '<row r="99999999" r="2000"/>',
+  '<row r="99999999" x:r="2000"/>',
+  `<row é='a b="' r="99999999" c="'"/>`,
+  `<x a='><row r="99999999"/>'/>`,
+])('a workbook whose sheets reach further than they seem to is refused: %s', async (cells) => {
+  const elapsed = stopwatch();
+  expect(await first(withCells(cells))).toMatch(
+    /^: found a (broken workbook \((a row|a cell|an XML) |sheet of 99999999 rows )/,
+  );
+  expect(elapsed()).toBeLessThan(2000);
+});
+
+test('a sheet that is said to be in two places is refused', async () => {
+  const hidden = withXml((xml) => xml.replace(/ r:id="/, ' x:id="rIdStyles" r:id="'), 'xl/workbook.xml');
+  expect(await first(hidden)).toContain('found a broken workbook (an XML whose attributes can not be told)');
+});
+
 test('cells that are never closed are read in one pass', async () => {
   const elapsed = stopwatch();
   expect(await first(withXml((xml) => `${xml}${'<c r="A1">'.repeat(300_000)}`))).toMatch(

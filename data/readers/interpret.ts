@@ -79,9 +79,11 @@ function printedRows(
     .filter(({ cells }) => columnsOf(cells, months) === undefined)
     .map(({ where, cells }) => ({ file, where, row: 'headings', found: cells.join(', '), expected }));
   const [first] = headers;
-  if (first === undefined) faults.push({ file, where, row: 'headings', found: 'none', expected });
+  if (first === undefined) {
+    return { rows: [], faults: [{ file, where, row: 'headings', found: 'none', expected }] };
+  }
   // With a column misread nothing below it can be trusted.
-  if (first === undefined || faults.length > 0) return { rows: [], faults };
+  if (faults.length > 0) return { rows: [], faults };
   let columns = columnsOf(first.cells, months) ?? [];
   const printed = lines.map((line) => {
     if (line.kind === 'header') columns = columnsOf(line.cells, months) ?? [];

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { SourceError } from '../faults.ts';
 import { encode } from '../testing/damage.ts';
 import { content, read, readTablesNow, reportText } from '../testing/project.ts';
 import { writeWorkbook } from '../testing/workbook.ts';
-import { decodeText, kindOf } from './kind.ts';
+import { EXTENSIONS, decodeText, kindOf } from './kind.ts';
 import { readText } from './text.ts';
 
 /** A text in UTF-16, the higher byte first or last, with its mark or without. */
@@ -12,6 +14,21 @@ function utf16(text: string, isLittle: boolean, mark: boolean): Uint8Array {
   for (let i = 0; i < all.length; i++) view.setUint16(2 * i, all.charCodeAt(i), isLittle);
   return new Uint8Array(view.buffer);
 }
+
+/** The one fault with which something ends. */
+function faultOf(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    expect(error.faults).toHaveLength(1);
+    return error.faults[0];
+  }
+}
+
+test('reports are kept with the ending of their kind', () => {
+  expect(EXTENSIONS).toEqual({ text: '.txt', xlsx: '.xlsx', pdf: '.pdf' });
+});
 
 describe('kindOf', () => {
   test.each([
@@ -24,6 +41,32 @@ describe('kindOf', () => {
     ['xlsx', writeWorkbook([{ name: 'Ark1', rows: [['a']] }])],
   ] as const)('tells %s by what is in it, whatever its name', (kind, bytes) => {
     for (const file of ['a.txt', 'a.xlsx', 'a.pdf', 'a']) expect(kindOf(file, bytes)).toBe(kind);
+  });
+
+  test('finds a PDF that begins late, but not too late', () => {
+    const after = (length: number) => kindOf('a', encode(`${' '.repeat(length)}%PDF-1.7`));
+    expect([after(1019), after(1020)]).toEqual(['pdf', 'text']);
+  });
+
+  test('refuses workbooks of the old kind and other archives, and says what to do', () => {
+    expect(faultOf(() => kindOf('a.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])))).toEqual({
+      file: 'a.xls',
+      why: 'old-workbook',
+      found: 'an Excel file of the old kind (.xls), or one with a password',
+      expected: 'a workbook saved as .xlsx and without a password: open it in Excel and save it so',
+    });
+    for (const names of [['a.txt'], ['[Content_Types].xml', 'word/document.xml'], ['xl/workbook.xml']]) {
+      const archive = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('a')])));
+      expect(faultOf(() => kindOf('a.zip', archive))).toEqual({
+        file: 'a.zip',
+        why: 'no-report',
+        found: 'an archive that is no workbook',
+        expected: 'the .xlsx file itself, a PDF or a text: unpack it first',
+      });
+    }
+    // Only what begins with all of the marks is one.
+    expect(kindOf('a', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe1]))).toBe('text');
+    expect(kindOf('a', encode('PX'))).toBe('text');
   });
 });
 
@@ -48,5 +91,60 @@ describe('a text', () => {
 
   test('in Latin-1 as Windows has it keeps its dashes and quotation marks', () => {
     expect(decodeText('', Uint8Array.from([0x93, 0xe5, 0x94, 0x20, 0x96]))).toBe('“å” –');
+  });
+
+  test('with a mark is read by it, whatever letters it has', () => {
+    for (const isLittle of [true, false]) expect(decodeText('', utf16('ŋđŧ', isLittle, true))).toBe('ŋđŧ');
+  });
+
+  test('in Latin-1 as Windows has it has all of its letters', () => {
+    expect(decodeText('', Uint8Array.from([0x41, 0x7f, 0x80, 0x9f, 0xa0, 0xe5, 0xff]))).toBe('A\x7f€Ÿ\xa0åÿ');
+  });
+
+  test('may have tabs, line ends and page breaks in it', () => {
+    expect(decodeText('', encode('a\tb\nc\r\nd\fe\v'))).toBe('a\tb\nc\r\nd\fe\v');
+  });
+
+  test.each([
+    ['a control character', [0x61, 0x08]],
+    ['another', [0x61, 0x1b]],
+    ['a nought', [0x61, 0, 0x62]],
+    ['a nought first', [0, 0x61, 0x62]],
+    // Noughts on either side: neither kind of UTF-16.
+    ['noughts everywhere', [0x61, 0, 0x62, 0, 0x63, 0, 0, 1]],
+    ['noughts everywhere, the other way round', [0, 0x61, 0, 0x62, 0, 0x63, 1, 0]],
+    ['a nought in every third byte', [0x61, 0, 0x62, 0, 0x63, 0x64]],
+    ['a nought in every third byte, the other way round', [0, 0x61, 0, 0x62, 0x63, 0x64]],
+  ])('with %s in it is none', (_, bytes) => {
+    expect(faultOf(() => decodeText('a', Uint8Array.from(bytes)))).toEqual({
+      file: 'a',
+      why: 'no-report',
+      found: 'bytes of no kind that is known',
+      expected: 'a report as text, as a workbook (.xlsx) or as a PDF',
+    });
+  });
+
+  test('is not taken for Latin-1 where it could not be decoded at all', () => {
+    const Decoder = globalThis.TextDecoder;
+    const failure = new RangeError('no memory');
+    globalThis.TextDecoder = class extends Decoder {
+      override decode(): string {
+        throw failure;
+      }
+    };
+    try {
+      expect(() => decodeText('a', encode('a'))).toThrow(failure);
+    } finally {
+      globalThis.TextDecoder = Decoder;
+    }
+  });
+
+  test('in two encodings is told as such', () => {
+    expect(faultOf(() => decodeText('a', Uint8Array.from([0xe5, ...encode('å')])))).toEqual({
+      file: 'a',
+      why: 'broken',
+      found: 'a text in two encodings',
+      expected: 'a text in one encoding: save it in UTF-8 and try again',
+    });
   });
 });

@@ -56,7 +56,7 @@ function unmarkedUtf16(bytes: Uint8Array): (typeof UTF_16)[number] | undefined {
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 /** Latin-1 as Windows has it. Node's own decoder forgets the difference. */
 const fromWindows = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => WINDOWS[byte < 0xa0 ? byte - 0x80 : -1] ?? String.fromCharCode(byte)).join('');
+  Array.from(bytes, (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join('');
 
 /** UTF-8 and UTF-16, with their marks or without, or else Latin-1 as Windows has it. */
 function decode(bytes: Uint8Array): string {

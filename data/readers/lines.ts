@@ -31,10 +31,11 @@ export interface Edge {
   readonly year: string;
 }
 
-const TITLE = /^(TILT\d{3})\s+(.+)$/;
-const UPDATED = /^Rapport oppdatert\s*:?\s*(.*)$/i;
+// Of texts that are tidy: a space is an ordinary one, and one alone.
+const TITLE = /^(TILT\d{3}) (.+)/;
+const UPDATED = /^Rapport oppdatert ?:? ?(.*)/i;
 /** The first year may be left out: "Januar - august 2026". */
-const PERIOD = /^(\p{L}+)(?:\s+(\d{4}))?\s*[-–—]\s*(\p{L}+)\s+(\d{4})$|^(\p{L}+)\s+(\d{4})$/u;
+const PERIOD = /^(\p{L}+)(?: (\d{4}))? ?[-–—] ?(\p{L}+) (\d{4})$|^(\p{L}+) (\d{4})$/u;
 /** A section's title names two dimensions and holds no digit and no `*`, so that no lost row is taken for one. */
 const SECTION = /^(?=.*tiltak)[^\d*]+ og [^\d*]+$/i;
 
@@ -95,12 +96,13 @@ export function noteOf(paragraph: string): string | undefined {
   return note.includes(' ') && note !== 'Innhold i rapporten' ? note : undefined;
 }
 
-/** The paragraphs before the tables, and the lines of text among the tables, where none belongs. */
+/** The paragraphs before the tables, or all where there are none, and the lines of text among the tables, where none belongs. */
 export function proseOf(lines: readonly Line[]): {
   readonly notes: readonly string[];
   readonly strays: readonly TextLine[];
 } {
-  const firstTable = lines.findIndex(({ kind }) => kind === 'header' || kind === 'row' || kind === 'period');
+  const found = lines.findIndex(({ kind }) => kind === 'header' || kind === 'row' || kind === 'period');
+  const firstTable = found < 0 ? lines.length : found;
   const paragraphs: string[][] = [[]];
   for (const line of lines.slice(0, firstTable)) {
     if (line.kind === 'text') paragraphs.at(-1)?.push(line.text);

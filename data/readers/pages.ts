@@ -59,14 +59,17 @@ function tablesIn(groups: readonly Group[]): Group[][] {
 /** How far apart lines of a paragraph may be, in heights of the font. */
 const LINE_PITCH = 1.6;
 
-/** Whether a line goes on with the paragraph above it. Title, date and period are lines of their own. */
+/** What is a line of its own, however near others are. */
+const OWN_LINES: readonly Line['kind'][] = ['title', 'updated', 'period'];
+const kindOf = (height: Height): Line['kind'] => lineOf(textOf(height), '').kind;
+
+/** Whether a line goes on with the paragraph above it. */
 function goesOn(last: Height, height: Height): boolean {
-  const [above, kind] = [last, height].map((each) => lineOf(textOf(each), '').kind);
+  const [above, kind] = [kindOf(last), kindOf(height)];
   const isNear = height.base - last.base <= LINE_PITCH * Math.max(height.size, last.size);
   // Only a title may be too long for its line.
   if (above === 'title') return isNear && kind === 'text';
-  const own = ['title', 'updated', 'period'];
-  return isNear && !own.includes(above ?? '') && !own.includes(kind ?? '');
+  return isNear && !OWN_LINES.includes(above) && !OWN_LINES.includes(kind);
 }
 
 /** Lines of prose: those that follow upon each other without a gap are one paragraph. */

@@ -10,7 +10,8 @@ export class Unloaded extends Error {
   override readonly name = 'Unloaded';
 }
 
-async function loaded<T>(library: Promise<T>): Promise<T> {
+/** What is being loaded, once it is there. @throws Unloaded where it could not be had. */
+export async function loaded<T>(library: Promise<T>): Promise<T> {
   try {
     return await library;
   } catch (cause) {

@@ -48,6 +48,19 @@ describe('matcher', () => {
     expect(closest('Juli', ['Juni', 'Juli'])).toEqual({ kind: 'one', value: 'Juli' });
   });
 
+  test('allows for one wrong letter in five, and always for one', () => {
+    const found = (printed: string, label: string) => closest(printed, [label]).kind;
+    expect([found('Xel', 'Fel'), found('XXl', 'Fel')]).toEqual(['one', 'none']);
+    expect([found('xbcdefghi', 'abcdefghi'), found('xxcdefghi', 'abcdefghi')]).toEqual(['one', 'none']);
+    expect([found('xxcdefghij', 'abcdefghij'), found('xxxdefghij', 'abcdefghij')]).toEqual(['one', 'none']);
+    // Too many letters, or too few.
+    expect([found('abcdefghijkl', 'abcdefghij'), found('abcdefghijklm', 'abcdefghij')]).toEqual([
+      'one',
+      'none',
+    ]);
+    expect([found('abcdefgh', 'abcdefghij'), found('abcdefg', 'abcdefghij')]).toEqual(['one', 'none']);
+  });
+
   test('finds nothing that is far off, or that has another digit', () => {
     expect(closest('Menneske', ['Menn'])).toEqual({ kind: 'none' });
     expect(closest('20-29 år', ['20-24 år', '25-29 år'])).toEqual({ kind: 'none' });

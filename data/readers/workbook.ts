@@ -52,17 +52,22 @@ const elements = (xml: string, wanted: string): Readonly<Record<string, string>>
 /**
  * The addresses of a sheet's cells that hold a formula or an error; the library reads what they show, or nothing.
  * @throws TooLarge for a sheet that reaches further than a report: the library fills all before its last cell.
+ * @throws Error for an address that is none, which the library may take for one of any reach.
  */
 function oddCells(xml: string): ReadonlyMap<string, string> {
   const odd = new Map<string, string>();
   let [rows, columns, address] = [0, 0, ''];
   for (const tag of tagsOf(xml)) {
     if (tag.kind === 'close') continue;
-    const { r = '', t } = tag.name === 'row' || tag.name === 'c' ? attributesOf(tag) : {};
-    if (tag.name === 'row') rows = Math.max(rows + 1, r === '' ? 0 : Number(r));
-    else if (tag.name === 'f') odd.set(address, 'a formula');
+    if (tag.name === 'row') {
+      const { r = '' } = attributesOf(tag);
+      if (!/^\d*$/.test(r)) throw new Error('a row whose number is none');
+      rows = Math.max(rows + 1, Number(r));
+    } else if (tag.name === 'f') odd.set(address, 'a formula');
     else if (tag.name === 'c') {
-      const [, letters = '', row = '0'] = /^([A-Z]{1,3})(\d{1,9})$/.exec(r) ?? [];
+      const { r = '', t } = attributesOf(tag);
+      const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(r) ?? [];
+      if (letters === undefined) throw new Error('a cell whose address is none');
       address = r;
       rows = Math.max(rows, Number(row));
       columns = Math.max(columns, columnNumber(letters));
@@ -78,7 +83,7 @@ function oddCells(xml: string): ReadonlyMap<string, string> {
 
 /** What the library does not tell: the odd cells of each sheet, in the order of the sheets, and the date. */
 function lookInside(files: ReadonlyMap<string, Uint8Array>): {
-  odd: readonly ReadonlyMap<string, string>[];
+  odd: readonly (ReadonlyMap<string, string> | undefined)[];
   created: Date | undefined;
 } {
   const text = (path: string): string => {
@@ -86,21 +91,21 @@ function lookInside(files: ReadonlyMap<string, Uint8Array>): {
     return content === undefined ? '' : strFromU8(content);
   };
   const relations = elements(text(RELATIONS), 'Relationship');
-  const sheets = elements(text(WORKBOOK), 'sheet');
+  // One without a name is none to the library.
+  const sheets = elements(text(WORKBOOK), 'sheet').filter(({ name = '' }) => name !== '');
   if (relations.length > MOST_SHEETS || sheets.length > MOST_SHEETS) {
     throw new TooLarge(`${Math.max(relations.length, sheets.length)} sheets, more than ${MOST_SHEETS}`);
   }
   const targets = new Map(relations.map(({ Id, Target }) => [Id, Target]));
-  const paths = sheets.map(({ id }) => targets.get(id) ?? '');
   const [, date = ''] = /<dcterms:created[^>]*>([^<]*)</.exec(text(PROPERTIES)) ?? [];
   const created = new Date(date);
-  const known = new Map<string, ReadonlyMap<string, string>>();
+  // Whatever has cells, so that nothing depends on which files the library takes for sheets.
+  const withCells = [...files.keys()].filter((path) => text(path).includes('sheetData'));
+  const odd = new Map(withCells.map((path) => [path, oddCells(text(path))]));
   return {
-    odd: paths.map((target) => {
-      const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-      const odd = known.get(path) ?? oddCells(text(path));
-      known.set(path, odd);
-      return odd;
+    odd: sheets.map(({ id }) => {
+      const target = targets.get(id) ?? '';
+      return odd.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     }),
     created: Number.isNaN(created.getTime()) ? undefined : created,
   };

@@ -27,7 +27,7 @@ function endOf(xml: string, start: number): number {
   throw new Error('an XML that is cut off');
 }
 
-/** All tags of an XML, in one pass: no input makes it go back. @throws Error for an XML that is cut off. */
+/** All tags of an XML, in one pass: no input makes it go back. @throws Error for an XML that is cut off or none. */
 export function* tagsOf(xml: string): Generator<Tag> {
   let at = xml.indexOf('<');
   for (; at >= 0; at = xml.indexOf('<', at)) {
@@ -43,7 +43,9 @@ export function* tagsOf(xml: string): Generator<Tag> {
     const isClose = xml[at + 1] === '/';
     const isEmpty = xml[end - 1] === '/';
     const text = xml.slice(at + (isClose ? 2 : 1), isEmpty ? end - 1 : end);
-    const [, full = ''] = /^([^\s]*)/.exec(text) ?? [];
+    // No value may hold it. Who reads in pieces would find another tag there.
+    if (text.includes('<')) throw new Error('an XML with a tag within another');
+    const full = text.slice(0, text.search(/\s|$/));
     yield {
       name: full.slice(full.indexOf(':') + 1),
       kind: isClose ? 'close' : isEmpty ? 'empty' : 'open',
@@ -53,13 +55,22 @@ export function* tagsOf(xml: string): Generator<Tag> {
   }
 }
 
-/** The attributes of a tag, in either kind of quotes, by their names without a namespace. */
+/** An attribute, in a namespace or none; or what is none. */
+const ATTRIBUTE = /\s((?:[^\s=:]+:)?[^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|\S/g;
+
+/**
+ * The attributes of a tag, in either kind of quotes, by their names without a namespace.
+ * @throws Error for what is no attribute, and for one that is there twice: others may read the other of them.
+ */
 export function attributesOf({ rest }: Tag): Readonly<Record<string, string>> {
-  const found = rest.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return Object.fromEntries(
-    [...found].map(([, name = '', double, single]) => [
-      name.slice(name.indexOf(':') + 1),
-      double ?? single ?? '',
-    ]),
-  );
+  const attributes = new Map<string, string>();
+  for (const [, full, double, single = ''] of rest.matchAll(ATTRIBUTE)) {
+    // A namespace that is told there has the name that it is given, and no attribute's.
+    const name = full?.startsWith('xmlns:') ? full : full?.slice(full.indexOf(':') + 1);
+    if (name === undefined || attributes.has(name)) {
+      throw new Error('an XML whose attributes can not be told');
+    }
+    attributes.set(name, double ?? single);
+  }
+  return Object.fromEntries(attributes);
 }

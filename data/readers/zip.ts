@@ -102,7 +102,7 @@ function contentOf(bytes: Uint8Array, { name, method, crc, packed, size, offset 
       length += chunk.length;
     });
     for (let from = 0; from < packed; from += STEP) {
-      inflate.push(data.subarray(from, from + STEP), from + STEP >= packed);
+      inflate.push(data.subarray(from, from + STEP));
     }
     if (length !== size) throw wrong();
   } else throw new Error(`${name} is packed in a way that is not known`);
@@ -112,8 +112,7 @@ function contentOf(bytes: Uint8Array, { name, method, crc, packed, size, offset 
 
 /**
  * The files of a zip that are wanted, by their names. Never takes more memory than `most` bytes, whatever the zip says of
- * itself, and gives no
- * file that is not what was packed. @throws Error for a zip that is damaged, TooLarge for one that is too large.
+ * itself, and gives no file that is not what was packed. @throws Error for a zip that is damaged, TooLarge for one that is too large.
  */
 export function unpack(
   bytes: Uint8Array,

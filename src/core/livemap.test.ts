@@ -65,3 +65,31 @@ test.each([
 ])('where %i km are shown the boundaries are those of the %s', (km, level) => {
   expect(levelFor(km)).toBe(level);
 });
+
+// Between 32 and 816 there is room for 784: a sixth of it is left beyond what comes in.
+const SIXTH = 784 / 6;
+
+test.each([
+  ['just outside on the left', 31, 32 + SIXTH - 31],
+  ['just outside on the right', 817, 816 - SIXTH - 817],
+  ['as far from the middle as there is room, on the left', 424 - 784, 32 + SIXTH - (424 - 784)],
+  ['as far from the middle as there is room, on the right', 424 + 784, 816 - SIXTH - (424 + 784)],
+  ['farther off on the left', 424 - 785, 785],
+  ['farther off on the right', 424 + 785, -785],
+])('what is %s comes in just so far', (_, x, east) => {
+  const by = shift(x, 300);
+  expect(by.x).toBeCloseTo(east, 9);
+  expect(by.y).toBe(0);
+});
+
+test('what is above or below comes in by the height that is left', () => {
+  // Between 76 and 572 there is room for 496, and the middle is 324.
+  expect(shift(400, 75).y).toBeCloseTo(76 + 496 / 6 - 75, 9);
+  expect(shift(400, 573).y).toBeCloseTo(572 - 496 / 6 - 573, 9);
+  expect(shift(400, 324 + 497).y).toBe(-497);
+});
+
+test('where the padding leaves nothing it comes halfway between what the two sides cover', () => {
+  // The left edge would be at 32 and the right one at 26.
+  expect(shiftFor({ x: 5, y: 300 }, { width: 110, height: 600 }, PADDING)).toEqual({ x: 24, y: 0 });
+});

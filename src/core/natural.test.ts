@@ -87,6 +87,24 @@ test.each([
   expect(naturalLimits(sorted, n)).toEqual(limits);
 });
 
+test('of two ways that cost the same the one with the lower limit is taken', () => {
+  expect(naturalLimits([1, 2, 3], 2)).toEqual([2]);
+  expect(naturalLimits([1, 2, 3, 4, 5], 2)).toEqual([3]);
+});
+
+test('values that differ little, far from zero, are told apart as those near it are', () => {
+  const near = [0, 1, 2, 7, 8, 9, 20, 21];
+  const far = near.map((value) => value + 2 ** 32);
+  for (const count of [2, 3, 4]) {
+    expect(naturalLimits(far, count)).toEqual(naturalLimits(near, count).map((limit) => limit + 2 ** 32));
+  }
+});
+
+test('two thousand values in a row are cut into equal runs, without trying every start for every end', () => {
+  const many = Array.from({ length: 2000 }, (_, i) => i);
+  expect(naturalLimits(many, 4)).toEqual([500, 1000, 1500]);
+});
+
 test('sixty thousand different values are no burden', () => {
   // Trying every start for every end would be ten thousand million steps, and the test would run out of time.
   const many = Array.from({ length: 60_000 }, (_, i) => i ** 1.5 / 1000);

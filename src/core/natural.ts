@@ -60,7 +60,7 @@ export function naturalLimits(sorted: readonly number[], classCount: number): re
       fill(low, end - 1, least, Math.max(best, run));
       fill(end + 1, high, best, most);
     };
-    fill(run + 1, n, run, n - 1);
+    fill(run + 1, n, run, n);
     cuts.push(cut);
     costs = next;
   }

@@ -4,24 +4,22 @@
 export const MOST_BYTES = 10e6;
 
 /** Why a file is not shown. */
-export const REFUSALS = [
-  'several',
-  'empty',
-  'too-large',
-  'unreadable',
-  'no-report',
-  'other-report',
-  'old-workbook',
-  'locked',
-  'no-text',
-  'broken',
+export type Refusal =
+  | 'several'
+  | 'empty'
+  | 'too-large'
+  | 'unreadable'
+  | 'no-report'
+  | 'other-report'
+  | 'old-workbook'
+  | 'locked'
+  | 'no-text'
+  | 'broken'
   /** A report, and something in it is wrong: the faults tell. */
-  'faults',
-  'late',
-  'unfetched',
-  'unexpected',
-] as const;
-export type Refusal = (typeof REFUSALS)[number];
+  | 'faults'
+  | 'late'
+  | 'unfetched'
+  | 'unexpected';
 
 /** What is wrong in a file and where, as the command tells it, in English. It never states a hidden number. */
 export interface OwnFault {
@@ -36,8 +34,7 @@ export interface OwnFault {
 }
 
 /** How far a file has come: the readers are fetched, the file is read and checked, and made into what the map shows. */
-export const STEPS = ['fetching', 'reading', 'building'] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = 'fetching' | 'reading' | 'building';
 
 /** What the worker is sent, with a port to answer on. */
 export interface Asked {

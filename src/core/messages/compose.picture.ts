@@ -71,8 +71,10 @@ export function pictureTexts(composed: Composed, sentences: Sentences) {
     ].join(' · ');
   };
 
+  /** Instead of a change that a row is missing for. */
+  const absentChange = capital(`${words.noRow} ${words.inEither}`);
   const absentWords = (since: Period | undefined): string =>
-    since === undefined ? sentences.noRowInReport : capital(composed.noRow(since));
+    since === undefined ? sentences.noRowInReport : absentChange;
 
   /** What a legend and a figure say of a hidden one: the reason, where that can be told in a few words. */
   const hiddenWords = ({ tiltak, since }: Pick<Picture, 'tiltak' | 'since'>): string =>
@@ -133,7 +135,7 @@ export function pictureTexts(composed: Composed, sentences: Sentences) {
     rank,
     hiddenWords,
     absentWords,
-    absentChange: capital(`${words.noRow} ${words.inEither}`),
+    absentChange,
     /** Why a place's figure is hidden, in full. */
     whyNot: (mark: Mark, { tiltak, since, scale, decimals }: Picture): string => {
       if (since !== undefined) return sentences.whyNot.change;

@@ -161,7 +161,5 @@ export function compose(words: Words) {
       const places = counted(n, words.hiddenPlaces);
       return since === undefined ? places : `${places} ${words.inEither}`;
     },
-    noRow: (since: Period | undefined): string =>
-      since === undefined ? words.noRow : `${words.noRow} ${words.inEither}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { CountryMessages } from './country.ts';
-import { inSentence, shared } from './country.words.ts';
+import { inSentence, shared, whenOf } from './country.words.ts';
 
 const locale = 'en-GB';
 const texts = shared({
@@ -65,7 +65,7 @@ export const en: CountryMessages = {
     caption: (title) => `${title}: number of participants in each measure, month by month`,
   },
   noTable: 'The report does not have this table.',
-  breakTitle: (from) => `Break in the statistics from ${texts.column(from)}`,
+  breakTitle: (from) => `Break in the statistics from ${whenOf(f, from)}`,
   breaks: {
     'brudd-2025-04': {
       crossed:

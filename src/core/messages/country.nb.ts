@@ -1,5 +1,5 @@
 import type { CountryMessages } from './country.ts';
-import { inSentence, shared } from './country.words.ts';
+import { inSentence, shared, whenOf } from './country.words.ts';
 
 const locale = 'nb-NO';
 const texts = shared({
@@ -65,7 +65,7 @@ export const nb: CountryMessages = {
     caption: (title) => `${title}: antall deltakere i hvert tiltak, måned for måned`,
   },
   noTable: 'Rapporten har ikke denne tabellen.',
-  breakTitle: (from) => `Brudd i statistikken fra ${texts.column(from)}`,
+  breakTitle: (from) => `Brudd i statistikken fra ${whenOf(f, from)}`,
   breaks: {
     'brudd-2025-04': {
       crossed:

@@ -1,5 +1,5 @@
 import type { CountryMessages } from './country.ts';
-import { inSentence, shared } from './country.words.ts';
+import { inSentence, shared, whenOf } from './country.words.ts';
 
 const locale = 'nn-NO';
 const texts = shared({
@@ -65,7 +65,7 @@ export const nn: CountryMessages = {
     caption: (title) => `${title}: talet på deltakarar i kvart tiltak, månad for månad`,
   },
   noTable: 'Rapporten har ikkje denne tabellen.',
-  breakTitle: (from) => `Brot i statistikken frå ${texts.column(from)}`,
+  breakTitle: (from) => `Brot i statistikken frå ${whenOf(f, from)}`,
   breaks: {
     'brudd-2025-04': {
       crossed:

@@ -1,7 +1,7 @@
 import type { Cell } from '../cell.ts';
 import type { Change } from '../country.ts';
 import type { Tiltak } from '../dataset.ts';
-import { formatter, insideSentence, monthsBehind } from '../format.ts';
+import { type Formatter, formatter, insideSentence, monthsBehind } from '../format.ts';
 import { isMonth, type Month, type Period } from '../period.ts';
 import type { CountryMessages } from './country.ts';
 
@@ -68,3 +68,6 @@ export function shared(words: Words): Shared {
 /** A tiltak inside a sentence, where no language writes it large. */
 export const inSentence = (tiltak: Tiltak, names: keyof Tiltak['names'], locale: string): string =>
   insideSentence(tiltak.names[names], locale);
+
+/** A month, or a year and not its average: from when on something is so. */
+export const whenOf = (f: Formatter, from: Period): string => (isMonth(from) ? f.month(from) : from);

@@ -32,6 +32,7 @@ test('the languages have the same keys, and say something under each', () => {
   expect(keys.length).toBeGreaterThan(100);
   for (const language of LANGUAGES) {
     expect([...said[language].keys()].sort()).toEqual(keys);
+    for (const [path, each] of said[language]) expect(each.length, `${language} ${path}`).toBeGreaterThan(0);
     for (const [path, line] of lines(language)) expect(line.trim(), `${language} ${path}`).not.toBe('');
   }
 });

@@ -52,7 +52,7 @@ export const en: OwnMessages = {
       found: 'Found',
       expected: 'Expected',
     },
-    more: (n) => `${n} more are not shown.`,
+    more: (n) => `${n} more ${n === 1 ? 'is' : 'are'} not shown.`,
   },
   banner: {
     label: 'Your own file',

@@ -51,7 +51,7 @@ export const nn: OwnMessages = {
       found: 'Fann',
       expected: 'Venta',
     },
-    more: (n) => `${n} til er ikkje viste.`,
+    more: (n) => `${n} til er ikkje ${n === 1 ? 'vist' : 'viste'}.`,
   },
   banner: {
     label: 'Di eiga fil',

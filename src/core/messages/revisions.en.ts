@@ -12,7 +12,7 @@ export const en: RevisionMessages = {
     skjult: (n) => `${n} now hidden`,
     vist: (n) => `${n} no longer hidden`,
     ny: (n) => `${n} in new rows`,
-    borte: (n) => `${n} without a row any more`,
+    borte: (n) => `${n} now without a row`,
   },
   months: (months) => `About ${months}.`,
   show: 'Show which figures',

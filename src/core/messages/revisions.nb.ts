@@ -12,7 +12,7 @@ export const nb: RevisionMessages = {
     skjult: (n) => `${n} nå skjult`,
     vist: (n) => `${n} ikke lenger skjult`,
     ny: (n) => `${n} i nye rader`,
-    borte: (n) => `${n} uten rad lenger`,
+    borte: (n) => `${n} nå uten rad`,
   },
   months: (months) => `Gjelder ${months}.`,
   show: 'Vis hvilke tall',

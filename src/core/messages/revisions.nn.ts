@@ -1,6 +1,7 @@
 import type { RevisionMessages } from './revisions.ts';
 
 const list = new Intl.ListFormat('nn-NO');
+const hidden = (n: string): string => (n === '1' ? 'skjult' : 'skjulte');
 
 export const nn: RevisionMessages = {
   title: 'Endringar i tidlegare tal',
@@ -9,10 +10,10 @@ export const nn: RevisionMessages = {
   report: (code, updated) => `Rapport ${code}, oppdatert ${updated}`,
   counted: {
     endret: (n) => `${n} endra`,
-    skjult: (n) => `${n} no skjulte`,
-    vist: (n) => `${n} ikkje lenger skjulte`,
+    skjult: (n) => `${n} no ${hidden(n)}`,
+    vist: (n) => `${n} ikkje lenger ${hidden(n)}`,
     ny: (n) => `${n} i nye rader`,
-    borte: (n) => `${n} utan rad lenger`,
+    borte: (n) => `${n} no utan rad`,
   },
   months: (months) => `Gjeld ${months}.`,
   show: 'Vis kva tal',

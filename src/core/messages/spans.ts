@@ -17,7 +17,7 @@ export function spansOf(f: Words, months: readonly Month[]): string[] {
   for (const [i, month] of months.entries()) {
     const run = runs.at(-1);
     const inYear = run?.[0] !== undefined && yearOf(run[0]) === yearOf(month);
-    if (run === undefined || starts.has(i) || !inYear) runs.push([month]);
+    if (starts.has(i) || !inYear) runs.push([month]);
     else run.push(month);
   }
   return runs.flatMap((run) => {

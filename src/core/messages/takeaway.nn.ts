@@ -64,7 +64,7 @@ function write({ finding, where, period, since, measures }: Told, months: readon
           ? `var ${number} uendra, ${f.count(to)}`
           : `${verb} ${number}${to > from ? '' : ' ned'} frå ${f.count(from)} til ${f.count(to)}`;
       const per = rate
-        ? `, en endring i raten på ${f.signed(rate.value, rate.decimals)} ${PER[rate.scale]}`
+        ? `, ei endring i raten på ${f.signed(rate.value, rate.decimals)} ${PER[rate.scale]}`
         : '';
       const caveats = [
         uncertain ? ` Minst éin av ratane byggjer på ${few}` : '',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ABSENT, type Cell, count, SUPPRESSED } from '../cell.ts';
 import { CSV_COLUMNS } from '../csvTables.ts';
 import type { Catalogue, Note } from '../dataset.ts';
 import { monthsIn } from '../period.ts';
@@ -140,6 +141,32 @@ test('a rate on few persons is told as uncertain, their number is not', () => {
   );
   expect(sentence('?periode=2026-02&verdi=antall', '1101', small)).not.toContain('20 personer');
   expect(sentence('?periode=2026-01', '0301', small)).not.toContain('20 personer');
+});
+
+test('a change from or to a figure without a row is missing, whatever the other one is', () => {
+  const view = decode('?sammenlign=2026-01', small.catalogue).view;
+  const series = seriesOf(small, view.tiltak);
+  if (!series) throw new RangeError('no series');
+  const picture = draw({
+    view,
+    catalogue: small.catalogue,
+    series,
+    classes: series.classes[view.scale],
+    theme: 'light',
+    since: view.since,
+  });
+  const [any] = picture.marks.values();
+  const cells = [count(5), SUPPRESSED, ABSENT];
+  const why = (now: Cell, before: Cell | undefined) => {
+    const { finding } = toldOf(any && { ...any, count: now, before }, picture, small.catalogue, series);
+    return finding.kind === 'no-change' ? finding.why : finding.kind;
+  };
+  expect(cells.map((now) => cells.map((before) => why(now, before)))).toEqual([
+    ['change', 'suppressed', 'absent'],
+    ['suppressed', 'suppressed', 'absent'],
+    ['absent', 'absent', 'absent'],
+  ]);
+  expect(why(count(5), undefined)).toBe('absent');
 });
 
 describe('a change', () => {

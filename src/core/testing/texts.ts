@@ -2,7 +2,7 @@ import type { Classes } from '../classes.ts';
 import type { Tiltak } from '../dataset.ts';
 import { SCALES } from '../measures.ts';
 import type { Messages } from '../messages/index.ts';
-import { monthsIn } from '../period.ts';
+import { monthsIn, type Year } from '../period.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { LEVELS } from '../places.ts';
 import type { Dataset } from '../series.ts';
@@ -49,6 +49,17 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
   const months = monthsIn(catalogue.periods);
   const [january, february] = [month('2026-01'), month('2026-02')];
   const periods = [january, period('2026'), period('2024')];
+  /** Months of one year, to tell its average by: all of them, some, one. */
+  const spans = [
+    [1, 12],
+    [1, 11],
+    [3, 12],
+    [2, 2],
+  ].map(([from = 1, to = 1]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => month(`2025-${String(from + i).padStart(2, '0')}`)),
+  );
+  /** The population of 2027 is missing, and that of the year before stands for it. */
+  const nearest = new Map([['2027', '2026']] as [Year, Year][]);
   const pictures = SEARCHES.map((search) => pictureOf(dataset, search));
   const ofPictures = (say: (picture: Picture) => unknown) => () => pictures.map(say);
   const ofMarks = (say: (mark: Mark, picture: Picture) => unknown) => () =>
@@ -61,7 +72,10 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
   return {
     documentTitle: () => [text.documentTitle('X')],
     tiltakLabel: ofTiltak(text.tiltakLabel),
-    periodName: ofPeriods((when) => text.periodName(when, months)),
+    periodName: () => [
+      ...periods.map((when) => text.periodName(when, months)),
+      ...spans.map((span) => text.periodName(period('2025'), span)),
+    ],
     value: ofMarks((mark, { scale, decimals }) => text.value(mark.value, scale, decimals)),
     change: ofMarks((mark, { decimals }) => text.change(mark.value, decimals)),
     interval: ofScales((scale) => text.interval({ upperBound: 2.21 }, scale, 1)),
@@ -89,10 +103,14 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
       [undefined, january].flatMap((since) =>
         CLASSES.flatMap((classes) => SCALES.map((s) => text.legend.observed(classes, s, 1, since))),
       ),
-    'legend.denominator': () =>
-      [undefined, january, month('2025-01')].flatMap((since) =>
+    'legend.denominator': () => [
+      ...[undefined, january, month('2025-01')].flatMap((since) =>
         SCALES.map((scale) => text.legend.denominator(scale, february, since)),
       ),
+      ...[undefined, month('2025-01'), month('2027-01')].map((since) =>
+        text.legend.denominator('per1000', month('2027-02'), since, nearest),
+      ),
+    ],
     'legend.count': () => LEVELS.flatMap((level) => COUNTS.map((n) => text.legend.count(n, level))),
     'legend.places': () => LEVELS.flatMap((level) => COUNTS.map((n) => text.legend.places(n, level))),
     'legend.suppressed': () =>
