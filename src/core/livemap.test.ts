@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { levelFor, shiftFor } from './livemap.ts';
+import { isGone, levelFor, shiftFor } from './livemap.ts';
+
+test('a finger that was lifted still points at what it tapped; a mouse and a pen that left point at nothing', () => {
+  const gone = (pointerType: string) => isGone({ pointerType });
+  expect(['touch', 'mouse', 'pen', ''].map(gone)).toEqual([false, true, true, true]);
+});
 
 const SIZE = { width: 900, height: 600 };
 const PADDING = { top: 76, right: 84, bottom: 28, left: 32 };

@@ -35,6 +35,12 @@ export interface MapEvents {
   onfail(reason: Error): void;
 }
 
+/**
+ * Whether a pointer that has left the map points at nothing any more. A finger that was lifted still points at what it
+ * tapped; browsers let it leave, and some tell of a mouse that leaves, too: hence pointerleave, which says what it was.
+ */
+export const isGone = ({ pointerType }: { readonly pointerType: string }): boolean => pointerType !== 'touch';
+
 /** Boundaries by how close one looks, each loaded when it is first needed. */
 export type Detail = 'standard' | 'detail';
 export type LoadGeography = (detail: Detail) => Promise<Geography>;

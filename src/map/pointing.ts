@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { MapEvents, Pointer } from '../core/livemap.ts';
+import { isGone, type MapEvents, type Pointer } from '../core/livemap.ts';
 import type { Kommunenummer } from '../core/places.ts';
 import { KOMMUNE_FILL } from './style.ts';
 
@@ -24,8 +24,9 @@ export function listenToPointer(map: MapLibreMap, events: Pick<MapEvents, 'onhov
   map.on('mousemove', ({ point }) => {
     events.onhover(kommuneAt(map, point), { x: point.x, y: point.y });
   });
-  map.on('mouseout', () => {
-    events.onhover(undefined, undefined);
+  // Goes with the map, whose element it is.
+  map.getCanvasContainer().addEventListener('pointerleave', (event) => {
+    if (isGone(event)) events.onhover(undefined, undefined);
   });
   map.on('click', ({ point, originalEvent }) => {
     const kommune = kommuneAt(map, point);

@@ -1,4 +1,4 @@
-import type { MapEvents } from '../core/livemap.ts';
+import { isGone, type MapEvents } from '../core/livemap.ts';
 import { kommuneAt } from './drawing.ts';
 
 /** Tells which kommune the pointer is over, and which one is clicked or tapped, until `signal` says stop. */
@@ -15,9 +15,9 @@ export function listenToPointer(
   };
   svg.addEventListener('mousemove', hover, { signal });
   svg.addEventListener(
-    'mouseleave',
-    () => {
-      events.onhover(undefined, undefined);
+    'pointerleave',
+    (event) => {
+      if (isGone(event)) events.onhover(undefined, undefined);
     },
     { signal },
   );
