@@ -20,7 +20,17 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first is Chromium without a window of its own, which opens a page in half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+
+/** Debian's packages, the best first: older releases have only the second. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /**
  * The machine to look on. Tests describe one of their own.
@@ -115,10 +125,11 @@ export async function findChromium(machine = thisMachine) {
       machine.isRoot ? run('apt-get', ...args) : run('sudo', '-n', 'apt-get', ...args);
     if (machine.isRoot || run('sudo', '-n', 'true')) {
       say("Installing Debian's package instead …");
-      const done = aptGet('update') && aptGet('install', '-y', '--no-install-recommends', 'chromium');
+      const done =
+        aptGet('update') && PACKAGES.some((name) => aptGet('install', '-y', '--no-install-recommends', name));
       const packaged = done && places(machine, NAMES).find(starts);
       if (packaged) return use(packaged, "Debian's package");
-      tried.push('apt-get install chromium');
+      tried.push(...PACKAGES.map((name) => `apt-get install ${name}`));
     } else {
       tried.push('apt-get install chromium (not tried: it needs root, or sudo without a password)');
     }

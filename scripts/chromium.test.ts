@@ -48,9 +48,10 @@ function machine({
 }
 
 const DOWNLOAD = 'install chromium --no-shell';
+const SHELL = '/usr/bin/chromium-headless-shell';
 const APT = {
   'apt-get update': [],
-  'apt-get install -y --no-install-recommends chromium': ['/usr/bin/chromium'],
+  'apt-get install -y --no-install-recommends chromium-headless-shell': [SHELL],
 };
 
 describe('findChromium', () => {
@@ -71,6 +72,11 @@ describe('findChromium', () => {
   it('refuses a CHROMIUM_PATH that does not run', async () => {
     const m = machine({ env: { CHROMIUM_PATH: '/etc/hosts' }, broken: ['/etc/hosts'] });
     await expect(findChromium(m)).rejects.toThrow('CHROMIUM_PATH is /etc/hosts, which does not start.');
+  });
+
+  it('prefers the shell, which has no window, to a browser that has', async () => {
+    const m = machine({ programs: ['/usr/local/bin/chromium', SHELL] });
+    expect(await findChromium(m)).toBe(SHELL);
   });
 
   it('prefers Chromium to Chrome, wherever they are on PATH', async () => {
@@ -115,17 +121,30 @@ describe('findChromium', () => {
 
   it("installs Debian's package as root when the download fails", async () => {
     const m = machine({ isRoot: true, programs: ['/usr/bin/apt-get'], commands: APT });
+    expect(await findChromium(m)).toBe(SHELL);
+    expect(m.ran.slice(1)).toEqual([
+      'apt-get update',
+      'apt-get install -y --no-install-recommends chromium-headless-shell',
+    ]);
+  });
+
+  it('installs the whole browser where Debian has no package of the shell', async () => {
+    const commands = {
+      'apt-get update': [],
+      'apt-get install -y --no-install-recommends chromium': ['/usr/bin/chromium'],
+    };
+    const m = machine({ isRoot: true, programs: ['/usr/bin/apt-get'], commands });
     expect(await findChromium(m)).toBe('/usr/bin/chromium');
-    expect(m.ran.slice(1)).toEqual(['apt-get update', 'apt-get install -y --no-install-recommends chromium']);
+    expect(m.ran).toHaveLength(4);
   });
 
   it('asks sudo, which may not ask for a password, when it is not root', async () => {
     const m = machine({ programs: ['/usr/bin/apt-get'], commands: { 'sudo -n true': [], ...APT } });
-    expect(await findChromium(m)).toBe('/usr/bin/chromium');
+    expect(await findChromium(m)).toBe(SHELL);
     expect(m.ran.slice(1)).toEqual([
       'sudo -n true',
       'sudo -n apt-get update',
-      'sudo -n apt-get install -y --no-install-recommends chromium',
+      'sudo -n apt-get install -y --no-install-recommends chromium-headless-shell',
     ]);
   });
 
@@ -137,7 +156,7 @@ describe('findChromium', () => {
   it('lists what was tried and what to do when nothing helped', async () => {
     await expect(findChromium(machine({}))).rejects.toThrow(
       'none was found. Tried:\n' +
-        '  - chromium, chromium-browser, google-chrome, google-chrome-stable on PATH and the usual places\n' +
+        '  - chromium-headless-shell, chromium, chromium-browser, google-chrome, google-chrome-stable on PATH and the usual places\n' +
         '  - npx playwright install chromium\n' +
         'Install one, or set CHROMIUM_PATH to the path of one.',
     );
