@@ -170,6 +170,14 @@ describe('a table', () => {
     expect(row).not.toHaveProperty('since');
   });
 
+  test('names whose the figures are in every row where that is told, and else has no such column', () => {
+    const told = pictureTable(pictureAt(small, ''), small.catalogue, { ...texts, source: 'OWN' });
+    expect(rowsOf(csv(told, 'plain'), 'plain').map(({ source }) => source)).toEqual(
+      Array<string>(5).fill('OWN'),
+    );
+    expect(shown(small, '')[0]).not.toHaveProperty('source');
+  });
+
   test('of everything tells which rates rest on few persons, and never of persons alone that they do', () => {
     const series = seriesOf(small, tiltakId('arbeidstrening'));
     if (!series) throw new RangeError('not loaded');

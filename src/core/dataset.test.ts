@@ -156,6 +156,11 @@ describe('a catalogue', () => {
     expect(smallCatalogue().populationFrom.size).toBe(0);
   });
 
+  test('says whether there is a file of revisions', () => {
+    expect(smallCatalogue().revised).toBe(false);
+    expect(decodeCatalogue({ ...smallCatalogueFile(), revised: true }).revised).toBe(true);
+  });
+
   test('may be anything but JSON of another kind', () => {
     for (const json of [null, [], 'text', 7]) expect(() => decodeCatalogue(json)).toThrow('catalogue.json');
   });

@@ -181,9 +181,7 @@ export function decodeCatalogue(json: unknown): Catalogue {
       sumOf: (sumOf ?? []) as TiltakId[],
     })),
     periods,
-    notes: file.notes.map(({ from, ...note }) =>
-      from === undefined ? note : { ...note, from: from as Period },
-    ),
+    notes: file.notes as Note[],
     kommuner: file.kommuner.map(([number, officialName, norwegianName, otherNames]) => ({
       number: number as Kommunenummer,
       officialName,

@@ -12,6 +12,7 @@ test.each([
   [0, '0'],
   [7, '7'],
   [999, '999'],
+  [2.6, '3'],
   [7350, `7${SPACE}350`],
   [5_627_400, `5${SPACE}627${SPACE}400`],
 ])('the count %d is written %s', (value, text) => {
@@ -95,6 +96,38 @@ test.each([
   ]).toEqual(expected);
 });
 
+/** The languages that each number format is asked for in that is made while something is done. */
+function numberFormatsMade(work: () => unknown): readonly unknown[] {
+  const { NumberFormat } = Intl;
+  const languages: unknown[] = [];
+  const watched = new Proxy(NumberFormat, {
+    construct: (target, [language, options]: [string[], Intl.NumberFormatOptions]) => {
+      languages.push(language);
+      return new target(language, options);
+    },
+  });
+  Object.assign(Intl, { NumberFormat: watched });
+  try {
+    work();
+  } finally {
+    Object.assign(Intl, { NumberFormat });
+  }
+  return languages;
+}
+
+test('a browser that has no nynorsk writes bokmål, and another language has nothing to turn to', () => {
+  expect(numberFormatsMade(() => formatter('nn-NO'))).toEqual([['nn-NO', 'nb-NO']]);
+  expect(numberFormatsMade(() => formatter('nb-NO'))).toEqual([['nb-NO']]);
+  expect(numberFormatsMade(() => formatter('en-GB'))).toEqual([['en-GB']]);
+});
+
+test('a number format is made once for all numbers that are written alike', () => {
+  const own = formatter('nb-NO');
+  const written = (value: number) => [own.decimal(value, 1), own.decimalUp(value, 1), own.signed(value, 1)];
+  expect(numberFormatsMade(() => written(2))).toHaveLength(3);
+  expect(numberFormatsMade(() => [written(3), written(4)])).toEqual([]);
+});
+
 test.each(['nb-NO', 'nn-NO', 'en-GB'])('%s writes a fall with a minus, never with a hyphen', (locale) => {
   const { count, decimal, decimalUp, change, signed } = formatter(locale);
   const written = [count(-7), change(-7), signed(-0.4, 1), decimal(-1.5, 1), decimalUp(-1.5, 1)];
@@ -143,6 +176,7 @@ describe('the months behind an average', () => {
 test.each([
   ['Arbeidstrening', 'arbeidstrening'],
   ['AMO enkeltplass', 'AMO enkeltplass'],
+  ['Tilbud i NAV', 'tilbud i NAV'],
 ])('a name inside a sentence is written small, but for an abbreviation: %s', (name, inside) => {
   expect(insideSentence(name, 'nb-NO')).toBe(inside);
 });

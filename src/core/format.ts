@@ -1,4 +1,4 @@
-import { isMonth, type Month, type Period } from './period.ts';
+import type { Month, Period } from './period.ts';
 
 const NON_BREAKING_SPACE = '\u00a0';
 /** English numbers come with a hyphen, which is shorter than a plus and breaks lines. */
@@ -46,7 +46,7 @@ export function formatter(language: string): Formatter {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = new Intl.ListFormat(locale);
   // Making a number format takes longer than a hundred uses of it, and a table has hundreds of numbers.
   const made = new Map<string, Intl.NumberFormat>();
   const make = (digits: number, roundingMode: RoundingMode, signDisplay: SignDisplay) =>
@@ -82,9 +82,8 @@ export function formatter(language: string): Formatter {
   };
 }
 
-/** The months that a year's average covers, first and last, or undefined for a month. */
+/** The months that a year's average covers, first and last. Undefined for a month: no other lies in it. */
 export function monthsBehind(period: Period, months: readonly Month[]): readonly [Month, Month] | undefined {
-  if (isMonth(period)) return undefined;
   const within = months.filter((month) => month.startsWith(`${period}-`));
   const [first, last] = [within[0], within.at(-1)];
   return first && last ? [first, last] : undefined;

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { GeographyError } from './geography.ts';
 import { fromPlane } from './projection.ts';
 import { geographyFrom, smallBoundaryFiles } from './testing/geo.ts';
 import { fylkesnummer, kommunenummer, smallCatalogue } from './testing/small.ts';
@@ -43,9 +44,15 @@ describe('a made country', () => {
     expect(made.areaOf(fylkesnummer('46'))).toBeUndefined();
   });
 
-  test('is refused where it has one kommune too many, and lacks none', () => {
+  test('is refused where it has kommuner too many, and lacks none', () => {
     const { kommuner, neighbours } = smallBoundaryFiles();
-    const two = { ...three, kommuner: three.kommuner.slice(0, 2) };
-    expect(() => geographyFrom({ kommuner, neighbours }, two)).toThrow('unknown 1103, missing none');
+    const known = (many: number) => ({ ...three, kommuner: three.kommuner.slice(0, many) });
+    const work = (many: number) => () => geographyFrom({ kommuner, neighbours }, known(many));
+    expect(work(2)).toThrow('unknown 1103, missing none');
+    expect(work(1)).toThrow('unknown 1101, 1103, missing none');
+  });
+
+  test('that is refused says as text what is wrong', () => {
+    expect(String(new GeographyError('no such land'))).toBe('GeographyError: no such land');
   });
 });

@@ -9,7 +9,7 @@ import type {
 } from 'topojson-specification';
 import type { Catalogue } from './dataset.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
-import { fylkeOf, isKommunenummer, type Kommunenummer, type PlaceNumber } from './places.ts';
+import { fylkeOf, type Kommunenummer, type PlaceNumber } from './places.ts';
 import { type LonLat, type PlanePoint, toPlane, transformFeatures, transformGeometry } from './projection.ts';
 
 /** What a boundary file says of a kommune: its number, and in `kommuner.topo.json` a point well inside its largest part. */
@@ -90,7 +90,7 @@ export function geographyOf(
   const numbers = new Set(object.geometries.map(({ id }) => String(id)));
   const known = new Set<string>(catalogue.kommuner.map(({ number }) => number));
   const twice = object.geometries.length - numbers.size;
-  const stray = [...numbers].filter((number) => !isKommunenummer(number) || !known.has(number));
+  const stray = [...numbers].filter((number) => !known.has(number));
   const missing = [...known].filter((number) => !numbers.has(number));
   if (stray.length > 0 || missing.length > 0 || twice > 0) {
     throw new GeographyError(
@@ -113,7 +113,7 @@ export function geographyOf(
   );
   const areaOf = (place: PlaceNumber) => {
     const known = areas.get(place);
-    if (known || isKommunenummer(place)) return known;
+    if (known) return known;
     const parts = object.geometries.filter(({ id }) => fylkeOf(String(id) as Kommunenummer) === place);
     if (parts.length === 0) return undefined;
     const area = transformGeometry(merge(kommuner, parts), toPlane);

@@ -75,19 +75,29 @@ describe.each([1, 2, 3])('a tile of %i pixels to a CSS pixel', (pixels) => {
     expect(Math.max(...reds)).toBe(rgbOf(GROUND)[0]);
     expect(Math.min(...reds)).toBeLessThan((rgbOf(INK)[0] + rgbOf(GROUND)[0]) / 2);
   });
+
+  test('shows the ink itself where a line goes through the middle of a pixel', () => {
+    expect(pixel(tile, 0, tile.height - 1)).toEqual([...rgbOf(INK), 255]);
+  });
 });
 
-test('a fine tile shows the ink itself', () => {
-  expect(pixel(hatchTile(INK, GROUND, 3), 0, TILE * 3 - 1)).toEqual([...rgbOf(INK), 255]);
+test.each([
+  'red',
+  '',
+  '#fff',
+  '#8b909',
+  '#8b9099ff',
+  '8b9099',
+  ' #8b9099',
+  '#1g2233',
+  '#-12233',
+  'rgb(1, 2, 3)',
+])('%j is refused as a colour', (colour) => {
+  for (const work of [() => hatchTile(colour, GROUND, 1), () => hatchTile(INK, colour, 1)]) {
+    expect(work).toThrow(RangeError);
+    expect(work).toThrow(`such as #8b9099, found ${colour}`);
+  }
 });
-
-test.each(['red', '', '#fff', '#8b909', '#8b9099ff', '8b9099', '#1g2233', '#-12233', 'rgb(1, 2, 3)'])(
-  '%j is refused as a colour',
-  (colour) => {
-    expect(() => hatchTile(colour, GROUND, 1)).toThrow(RangeError);
-    expect(() => hatchTile(INK, colour, 1)).toThrow(RangeError);
-  },
-);
 
 test('the path of the vector hatch runs along the middle of the lines', () => {
   const points = [...HATCH_PATH.matchAll(/[ML](-?\d+) (-?\d+)/g)].map(
@@ -96,4 +106,13 @@ test('the path of the vector hatch runs along the middle of the lines', () => {
   expect(points).toHaveLength(6);
   expect(HATCH_PATH).toBe(points.map(([x, y], i) => `${i % 2 === 0 ? 'M' : 'L'}${x} ${y}`).join(''));
   for (const [x, y] of points) expect(coverage(x, y, 2)).toBe(1);
+});
+
+test('the vector hatch has the lines through two corners of the tile and its middle, past its top and bottom', () => {
+  const lines = [...HATCH_PATH.matchAll(/M(-?\d+) (-?\d+)L(-?\d+) (-?\d+)/g)].map((line) =>
+    line.slice(1).map(Number),
+  );
+  expect(lines.map(([x = NaN, y = NaN]) => x + y)).toEqual([0, TILE, 2 * TILE]);
+  expect(lines.map(([, , x = NaN, y = NaN]) => x + y)).toEqual([0, TILE, 2 * TILE]);
+  expect(lines.map(([, from, , to]) => [from, to])).toEqual(lines.map(() => [TILE + 1, -1]));
 });

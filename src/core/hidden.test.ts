@@ -19,6 +19,7 @@ test('a hidden figure lies in the lowest class alone, or in all up to that of th
 test('nothing is said of a sum or a change, of what is published, or without classes', () => {
   expect(reach(undefined)).toBeUndefined();
   expect(reachOf({ value: count(2), upperBound: undefined }, { classes })).toBeUndefined();
+  expect(reachOf({ value: count(2), upperBound: 3 }, { classes })).toBeUndefined();
   expect(reachOf({ value: { kind: 'absent' }, upperBound: undefined }, { classes })).toBeUndefined();
   const none = { breaks: [], range: undefined, decimals: 0 };
   expect(reachOf({ value: SUPPRESSED, upperBound: 2 }, { classes: none })).toBeUndefined();

@@ -131,4 +131,9 @@ describe('labels', () => {
     const labels = [0.1, 0.5, 0.3].map((at) => ({ at, width: 0.15 }));
     expect(withRoom(labels)).toEqual(labels);
   });
+
+  test('that only meet have room', () => {
+    const labels = [0.25, 0.5].map((at) => ({ at, width: 0.25 }));
+    expect(withRoom(labels)).toEqual(labels);
+  });
 });

@@ -64,6 +64,39 @@ test('a border is as long as it is, wherever on the map it runs', () => {
   expect(around(fylkesnummer('11'))).toEqual(['03']);
 });
 
+describe('made borders', () => {
+  const area = (number: string, ...arcs: number[]) => ({
+    type: 'Polygon' as const,
+    id: number,
+    properties: { kommunenummer: kommunenummer(number) },
+    arcs: [arcs],
+  });
+  const along = (lon: number, south: number, north: number) => [
+    [lon, south],
+    [lon, north],
+  ];
+  const around = (arcs: number[][][], ...geometries: ReturnType<typeof area>[]) =>
+    neighboursIn({
+      type: 'Topology',
+      arcs,
+      objects: { kommuner: { type: 'GeometryCollection', geometries } },
+    })(kommunenummer('1103'));
+
+  test('are as long as all their pieces', () => {
+    // 1103 meets 1101 along two degrees, in two pieces, and 1119 along one and a half between them.
+    const arcs = [along(15, 60, 61), along(15, 61, 62.5), along(15, 62.5, 63.5)];
+    expect(around(arcs, area('1103', 0, 1, 2), area('1101', ~0, ~2), area('1119', ~1))).toEqual([
+      '1101',
+      '1119',
+    ]);
+  });
+
+  test('that are as long as each other come in order of number', () => {
+    const arcs = [along(14, 60, 61), along(16, 60, 61)];
+    expect(around(arcs, area('1103', 0, 1), area('1119', ~0), area('1101', ~1))).toEqual(['1101', '1119']);
+  });
+});
+
 describe('adding neighbours', () => {
   const [a, b] = [kommunenummer('1101'), kommunenummer('1103')];
   const [c, d] = [kommunenummer('1108'), kommunenummer('1119')];

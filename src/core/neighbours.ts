@@ -44,7 +44,7 @@ function bordersIn(topology: KommuneTopology): Borders {
     for (const arc of arcsOf(area)) {
       const there = owners.get(arc);
       owners.set(arc, here);
-      if (there === undefined || there === here) continue;
+      if (there === undefined) continue;
       const metres = lengthOf(topology, arc);
       add(borders, here, there, metres);
       add(borders, fylkeOf(here), fylkeOf(there), metres);

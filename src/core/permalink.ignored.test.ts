@@ -22,6 +22,8 @@ describe('what can not be followed is said, and the rest is', () => {
     ['?periode=2019-01', 'periode 2019-01 not-in-data'],
     ['?periode=2019', 'periode 2019 not-in-data'],
     ['?verdi=prosent', 'verdi prosent unknown'],
+    ['?innebygd=ja', 'innebygd ja unknown'],
+    ['?tegner=canvas', 'tegner canvas unknown'],
     ['?sprak=se', 'sprak se unknown'],
     ['?valgt=9999', 'valgt 9999 not-in-data'],
     ['?valgt=301', 'valgt 301 unknown'],
@@ -35,6 +37,8 @@ describe('what can not be followed is said, and the rest is', () => {
     const sixty = 'x'.repeat(60);
     expect(ignoredIn(`?vis=${sixty}`)).toEqual([`vis ${sixty} unknown`]);
     expect(ignoredIn(`?vis=${sixty}x`)).toEqual([`vis ${'x'.repeat(59)}… unknown`]);
+    // A character of two halves is told whole or not at all.
+    expect(ignoredIn(`?vis=${'x'.repeat(58)}🙂x`)).toEqual([`vis ${'x'.repeat(58)}… unknown`]);
   });
 
   test('the first of a repeated key counts', () => {
@@ -42,9 +46,14 @@ describe('what can not be followed is said, and the rest is', () => {
   });
 
   test('the sound part of a choice is kept', () => {
-    const search = '?valgt=1103,9999,301,0301,1103,,5001';
+    const search = '?valgt=1103,9999,301,0301,1103,9998,,5001';
     expect(viewOf(search).selected).toEqual(['1103', '0301', '5001']);
-    expect(ignoredIn(search)).toEqual(['valgt 9999 not-in-data', 'valgt 301 unknown', 'valgt 1103 repeated']);
+    expect(ignoredIn(search)).toEqual([
+      'valgt 9999 not-in-data',
+      'valgt 301 unknown',
+      'valgt 1103 repeated',
+      'valgt 9998 not-in-data',
+    ]);
   });
 
   test('eight kommuner can be chosen', () => {
@@ -66,7 +75,7 @@ test.each([
   '59.91,36.1,120',
   '59.91,10.75,19.9',
   '59.91,10.75,4001',
-  '5e1,10.75,120',
+  '6e1,10.75,120',
   'NaN,10.75,120',
   '59.91,10.75,Infinity',
   '0x3b,10.75,120',

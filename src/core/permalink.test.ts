@@ -55,6 +55,7 @@ describe('published links are read for ever', () => {
     ['?nivaa=fylke&valgt=11,0301', { level: 'fylke', selected: ['11', '0301'] }],
     ['?periode=2026-02&sammenlign=2026-01', { period: '2026-02', since: '2026-01' }],
     ['?klasser=7&metode=naturlig&farger=viridis', { classCount: '7', method: 'naturlig', scheme: 'viridis' }],
+    ['?klasser=6', { classCount: '6' }],
     ['?metode=lik&klasser=4&farger=lilla', { classCount: '4', method: 'lik', scheme: 'lilla' }],
     ['?verdi=antall&form=sirkler', { scale: 'antall', form: 'sirkler' }],
     ['?tema=mork&innebygd=1&sprak=en', { theme: 'dark', embedded: true, language: 'en' }],

@@ -197,5 +197,8 @@ describe('on the level of fylker', () => {
 
 test('on the level of kommuner each area is filled as its own mark', () => {
   const picture = pictureOf(dataset, '');
-  for (const [number, fill] of picture.fills) expect(fill).toEqual(picture.marks.get(number)?.fill);
+  for (const [number, fill] of picture.fills) {
+    expect(fill).toEqual(picture.marks.get(number)?.fill);
+    expect(markAt(picture, number)?.place.number).toBe(number);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fylkeOf, isFylkesnummer, isKommunenummer } from './places.ts';
-import { kommunenummer } from './testing/small.ts';
+import { fylkeOf, isFylkesnummer, isKommunenummer, levelOf } from './places.ts';
+import { fylkesnummer, kommunenummer } from './testing/small.ts';
 
 test.each(['0301', '5636', '0000'])('%s is a kommune number', (text) => {
   expect(isKommunenummer(text)).toBe(true);
@@ -22,6 +22,10 @@ test.each([
   ['03\n', false],
 ])('%j as a fylke number: %s', (text, valid) => {
   expect(isFylkesnummer(text)).toBe(valid);
+});
+
+test('a number tells whether it is of a kommune or of a fylke', () => {
+  expect([levelOf(kommunenummer('0301')), levelOf(fylkesnummer('03'))]).toEqual(['kommune', 'fylke']);
 });
 
 test('a fylke is the first two digits of its kommuner, the zero among them', () => {

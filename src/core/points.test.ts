@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { geoContains } from 'd3-geo';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pointsOf } from './points.ts';
-import { fromPlane } from './projection.ts';
+import { fromPlane, type PlanePoint } from './projection.ts';
 import { builtDataset } from './testing/built.ts';
 import { boundaryFiles, geographyFrom } from './testing/geo.ts';
+import { fylkesnummer, kommunenummer } from './testing/small.ts';
 
 const { catalogue } = builtDataset((file) =>
   readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -27,6 +28,24 @@ test('a fylke’s point is that of one of its own kommuner, and no two fylker sh
     expect(owners.map((number) => number.slice(0, 2))).toEqual([fylke]);
   }
   expect(new Set(points.values()).size).toBe(points.size);
+});
+
+describe('the point of a made fylke', () => {
+  const middleOf = (...points: readonly PlanePoint[]) =>
+    pointsOf(new Map(points.map((point, index) => [kommunenummer(`110${index + 1}`), point])), 'fylke').get(
+      fylkesnummer('11'),
+    );
+
+  test('is the one nearest to the mean of all, wherever it stands among them', () => {
+    // The mean is 6.
+    expect(middleOf([4, 0], [0, 0], [14, 0])).toEqual([4, 0]);
+    expect(middleOf([0, 0], [4, 0], [14, 0])).toEqual([4, 0]);
+    expect(middleOf([0, 0], [14, 0], [4, 0])).toEqual([4, 0]);
+  });
+
+  test('is the later one of two that are as near', () => {
+    expect(middleOf([0, 0], [2, 0])).toEqual([2, 0]);
+  });
 });
 
 test.each([

@@ -85,6 +85,20 @@ test('what a report changed is listed in the order of the tables', () => {
   ]);
 });
 
+test('rows that are set aside are read with all that is told of them', () => {
+  const places = [
+    { dimension: 'kommune', number: '1756', name: 'Inderøy', now: ['5053'] },
+    { dimension: 'fylke', number: '50', name: 'Trøndelag', now: [] },
+  ];
+  const log = { ...LOG, setAside: [{ report: 'R1', periods: ['2026-01', '2026'], places }] };
+  expect(decodeRevisions(log)).toEqual(log);
+});
+
+test('changes of what is no tiltak are refused', () => {
+  const told = { report: 'R1', updated: '2026-03-04', changes: { 'Annet tiltak': {} } };
+  expect(() => decodeRevisions({ ...LOG, revisions: [told] })).toThrow('not an id of a tiltak');
+});
+
 test('a log is read, and one that is damaged or of another format is refused', () => {
   expect(decodeRevisions(JSON.parse(JSON.stringify(LOG)))).toEqual(LOG);
   expect(() => decodeRevisions({ ...LOG, format: 2 })).toThrow('revisjoner.json: format');
@@ -92,6 +106,7 @@ test('a log is read, and one that is damaged or of another format is refused', (
   expect(() =>
     decodeRevisions({ ...LOG, setAside: [{ report: 'R1', periods: ['2026-13'], places }] }),
   ).toThrow('revisjoner.json: setAside.0.periods.0: not a month or a year');
+  expect(() => decodeRevisions(null)).toThrow('revisjoner.json: the file: ');
   // No figure is let through, neither an earlier one nor another.
   const told = {
     report: 'R1',

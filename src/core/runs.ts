@@ -17,7 +17,7 @@ export const placesInTime = (months: readonly Month[]): readonly number[] => {
 
 /** The months, by index, that no line leads to: the one before them is in no report. */
 export const afterGaps = (places: readonly number[]): ReadonlySet<number> =>
-  new Set(places.flatMap((place, i) => (i > 0 && place - (places[i - 1] ?? place) > 1 ? [i] : [])));
+  new Set(places.flatMap((place, i) => (place - (places[i - 1] ?? place) > 1 ? [i] : [])));
 
 const NONE: ReadonlySet<number> = new Set();
 

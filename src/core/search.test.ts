@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Kommune } from './places.ts';
 import { fold, searchKommuner } from './search.ts';
 import { builtDataset } from './testing/built.ts';
+import { fylkesnummer, kommunenummer } from './testing/small.ts';
 
 const { kommuner } = builtDataset((file) =>
   readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -47,6 +49,30 @@ test.each([
 test('two kommuner may share a name: both are found, in order of number', () => {
   expect(numbers('Herøy').slice(0, 2)).toEqual(['1515', '1818']);
   expect(numbers('Våler').slice(0, 2)).toEqual(['3114', '3419']);
+  const turned = searchKommuner(kommuner.toReversed(), 'Herøy').map(({ number }) => number);
+  expect(turned.slice(0, 2)).toEqual(['1515', '1818']);
+});
+
+describe('of made kommuner', () => {
+  const kommune = (number: string, norwegianName: string, ...otherNames: string[]): Kommune => ({
+    number: kommunenummer(number),
+    norwegianName,
+    otherNames,
+    officialName: [...otherNames, norwegianName].join(' - '),
+    fylke: fylkesnummer(number.slice(0, 2)),
+  });
+  const found = (text: string, ...all: Kommune[]) =>
+    searchKommuner(all, text).map(({ norwegianName }) => norwegianName);
+
+  test('one is as close as the closest of its names', () => {
+    const [long, both] = [kommune('1101', 'Vikna'), kommune('1102', 'Sandvika', 'Vik')];
+    expect(found('vik', long, both)).toEqual(['Sandvika', 'Vikna']);
+  });
+
+  test('those that are as close stand in the order of the Norwegian alphabet', () => {
+    const all = ['Åsvik', 'Østvik', 'Ærvik', 'Vestvik'].map((name, i) => kommune(`110${i}`, name));
+    expect(found('vik', ...all)).toEqual(['Vestvik', 'Ærvik', 'Østvik', 'Åsvik']);
+  });
 });
 
 test('the beginning of a number finds all that begin so', () => {

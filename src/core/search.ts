@@ -19,7 +19,7 @@ const variants = (query: string): readonly string[] => [
   query.replaceAll('oe', 'o').replaceAll('aa', 'a'),
 ];
 
-/** 0 for a whole name or number, 1 for its beginning, 2 for the beginning of a later word, 3 for inside it. */
+/** 0 for a whole name, 1 for its beginning, 2 for the beginning of a later word, 3 for inside it. */
 function closeness(name: string, query: string): number | undefined {
   if (name === query) return 0;
   if (name.startsWith(query)) return 1;
@@ -37,7 +37,8 @@ export function searchKommuner(kommuner: readonly Kommune[], text: string, limit
       const names = [kommune.norwegianName, ...kommune.otherNames, kommune.officialName].map(fold);
       const best = queries
         .flatMap((q) => [
-          ...(kommune.number.startsWith(q) ? [kommune.number === q ? 0 : 1] : []),
+          // No name has a digit in it: digits find numbers alone.
+          ...(kommune.number.startsWith(q) ? [0] : []),
           ...names.map((name) => closeness(name, q)),
         ])
         .filter((score) => score !== undefined);

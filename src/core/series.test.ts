@@ -80,6 +80,11 @@ describe('a total', () => {
     expect(sum?.has(period('2025-12'))).toBe(false);
     expect(() => sum?.cell('kommune', '0301', period('2025-12'))).toThrow(RangeError);
     expect(sum?.cell('kommune', '0301', period('2026-01'))).toEqual(count(60));
+    const ownFile = smallHeadFile(smallTiltakFile('i-alt', [1301, 1502, 1703, 1604], undefined));
+    const own = decodeSeries(ownFile, total, catalogue);
+    const other = seriesOf({ catalogue, series: new Map([...series, [total, own]]) }, total);
+    expect(other?.periods).toEqual(['2026-01', '2026-02', '2026']);
+    expect(other?.has(period('2025-12'))).toBe(false);
   });
 
   test.each(['i-alt', 'arbeidstrening', 'annet'])('is undefined while %s is not loaded', (missing) => {

@@ -1,4 +1,4 @@
-import { ABSENT, type Cell, combine } from './cell.ts';
+import { type Cell, combine } from './cell.ts';
 import type { Catalogue, Series, Tiltak, TiltakId } from './dataset.ts';
 import type { Period } from './period.ts';
 import type { Dimension } from './schema.ts';
@@ -46,8 +46,7 @@ export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
   if (!own || sumOf.length === 0) return own;
   const parts = sumOf.map((part) => dataset.series.get(part));
   if (!parts.every((part) => part !== undefined)) return undefined;
-  const sum = (cells: readonly Cell[]): Cell =>
-    cells.length === 0 ? ABSENT : cells.reduce((a, b) => combine(a, b, (x, y) => x + y));
+  const sum = (cells: readonly Cell[]): Cell => cells.reduce((a, b) => combine(a, b, (x, y) => x + y));
   const has = (period: Period) => own.has(period) && parts.every((part) => part.has(period));
   return {
     ...own,

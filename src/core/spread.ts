@@ -12,12 +12,12 @@ export function spread(
   let floor = low;
   for (const index of order) {
     at[index] = Math.max(heights[index] ?? low, floor);
-    floor = (at[index] ?? low) + gap;
+    floor = at[index] + gap;
   }
   let ceiling = high;
   for (const index of order.reverse()) {
     at[index] = Math.min(at[index] ?? high, ceiling);
-    ceiling = (at[index] ?? high) - gap;
+    ceiling = at[index] - gap;
   }
   return at;
 }

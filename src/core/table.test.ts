@@ -42,6 +42,14 @@ describe.each(['value', 'count'] as const)('sorted by %s', (column) => {
     expect(figures(down)).toEqual([...figures(up)].reverse());
   });
 
+  test('equal figures stand in order of name, in both directions', () => {
+    const figure = (mark: Mark) => (mark[column].kind === 'count' ? mark[column].value : NaN);
+    const published = (marks: readonly Mark[]) => marks.filter((mark) => mark[column].kind === 'count');
+    const byName = published(sorted('name', 'ascending'));
+    expect(numbers(published(up))).toEqual(numbers(byName.toSorted((a, b) => figure(a) - figure(b))));
+    expect(numbers(published(down))).toEqual(numbers(byName.toSorted((a, b) => figure(b) - figure(a))));
+  });
+
   test('suppressed and then absent come after the published, in both directions', () => {
     const kinds = [
       ...Array<string>(240).fill('count'),
@@ -82,9 +90,12 @@ test('names sort as in Norwegian: æ, ø and å last', () => {
   expect(sorted('name', 'descending').map(({ place }) => place.norwegianName)).toEqual([...names].reverse());
 });
 
-test('kommuner of one name stand in order of number', () => {
-  const both = sorted('name', 'ascending').filter(({ place }) => place.norwegianName === 'Herøy');
-  expect(numbers(both)).toEqual(['1515', '1818']);
+test('kommuner of one name stand in order of number, in whichever order they come', () => {
+  const turned = new Map([...february.marks].reverse());
+  for (const marks of [february.marks, turned]) {
+    const both = sorted('name', 'ascending', marks).filter(({ place }) => place.norwegianName === 'Herøy');
+    expect(numbers(both)).toEqual(['1515', '1818']);
+  }
 });
 
 describe('sorted by fylke', () => {
@@ -107,6 +118,11 @@ describe('sorted by fylke', () => {
 
   test('a fylke that the catalogue does not know is shown by its number', () => {
     expect([...february.marks.values()].map(fylkeNames([]))[0]).toBe('03');
+  });
+
+  test('fylker have nothing in that column', () => {
+    const { marks } = pictureOf(dataset, '?nivaa=fylke');
+    expect(new Set([...marks.values()].map(fylkeOf))).toEqual(new Set(['']));
   });
 });
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Place, PlaceNumber } from './places.ts';
 import { builtDataset } from './testing/built.ts';
+import { fylkesnummer } from './testing/small.ts';
 import { typeAhead } from './typeahead.ts';
 
 const { kommuner, fylker } = builtDataset((file) =>
@@ -49,6 +51,7 @@ test.each([
   // Numbers.
   ['1103', 'Stavanger'],
   ['0', 'Oslo'],
+  ['1', 'Eigersund'],
   ['56', 'Alta'],
 ])('%j leads to %s', (text, name) => {
   expect(typed(text)).toBe(name);
@@ -57,6 +60,23 @@ test.each([
 test('a letter that comes with its ring as a mark of its own is the letter', () => {
   expect(typeAhead(kommuner, 'å'.normalize('NFD'), undefined)?.norwegianName).toBe('Åfjord');
   expect(typeAhead(kommuner, 'ål'.normalize('NFD'), undefined)?.norwegianName).toBe('Ål');
+});
+
+test.each([
+  ['unja', 'Nesseby'],
+  ['kaivuono', 'Kåfjord'],
+  ['oeygard', 'Øygarden'],
+])('%j leads to %s at once, too', (text, name) => {
+  expect(typeAhead(kommuner, text, undefined)?.norwegianName).toBe(name);
+});
+
+test.each([
+  ['a mark without a letter', '\u030a'],
+  ['a letter that shares only its capital with another', 'ı'],
+  ['a space before a name', ' o'],
+  ['a letter twice and another', 'ttx'],
+])('%s leads nowhere: %j', (_, text) => {
+  expect(typeAhead(kommuner, text, undefined)).toBeUndefined();
 });
 
 test('on a map of fylker it leads to fylker', () => {
@@ -107,8 +127,34 @@ test('a whole name is found where it is also the beginning of another', () => {
   expect(typed('holm', 'Hol')).toBe('Holmestrand');
 });
 
+describe('of made places', () => {
+  const place = (number: string, norwegianName: string, officialName = norwegianName) => ({
+    number: fylkesnummer(number),
+    norwegianName,
+    officialName,
+  });
+  const found = (places: readonly Place[], text: string, from?: PlaceNumber) =>
+    typeAhead(places, text, from)?.number;
+
+  test('one is known by the whole of any of its names', () => {
+    const [whole, longer] = [place('01', 'Vik', 'Vijka - Vik'), place('02', 'Vika')];
+    for (const text of ['vik', 'vijka']) expect(found([whole, longer], text, longer.number)).toBe('01');
+  });
+
+  test('two of one name stand in order of number, in whichever order they come', () => {
+    const [one, two] = [place('01', 'Vik'), place('02', 'Vik')];
+    for (const places of [
+      [one, two],
+      [two, one],
+    ])
+      expect(found(places, 'v')).toBe('01');
+  });
+});
+
 test('a space ends a word: it is a part of the name, or nothing begins so', () => {
   expect(next('nordre ', 'Bergen')).toMatch(/^Nordre /);
+  expect(next('nord ', 'Bergen')).toMatch(/^Nord-/);
+  expect(next('nord - ', 'Bergen')).toMatch(/^Nord-/);
   expect(typeAhead(kommuner, 'tro ', undefined)).toBeUndefined();
   expect(typeAhead(kommuner, ' ', undefined)).toBeUndefined();
   expect(typeAhead(kommuner, '', undefined)).toBeUndefined();

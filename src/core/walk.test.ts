@@ -57,6 +57,15 @@ describe('a step', () => {
     expect(nearest(labelPoints, kommune(from), direction)).toBe(to);
   });
 
+  test('leads to the first of two that lie alike', () => {
+    const points = new Map<PlaceNumber, PlanePoint>([
+      [utsira, [0, 0]],
+      [stavanger, [1, 1]],
+      [kommune('1101'), [-1, 1]],
+    ]);
+    expect(nearest(points, utsira, 'north')).toBe(stavanger);
+  });
+
   test('leads nowhere from the outermost place', () => {
     expect(nearest(labelPoints, utsira, 'west')).toBeUndefined();
     expect(step(labelPoints, { at: utsira }, 'west')).toBeUndefined();
@@ -182,6 +191,14 @@ describe('a walk begins', () => {
   test('at the place nearest to the middle', () => {
     const [x, y] = labelPoints.get(stavanger) ?? [NaN, NaN];
     expect(startAt(labelPoints, [x + 100, y - 100])).toBe(stavanger);
+  });
+
+  test('at the first of two that are as near', () => {
+    const points = new Map<PlaceNumber, PlanePoint>([
+      [utsira, [-1, 0]],
+      [stavanger, [1, 0]],
+    ]);
+    expect(startAt(points, [0, 0])).toBe(utsira);
   });
 
   test('nowhere where there is no place', () => {
