@@ -1,7 +1,9 @@
 import { type AddressInfo, createServer } from 'node:net';
 import type { Page } from '@playwright/test';
+import { forbidden } from '../scripts/policy.mjs';
 import { differentPixels, pixelAt, pixelsAt } from './support/pixels.ts';
 import { expect, test } from './support/test.ts';
+import { MARK } from './synthetic/plugin.mjs';
 
 /** Answers every request to the site with this page, so that these tests need nothing of the app. */
 async function serve(page: Page, body: string) {
@@ -118,4 +120,14 @@ test.describe('Pixels', () => {
       'pictures of 1280×900 and 10×20 pixels',
     );
   });
+});
+
+test('The mark of a site on made-up data is nothing that a page’s policy stops', () => {
+  const html = MARK.map(({ tag, attrs = {}, children }) => {
+    const all = Object.entries(attrs).map(([name, value]) => ` ${name}="${String(value)}"`);
+    return `<${tag}${all.join('')}>${typeof children === 'string' ? children : ''}</${tag}>`;
+  });
+  expect(html.join('')).toContain('SYNTETISKE TALL');
+  expect(forbidden(html.join(''))).toEqual([]);
+  expect(forbidden('<p style="color: red">')).not.toEqual([]);
 });

@@ -1,9 +1,25 @@
 import { relative, resolve, sep } from 'node:path';
 import { root } from '../../scripts/install.mjs';
 
+/** A style sheet of its own: the page's policy stops style attributes. */
 const STYLE =
-  'position:fixed;z-index:99;inset:auto 0 0 auto;margin:0;padding:.25rem .75rem;font:700 1rem sans-serif;' +
-  'background:#b00020;color:#fff;pointer-events:none';
+  '[data-syntetisk]{position:fixed;z-index:99;inset:auto 0 0 auto;margin:0;padding:.25rem .75rem;' +
+  'font:700 1rem sans-serif;background:#b00020;color:#fff;pointer-events:none}';
+
+/**
+ * Marks the page for whoever meets it.
+ * @type {import('vite').HtmlTagDescriptor[]}
+ */
+export const MARK = [
+  { tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, injectTo: 'head' },
+  { tag: 'style', children: STYLE, injectTo: 'head' },
+  {
+    tag: 'p',
+    attrs: { 'data-syntetisk': true },
+    children: 'SYNTETISKE TALL, ikke statistikk',
+    injectTo: 'body-prepend',
+  },
+];
 
 /** @param {string} path */
 const slashed = (path) => path.split(sep).join('/');
@@ -25,14 +41,6 @@ export function syntheticData(folder) {
       if (!code.includes('../data/built/')) throw new Error(`${assets} names no files of data/built`);
       return { code: code.replaceAll('../data/built/', there), map: null };
     },
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, injectTo: 'head' },
-      {
-        tag: 'p',
-        attrs: { 'data-syntetisk': true, style: STYLE },
-        children: 'SYNTETISKE TALL, ikke statistikk',
-        injectTo: 'body-prepend',
-      },
-    ],
+    transformIndexHtml: () => MARK,
   };
 }
