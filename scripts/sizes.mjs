@@ -28,6 +28,8 @@ const SAYS = {
   rest: 'all else (open data, icons, previews)',
 };
 
+const KINDS = /** @type {Kind[]} */ (Object.keys(SAYS));
+
 /** @param {string} file @param {Set<string>} entry @returns {Kind} */
 function kindOf(file, entry) {
   if (/^assets\/reader-/.test(file)) return 'readers';
@@ -72,40 +74,47 @@ const filesIn = (dist) =>
     .map((file) => relative(dist, join(file.parentPath, file.name)).split(sep).join('/'));
 
 /**
+ * Weighs the files of a built site one by one.
+ * @param {string} [dist] its folder
+ * @param {readonly Kind[]} [kinds] those that are weighed; all where none are named. Compressing takes seconds.
+ * @returns {Promise<{ file: string, kind: Kind, raw: number, gzip: number, brotli: number }[]>} bytes
+ * @throws {Fault} when the site is not built
+ */
+export async function weigh(dist = join(root, 'dist'), kinds = KINDS) {
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Fault(`${dist} holds no built site: npm run build makes it.`);
+  const entry = await entryChunks(dist);
+  return filesIn(dist)
+    .map((file) => ({ file, kind: kindOf(file, entry) }))
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ file, kind }) => {
+      const bytes = readFileSync(join(dist, file));
+      return {
+        file,
+        kind,
+        raw: bytes.length,
+        gzip: gzipSync(bytes, { level: 9 }).length,
+        brotli: brotliCompressSync(bytes).length,
+      };
+    });
+}
+
+/**
  * Weighs a built site.
  * @param {string} [dist] its folder
  * @returns {Promise<Record<Kind | 'total', Weight>>}
  * @throws {Fault} when the site is not built
  */
-export async function sizes(dist = join(root, 'dist')) {
-  if (!existsSync(join(dist, 'index.html')))
-    throw new Fault(`${dist} holds no built site: npm run build makes it.`);
-  const none = () => ({ files: 0, raw: 0, gzip: 0, brotli: 0 });
-  /** @type {Record<Kind | 'total', Weight>} */
-  const weights = {
-    html: none(),
-    css: none(),
-    entry: none(),
-    chunks: none(),
-    readers: none(),
-    worker: none(),
-    geometry: none(),
-    data: none(),
-    rest: none(),
-    total: none(),
+export async function sizes(dist) {
+  const files = await weigh(dist);
+  /** @param {typeof files} some @returns {Weight} */
+  const sum = (some) => {
+    /** @param {'raw' | 'gzip' | 'brotli'} how */
+    const total = (how) => some.reduce((all, file) => all + file[how], 0);
+    return { files: some.length, raw: total('raw'), gzip: total('gzip'), brotli: total('brotli') };
   };
-  const entry = await entryChunks(dist);
-  for (const file of filesIn(dist)) {
-    const bytes = readFileSync(join(dist, file));
-    const [gzip, brotli] = [gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
-    for (const weight of [weights[kindOf(file, entry)], weights.total]) {
-      weight.files += 1;
-      weight.raw += bytes.length;
-      weight.gzip += gzip;
-      weight.brotli += brotli;
-    }
-  }
-  return weights;
+  const weights = KINDS.map((kind) => [kind, sum(files.filter((file) => file.kind === kind))]);
+  return { ...Object.fromEntries(weights), total: sum(files) };
 }
 
 /** @param {Record<Kind | 'total', Weight>} weights @returns {string} a table, in bytes */
