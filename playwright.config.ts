@@ -14,6 +14,7 @@ const address = `http://127.0.0.1:${port}/`;
 const ONCE = [
   'compare',
   'country',
+  'failures',
   'figures',
   'history',
   'languages',

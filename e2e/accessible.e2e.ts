@@ -101,7 +101,7 @@ for (const [name, view] of Object.entries(VIEWS)) {
   });
 }
 
-test('axe finds nothing where colours are forced and motion is reduced', async ({ page }) => {
+test('axe finds nothing where colours are forced and motion is reduced @no-map', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await show(page, { link: '?valgt=1103,5636' });
   expect(await violations(page)).toEqual([]);

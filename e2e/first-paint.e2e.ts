@@ -3,7 +3,7 @@ import { expect, openMap, test } from './support/test.ts';
 test.describe('Without JavaScript', () => {
   // The script is not fetched, and the browser says so.
   test.use({ javaScriptEnabled: false, expectFailures: [/\.js csp$/] });
-  test('the map, its legend, the table and the notes are there', async ({ page }) => {
+  test('the map, its legend, the table and the notes are there @no-map', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Arbeidstrening i februar 2026: 7 350 deltakere i hele landet',
@@ -56,7 +56,7 @@ test('What takes over is out of sight until it has painted', async ({ page, pain
   expect(await page.evaluate(() => (window as unknown as { early: string[] }).early)).toEqual([]);
 });
 
-test('A link that asks for something else is not first shown the default view', async ({ page }) => {
+test('A link that asks for something else is not first shown the default view @no-map', async ({ page }) => {
   // The script is held back, as on a slow line.
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {

@@ -93,7 +93,9 @@ const LINKS: [link: `?vis=${'tabell' | 'om'}${string}`, shows: (page: Page) => P
   ['?vis=om&sprak=nb', (page) => expect(page.locator('html')).toHaveAttribute('lang', 'nb')],
 ];
 
-test('Each key of a link decides what it says, and the link stays as it was given', async ({ page }) => {
+test('Each key of a link decides what it says, and the link stays as it was given @no-map', async ({
+  page,
+}) => {
   for (const [link, shows] of LINKS) {
     await test.step(link, async () => {
       await openPage(page, link);

@@ -51,7 +51,7 @@ test('A kommune that changes class changes colour on the map with the month, to 
   expect(await page.evaluate(() => history.length)).toBe(steps + 1);
 });
 
-test('Playback can be stopped', async ({ page }) => {
+test('Playback can be stopped @no-map', async ({ page }) => {
   await openPage(page, '?vis=om');
   const slider = page.getByRole('slider', { name: 'Måned' });
   await page.getByRole('button', { name: 'Spill av månedene' }).click();

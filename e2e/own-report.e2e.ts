@@ -190,7 +190,9 @@ test('What a file is, its content tells, and not its name @no-map', async ({ pag
   await shows(page, '<b>rapport</b>txt.xlsx');
 });
 
-test('A report of other measures and another year opens at what it has of the link', async ({ page }) => {
+test('A report of other measures and another year opens at what it has of the link @no-map', async ({
+  page,
+}) => {
   await openMap(page, '?periode=2026-02&verdi=antall&valgt=1103,0301');
   await open(page, reports.other);
   await expect(heading(page)).toContainText('mars 2025');

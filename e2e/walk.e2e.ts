@@ -83,7 +83,7 @@ test('The pointer takes the walk over, and the keys take it back', async ({ page
   await expect(ringOf(page)).toBeVisible();
 });
 
-test('Who tabs away and comes back goes on from there', async ({ page }) => {
+test('Who tabs away and comes back goes on from there @no-map', async ({ page }) => {
   await openMap(page);
   await mapOf(page).focus();
   await find(page, '0301', 'Oslo');
@@ -93,7 +93,7 @@ test('Who tabs away and comes back goes on from there', async ({ page }) => {
   await expect(tooltip(page)).toContainText('Oslo');
 });
 
-test('On a map of fylker the keys go from fylke to fylke', async ({ page }) => {
+test('On a map of fylker the keys go from fylke to fylke @no-map', async ({ page }) => {
   await openMap(page, '?nivaa=fylke&valgt=11');
   await mapOf(page).focus();
   await press(page, 'ArrowUp', 'ArrowUp');
@@ -104,7 +104,7 @@ test('On a map of fylker the keys go from fylke to fylke', async ({ page }) => {
   await expect(page).toHaveURL('/?nivaa=fylke&valgt=11,55');
 });
 
-test('Each change of month is spoken once, and not what the slider says itself', async ({ page }) => {
+test('Each change of month is spoken once, and not what the slider says itself @no-map', async ({ page }) => {
   await listen(page);
   await openMap(page, '?valgt=1103');
   const slider = page.getByRole('slider', { name: 'Måned' });
@@ -125,7 +125,7 @@ test('Each change of month is spoken once, and not what the slider says itself',
 
 test.describe('Where the boundaries can’t be fetched', () => {
   test.use({ expectFailures: [/kommuner\.topo/] });
-  test('the keys say so, and work once they can', async ({ page }) => {
+  test('the keys say so, and work once they can @no-map', async ({ page }) => {
     await page.route(/kommuner\.topo/, (route) => route.abort('connectionreset'));
     await openMap(page);
     await mapOf(page).focus();

@@ -50,9 +50,11 @@ async function endure(browser: Browser, address: string, painter: string, share:
   row('end', await held(page));
   const [first, last] = [median(times.slice(0, 50)), median(times.slice(-50))];
   const slowest = Math.max(...times);
+  const slow = [...times.entries()].filter(([, time]) => time > 3 * first);
   say(
     `\n${times.length} steps: the first 50 took ${ms(first)} (median), the last 50 ${ms(last)}, ${(last / first).toFixed(2)}×; ` +
-      `the slowest ${ms(slowest)}, ${(slowest / first).toFixed(1)}×; ${times.filter((time) => time > 3 * first).length} took more than 3×`,
+      `the slowest ${ms(slowest)}, ${(slowest / first).toFixed(1)}×; ${slow.length} took more than 3×: ` +
+      slow.map(([index, time]) => `no. ${index + 1} (${ms(time)})`).join(', '),
   );
   await page.close();
 }
