@@ -18,7 +18,7 @@ test('However often all is used, the page holds no more than before', async ({ p
   const after = await held(page);
   expect(after.gl, 'objects of WebGL').toBeLessThanOrEqual(before.gl);
   if (painter === 'webgl') expect(before.gl).toBeGreaterThan(0);
-  expect(after.listeners, 'listeners').toBeLessThanOrEqual(before.listeners + 5);
+  expect(after.listeners, 'listeners').toBeLessThanOrEqual(before.listeners);
   expect(after.nodes, 'nodes').toBeLessThanOrEqual(before.nodes * 1.02);
   // Code that has been made fast, and what browsers keep of it, is of the heap too.
   expect(after.heap, 'bytes of the heap').toBeLessThanOrEqual(before.heap * 1.1);

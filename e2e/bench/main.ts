@@ -46,7 +46,8 @@ async function measure(options: Options, work: string): Promise<string> {
   const { contenders, repeats, steps, hovers, heapVisits, slowRepeats } = options;
   say('Building the app …');
   const app = buildApp();
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  const executablePath = await findChromium();
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   const server = await startServer();
   try {
     server.serve('app', app);
@@ -79,7 +80,8 @@ async function measure(options: Options, work: string): Promise<string> {
       heap: false,
       ...SLOW,
     }));
-    return report({ fast, slow, checked, look, chromium: browser.version() });
+    const shell = executablePath.includes('headless-shell') ? ' (headless shell)' : '';
+    return report({ fast, slow, checked, look, chromium: `${browser.version()}${shell}` });
   } finally {
     await browser.close();
     await server.close();
