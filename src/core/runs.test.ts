@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, type Cell, count, SUPPRESSED } from './cell.ts';
-import { afterGaps, alone, pathOf, placesInTime, runsOf } from './runs.ts';
+import { afterGaps, alone, countsAt, pathOf, placesInTime, runsOf } from './runs.ts';
 import { month } from './testing/small.ts';
 
 const cells: readonly Cell[] = [count(4), count(5), SUPPRESSED, SUPPRESSED, ABSENT, count(0), count(7)];
@@ -78,4 +78,14 @@ describe('months that are in no report', () => {
     expect([...alone(runs)]).toEqual([0, 4, 5]);
     expect(pathOf(months, same, same, undefined, gaps)).toBe('M0.0 4.0M4.0 5.0M5.0 6.0');
   });
+});
+
+test('only counts have points, and of them those that are asked for, each at its place', () => {
+  const months = [count(4), SUPPRESSED, count(0), ABSENT, count(6)];
+  expect(countsAt(months, () => true)).toEqual([
+    { index: 0, value: 4 },
+    { index: 2, value: 0 },
+    { index: 4, value: 6 },
+  ]);
+  expect(countsAt(months, (index) => index > 0 && index < 4)).toEqual([{ index: 2, value: 0 }]);
 });
