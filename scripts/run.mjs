@@ -25,6 +25,8 @@ await command(async ([file, ...args]) => {
   if (!file) throw new Fault('usage: node scripts/run.mjs <file.ts> [arguments…]');
   await install();
   const { runnerImport } = await import('vite');
+  // Vite would say development, and what a command builds, or starts to build, would be for that.
+  process.env['NODE_ENV'] = 'production';
   /** @type {{ module: { code: number } }} */
   const { module } = await runnerImport('virtual:run', {
     configFile: false,

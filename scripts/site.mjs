@@ -5,6 +5,8 @@ import { root } from './install.mjs';
 /** Writes `dist/`, ready for any static host. @param {import('vite').LogLevel} logLevel of the bundler */
 export async function buildSite(logLevel) {
   const { build } = await import('vite');
+  // Whatever the shell says: a site that is built for development starts no worker under the page's own policy.
+  process.env['NODE_ENV'] = 'production';
   await build({ root, logLevel });
   const { prerender } = await import('./prerender.mjs');
   await prerender();

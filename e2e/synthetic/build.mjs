@@ -39,6 +39,7 @@ export function runData(args) {
  */
 export async function buildSite(data, site) {
   const { build } = await import('vite');
+  process.env['NODE_ENV'] = 'production';
   await build({
     root,
     logLevel: 'error',
