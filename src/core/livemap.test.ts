@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isGone, levelFor, shiftFor } from './livemap.ts';
+import { isGone, levelFor, samePadding, shiftFor } from './livemap.ts';
 
 test('a finger that was lifted still points at what it tapped; a mouse and a pen that left point at nothing', () => {
   const gone = (pointerType: string) => isGone({ pointerType });
@@ -8,7 +8,7 @@ test('a finger that was lifted still points at what it tapped; a mouse and a pen
 });
 
 const SIZE = { width: 900, height: 600 };
-const PADDING = { top: 76, right: 84, bottom: 28, left: 32 };
+const PADDING = { top: 76, right: 84, bottom: 28, left: 32, over: [] };
 const shift = (x: number, y: number) => shiftFor({ x, y }, SIZE, PADDING);
 
 test('what is clear of the padding stays where it is, to its very edge', () => {
@@ -97,4 +97,27 @@ test('what is above or below comes in by the height that is left', () => {
 test('where the padding leaves nothing it comes halfway between what the two sides cover', () => {
   // The left edge would be at 32 and the right one at 26.
   expect(shiftFor({ x: 5, y: 300 }, { width: 110, height: 600 }, PADDING)).toEqual({ x: 24, y: 0 });
+});
+
+test('what lies under a box comes out from under it on the nearest side, with some of its surroundings', () => {
+  const over = [{ x: 560, y: 250, width: 240, height: 300 }];
+  const from = (x: number, y: number) => shiftFor({ x, y }, SIZE, { ...PADDING, over });
+  expect(from(580, 400)).toEqual({ x: 560 - 32 - 580, y: 0 });
+  expect(from(700, 260)).toEqual({ x: 0, y: 250 - 32 - 260 });
+  // To the right there is no room, and below neither.
+  expect(from(790, 500)).toEqual({ x: 560 - 32 - 790, y: 0 });
+  expect(from(400, 300)).toEqual({ x: 0, y: 0 });
+});
+
+test('where boxes leave nowhere to go it stays', () => {
+  const over = [{ x: 0, y: 0, width: 900, height: 600 }];
+  expect(shiftFor({ x: 300, y: 300 }, SIZE, { ...PADDING, over })).toEqual({ x: 0, y: 0 });
+});
+
+test('paddings are the same where they leave the same room', () => {
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  expect(samePadding({ ...PADDING, over: [box] }, { ...PADDING, over: [{ ...box }] })).toBe(true);
+  expect(samePadding({ ...PADDING, over: [box] }, { ...PADDING, over: [{ ...box, height: 5 }] })).toBe(false);
+  expect(samePadding({ ...PADDING, over: [box] }, PADDING)).toBe(false);
+  expect(samePadding({ ...PADDING, left: 0 }, PADDING)).toBe(false);
 });

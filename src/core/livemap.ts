@@ -10,13 +10,31 @@ export interface Pointer {
   readonly y: number;
 }
 
-/** Room that things lying over the map take, in pixels. */
+/** A box on the map element, in pixels. */
+export interface PixelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room that things lying over the map take, in pixels: along its edges, and in boxes that do not reach all along one. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  readonly over: readonly PixelBox[];
 }
+
+/** Whether two paddings leave the same room. */
+export const samePadding = (a: Padding, b: Padding): boolean =>
+  (['top', 'right', 'bottom', 'left'] as const).every((edge) => a[edge] === b[edge]) &&
+  a.over.length === b.over.length &&
+  a.over.every(({ x, y, width, height }, index) => {
+    const other = b.over[index];
+    return x === other?.x && y === other.y && width === other.width && height === other.height;
+  });
 
 export interface MapEvents {
   /** A kommune was clicked or tapped. */
@@ -86,8 +104,11 @@ export interface LiveMap {
   zoomBy(steps: number, about?: PlanePoint): void;
   /** Looks so many pixels farther right and down. */
   panBy(dx: number, dy: number): void;
-  /** Brings a point of the plane out from under the padding, at once and no farther than it takes. */
-  show(point: PlanePoint): void;
+  /**
+   * Brings a point of the plane out from under the padding, no farther than it takes: at once, as a step of the reader's,
+   * or `gently`, as a move of the map's own.
+   */
+  show(point: PlanePoint, gently?: boolean): void;
   /** Where a point of the plane is on the map element. */
   pointAt(point: PlanePoint): Pointer;
   /** The point of the plane in the middle of the map element. */
@@ -109,15 +130,39 @@ function shiftAlong(at: number, low: number, high: number): number {
   return at < low ? low + room / 6 - at : high - room / 6 - at;
 }
 
+/** So far outside a box that a small place comes out from under it with some of its surroundings, in pixels. */
+const CLEAR = 32;
+
 /** How far what is seen has to move for a pointer to be out from under the padding. */
-export const shiftFor = (
-  { x, y }: Pointer,
-  { width, height }: Size,
-  { top, right, bottom, left }: Padding,
-): Pointer => ({
-  x: shiftAlong(x, left, width - right),
-  y: shiftAlong(y, top, height - bottom),
-});
+export function shiftFor({ x, y }: Pointer, { width, height }: Size, padding: Padding): Pointer {
+  const { top, right, bottom, left, over } = padding;
+  const inside = { x: shiftAlong(x, left, width - right), y: shiftAlong(y, top, height - bottom) };
+  const at = { x: x + inside.x, y: y + inside.y };
+  const isOver = (point: Pointer, { x, y, width, height }: PixelBox) =>
+    point.x > x && point.x < x + width && point.y > y && point.y < y + height;
+  const covering = over.find((box) => isOver(at, box));
+  if (!covering) return inside;
+  // Out at the nearest side of the box that leads nowhere worse.
+  const ways = [
+    { x: covering.x - CLEAR - at.x, y: 0 },
+    { x: covering.x + covering.width + CLEAR - at.x, y: 0 },
+    { x: 0, y: covering.y - CLEAR - at.y },
+    { x: 0, y: covering.y + covering.height + CLEAR - at.y },
+  ]
+    .filter((way) => {
+      const end = { x: at.x + way.x, y: at.y + way.y };
+      return (
+        end.x >= left &&
+        end.x <= width - right &&
+        end.y >= top &&
+        end.y <= height - bottom &&
+        !over.some((box) => isOver(end, box))
+      );
+    })
+    .sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y));
+  const [way] = ways;
+  return way ? { x: inside.x + way.x, y: inside.y + way.y } : inside;
+}
 
 /** Makes the live map on SVG of the one that is drawn in an element. */
 export type MakeSvgMap = (container: HTMLElement, start: MapStart, events: MapEvents) => LiveMap;

@@ -11,12 +11,23 @@ import {
   type MapStart,
   type Padding,
   type Pointer,
+  samePadding,
   shiftFor,
 } from '../core/livemap.ts';
 import type { FillKey, Picture } from '../core/picture.ts';
 import type { PlaceNumber } from '../core/places.ts';
 import type { PlanePoint } from '../core/projection.ts';
-import { constrain, currentFrame, kmAcross, lngLatOf, middleOf, pixelOf, place, sizeOf } from './camera.ts';
+import {
+  constrain,
+  currentFrame,
+  kmAcross,
+  lngLatOf,
+  middleOf,
+  OWN,
+  pixelOf,
+  place,
+  sizeOf,
+} from './camera.ts';
 import { watchContext } from './context.ts';
 import './map.css';
 import { Painting } from './Painting.ts';
@@ -119,11 +130,13 @@ class GlMap implements LiveMap {
     this.#map.panBy([dx, dy], { duration: MOVE_MS });
   }
 
-  show(point: PlanePoint): void {
+  show(point: PlanePoint, gently = false): void {
     this.#arrive();
     this.#map.stop();
     const { x, y } = shiftFor(this.pointAt(point), sizeOf(this.#map.getContainer()), this.#padding);
-    if (x !== 0 || y !== 0) this.#map.panBy([-x, -y], { animate: false });
+    if (x === 0 && y === 0) return;
+    if (gently) this.#map.panBy([-x, -y], { duration: MOVE_MS }, OWN);
+    else this.#map.panBy([-x, -y], { animate: false });
   }
 
   pointAt(point: PlanePoint): Pointer {
@@ -135,8 +148,9 @@ class GlMap implements LiveMap {
   }
 
   pad(padding: Padding): void {
+    if (samePadding(padding, this.#padding)) return;
     this.#padding = padding;
-    if (this.#frame === undefined) this.#place(false);
+    if (this.#frame === undefined) this.#place(true);
   }
 
   destroy(): void {

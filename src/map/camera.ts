@@ -1,4 +1,5 @@
-import { LngLat, type LngLatBoundsLike, type Map as MapLibreMap } from 'maplibre-gl';
+import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
+import { fitCountry } from '../core/fit.ts';
 import {
   type Frame,
   FRAME_LIMITS,
@@ -11,12 +12,15 @@ import {
 } from '../core/frame.ts';
 import type { Bounds } from '../core/geography.ts';
 import type { Padding, Pointer } from '../core/livemap.ts';
-import { type PlanePoint, planeToPseudo, pseudoToPlane } from '../core/projection.ts';
+import { type PlanePoint, planeToPseudo, PSEUDO_CIRCUMFERENCE, pseudoToPlane } from '../core/projection.ts';
 
 /** Where a MapLibre map looks, in frames: the only place besides the style that meets pseudo-degrees. */
 
 /** Marks the moves that the app makes: MapLibre hands it on with their events. */
-const OWN = { own: true } as const;
+export const OWN = { own: true } as const;
+
+/** MapLibre draws the whole pseudo-globe in so many pixels at zoom 0. */
+const TILE_PIXELS = 512;
 
 export function sizeOf(container: HTMLElement): Size {
   const { clientWidth, clientHeight } = container;
@@ -26,10 +30,14 @@ export function sizeOf(container: HTMLElement): Size {
 /** A point of the plane, as MapLibre takes it. */
 export const lngLatOf = (point: PlanePoint): [number, number] => [...planeToPseudo(point)];
 
-const pseudoBounds = ({ min, max }: Bounds): LngLatBoundsLike => [
-  ...planeToPseudo(min),
-  ...planeToPseudo(max),
-];
+/** The whole country, as large as what lies over the map leaves room for. */
+function wholeCountry(bounds: Bounds, size: Size, padding: Padding) {
+  const { scale, x, y } = fitCountry(bounds, size, padding);
+  return {
+    center: lngLatOf([(size.width / 2 - x) / scale, (y - size.height / 2) / scale]),
+    zoom: Math.log2((scale * PSEUDO_CIRCUMFERENCE) / TILE_PIXELS),
+  };
+}
 
 /** Sends the map to a frame, or to the whole country inside the padding. */
 export function place(
@@ -39,13 +47,12 @@ export function place(
   padding: Padding,
   animate: boolean,
 ): void {
-  const options = { animate, duration: animate ? 500 : 0 };
-  if (frame === undefined) {
-    map.fitBounds(pseudoBounds(bounds), { ...options, padding, linear: true }, OWN);
-  } else {
-    const center = lngLatOf(frameCentre(frame));
-    map.easeTo({ ...options, center, zoom: zoomFor(frame.km, sizeOf(map.getContainer())) }, OWN);
-  }
+  const size = sizeOf(map.getContainer());
+  const target =
+    frame === undefined
+      ? wholeCountry(bounds, size, padding)
+      : { center: lngLatOf(frameCentre(frame)), zoom: zoomFor(frame.km, size) };
+  map.easeTo({ ...target, animate, duration: animate ? 500 : 0 }, OWN);
 }
 
 /** Kilometres across the shorter side. */

@@ -11,6 +11,7 @@ import {
   type MapStart,
   type Padding,
   type Pointer,
+  samePadding,
   shiftFor,
 } from '../core/livemap.ts';
 import type { FillKey, Picture } from '../core/picture.ts';
@@ -130,10 +131,15 @@ export class SvgMap implements LiveMap {
     this.#moved();
   }
 
-  show(point: PlanePoint): void {
+  show(point: PlanePoint, gently = false): void {
     this.#arrive();
     const { x, y } = shiftFor(this.pointAt(point), this.#size, this.#padding);
-    if (x !== 0 || y !== 0) this.panBy(-x, -y);
+    if (x === 0 && y === 0) return;
+    if (!gently) this.panBy(-x, -y);
+    else {
+      const transform = zoomTransform(this.#svg);
+      this.#go(transform.translate(x / transform.k, y / transform.k), true);
+    }
   }
 
   pointAt(point: PlanePoint): Pointer {
@@ -145,8 +151,9 @@ export class SvgMap implements LiveMap {
   }
 
   pad(padding: Padding): void {
+    if (samePadding(padding, this.#padding)) return;
     this.#padding = padding;
-    if (this.#frame === undefined) this.#place(false);
+    if (this.#frame === undefined) this.#place(true);
   }
 
   /** Lets go of the SVG, which then fits itself into its box again as it was drawn. */
@@ -199,9 +206,13 @@ export class SvgMap implements LiveMap {
   }
 
   #place(animate: boolean): void {
-    const target = this.#frame
-      ? fitFrame(this.#frame, this.#size)
-      : fitBox(this.#box, this.#size, this.#padding);
+    this.#go(
+      this.#frame ? fitFrame(this.#frame, this.#size) : fitBox(this.#box, this.#size, this.#padding),
+      animate,
+    );
+  }
+
+  #go(target: ZoomTransform, animate: boolean): void {
     this.#selection.interrupt();
     this.#going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#zoom.transform(

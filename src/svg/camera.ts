@@ -1,5 +1,7 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
+import { fitCountry } from '../core/fit.ts';
 import { type Frame, FRAME_LIMITS, frameAt, frameCentre, roundFrame, type Size } from '../core/frame.ts';
+import type { Bounds } from '../core/geography.ts';
 import type { Padding, Pointer } from '../core/livemap.ts';
 import type { PlanePoint } from '../core/projection.ts';
 import { UNIT } from './path.ts';
@@ -15,20 +17,14 @@ export const scaleFor = (km: number, { width, height }: Size): number =>
 export const kmFor = (k: number, { width, height }: Size): number =>
   (Math.min(width, height) * UNIT) / (k * 1000);
 
-/** All of a box, as large as the padding leaves room for. */
-export function fitBox(
-  box: Box,
-  { width, height }: Size,
-  { top, right, bottom, left }: Padding,
-): ZoomTransform {
-  const inner = { width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
-  const k = Math.min(inner.width / box.width, inner.height / box.height);
-  return zoomIdentity
-    .translate(
-      left + (inner.width - box.width * k) / 2 - box.x * k,
-      top + (inner.height - box.height * k) / 2 - box.y * k,
-    )
-    .scale(k);
+/** The whole country, which is drawn in a box, as large as what lies over the map leaves room for. */
+export function fitBox(box: Box, size: Size, padding: Padding): ZoomTransform {
+  const bounds: Bounds = {
+    min: [box.x * UNIT, -(box.y + box.height) * UNIT],
+    max: [(box.x + box.width) * UNIT, -box.y * UNIT],
+  };
+  const { scale, x, y } = fitCountry(bounds, size, padding);
+  return zoomIdentity.translate(x, y).scale(scale * UNIT);
 }
 
 const centred = (x: number, y: number, k: number, { width, height }: Size): ZoomTransform =>
