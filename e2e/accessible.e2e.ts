@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { heading, legend } from './support/page.ts';
+import { heading, legend, openShare } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 interface View {
@@ -44,8 +44,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   'what can be taken along': {
     link: '?vis=om&valgt=1103,5636',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Last ned og del' }).click();
-      await expect(page.getByRole('dialog', { name: 'Last ned og del' })).toBeVisible();
+      await openShare(page);
     },
   },
   'an open search, and a notice': {

@@ -1,4 +1,4 @@
-import { card, heading, middleOf } from './support/page.ts';
+import { card, heading, middleOf, openShare } from './support/page.ts';
 import { differentPixels } from './support/pixels.ts';
 import { expect, openMap, test } from './support/test.ts';
 
@@ -33,6 +33,7 @@ test('A reader opens the map, goes to January, picks Stavanger, and passes on a 
   await expect(stavanger).toContainText('1103 · Rogaland');
   await expect(stavanger.getByRole('definition').filter({ hasText: /^275$/ })).toBeVisible();
 
+  await openShare(page);
   await page.getByRole('button', { name: 'Kopier lenke' }).click();
   await expect(page.getByText('Lenken er kopiert')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -55,6 +56,7 @@ test('A reader opens the map, goes to January, picks Stavanger, and passes on a 
 
 test('A link that is copied from the newest month says which month that was', async ({ page }) => {
   await page.goto('/?vis=om');
+  await openShare(page);
   await page.getByRole('button', { name: 'Kopier lenke' }).click();
   await expect(page.getByText('Lenken er kopiert')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());

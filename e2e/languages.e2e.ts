@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { heading, row } from './support/page.ts';
+import { heading, openMenu, row } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 // Most browsers are set to another language than the page's; where one lacks nynorsk, as Chromium does, that would show.
@@ -173,6 +173,7 @@ test('The parts of a name are marked with their languages, and together are the 
 test('The language is chosen in the page, and Back takes it back', async ({ page }) => {
   await page.goto('/?vis=om');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
+  await openMenu(page);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page).toHaveURL('/?vis=om&sprak=en');
   await expect(heading(page)).toHaveText(SAID.en.finding);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { heading } from './support/page.ts';
+import { heading, openShare } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 // MapLibre is kept only once it has been used, and the page's own answer is what is tried here.
@@ -42,8 +42,7 @@ test.describe('Where the network goes while the months play', () => {
     await context.setOffline(true);
     await expect(map).toHaveAttribute('data-period', '2026-02');
     await expect(page.getByRole('status').filter({ hasText: 'Du er ikke på nett' })).toBeVisible();
-    await page.getByRole('button', { name: 'Last ned og del' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+    const dialog = await openShare(page);
     for (const [name, ending] of [
       ['CSV for Excel', 'csv'],
       ['Bilde (PNG)', 'png'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { heading, openPage } from './support/page.ts';
+import { heading, openPage, openShare } from './support/page.ts';
 import { banner, choose, makeReports, open, ownDialog, type Reports, shows } from './support/ownReport.ts';
 import { expect, openMap, test } from './support/test.ts';
 
@@ -23,8 +23,7 @@ test('Whatever is shown or taken along of a file says whose it is @no-map', asyn
   await expect(page.getByText('Tall: egen fil, TILT120-2026-02.xlsx')).toBeVisible();
   await expect(page.getByText(LINK)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Last ned og del' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+  const dialog = await openShare(page);
   await expect(dialog).toContainText('Egen fil: TILT120-2026-02.xlsx');
   await expect(dialog.getByRole('heading', { name: 'Innbygging' })).toHaveCount(0);
   await expect(dialog.getByRole('link', { name: 'Alle tallene i rapporten' })).toHaveCount(0);

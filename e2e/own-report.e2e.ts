@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
-import { heading, openPage } from './support/page.ts';
+import { heading, openMenu, openPage, openShare } from './support/page.ts';
 import {
   banner,
   choose,
@@ -43,6 +43,7 @@ for (const kind of ['txt', 'pdf', 'xlsx'] as const) {
     await expect(page.locator('tr[data-kommune]')).toHaveCount(357);
     const published = await figures(page);
     const shown = await heading(page).textContent();
+    await openMenu(page);
     await page.getByRole('button', { name: 'Åpne en rapport' }).click();
     await expect(ownDialog(page)).toBeVisible();
     const asked = requestsOf(page);
@@ -87,7 +88,7 @@ test('Each kind can be dropped, also over another dialog; several at once cannot
 }) => {
   await openPage(page, '?vis=tabell');
   for (const kind of ['txt', 'pdf'] as const) {
-    await page.getByRole('button', { name: 'Last ned og del' }).click();
+    await openShare(page);
     await expect(page.getByRole('dialog')).toBeVisible();
     await drag(page, [reports[kind]], 'drop');
     await shows(page, `.${kind}`);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { heading, openPage } from './support/page.ts';
+import { heading, openPage, openShare } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 declare global {
@@ -70,8 +70,7 @@ test('A tour of all that the page can do is stopped nowhere', async ({ page, pai
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.print-map')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Last ned og del' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+  const dialog = await openShare(page);
   for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'CSV for Excel']) {
     const saved = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).first().click();

@@ -5,13 +5,13 @@ import { classColours, openPage } from './support/page.ts';
 import type { Colour } from './support/pixels.ts';
 import { expect, test } from './support/test.ts';
 
-const opener = (page: Page): Locator => page.getByRole('button', { name: 'Last ned og del' });
+const opener = (page: Page): Locator => page.getByRole('button', { name: 'Del', exact: true });
 const button = (dialog: Locator, name: string): Locator => dialog.getByRole('button', { name, exact: true });
 
 /** Opens the dialog over a page that is open. */
 async function takeAway(page: Page): Promise<Locator> {
   await opener(page).click();
-  const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+  const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -289,7 +289,7 @@ test('All of it goes without a mouse, and the focus comes back', async ({ page }
   await openPage(page, '?vis=om&valgt=1103');
   await opener(page).focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+  const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
   await expect(button(dialog, 'Lukk')).toBeFocused();
   await page.keyboard.press('Tab');
   const first = button(dialog.getByRole('group', { name: 'Det som vises: 357 kommuner' }), 'CSV for Excel');

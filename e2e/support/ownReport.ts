@@ -1,3 +1,4 @@
+import { openMenu } from './page.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,8 +45,10 @@ export const banner = (page: Page): Locator => page.getByRole('region', { name: 
 
 /** Chooses a file in the dialog: one that is there, or made of bytes. */
 export async function choose(page: Page, file: string | { name: string; buffer: Buffer }): Promise<void> {
-  if (!(await ownDialog(page).isVisible()))
+  if (!(await ownDialog(page).isVisible())) {
+    await openMenu(page);
     await page.getByRole('button', { name: 'Åpne en rapport' }).click();
+  }
   const mimeType = 'application/octet-stream';
   await ownDialog(page)
     .locator('input[type=file]')

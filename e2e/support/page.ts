@@ -73,3 +73,16 @@ export const addStyles = (page: Page, rules: string): Promise<void> =>
     sheet.replaceSync(text);
     document.adoptedStyleSheets.push(sheet);
   }, rules);
+
+/** Opens the menu of languages, themes and a report of the reader's own; on a narrow screen the views are there too. */
+export async function openMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Meny', exact: true }).click();
+}
+
+/** Opens what can be taken along. */
+export async function openShare(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Del', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}

@@ -6,7 +6,7 @@ import { nb } from '../core/messages/nb.ts';
 import { month } from '../core/testing/small.ts';
 import Choice from './Choice.svelte';
 import MonthChart from './MonthChart.svelte';
-import MonthSlider from './MonthSlider.svelte';
+import TimeBar from './TimeBar.svelte';
 import { look } from './testing/look.ts';
 
 const text = nb;
@@ -66,12 +66,13 @@ test('a chart of 240 months is one line broken by one band for each run of hidde
   );
 });
 
-test('a slider over 240 months tells the first one’s year, and that it was touched', () => {
+test('a slider over 240 months has their years and breaks along its track, and tells that it was touched', () => {
   const touched: string[] = [];
   const nothing = () => undefined;
   const props = {
     months,
     years: [],
+    breaks: [month('2015-04')],
     period: month('2025-12'),
     waiting: false,
     text,
@@ -83,9 +84,12 @@ test('a slider over 240 months tells the first one’s year, and that it was tou
     onchoose: nothing,
   };
   look(
-    (target) => mount(MonthSlider, { target, props }),
+    (target) => mount(TimeBar, { target, props }),
     (page) => {
-      expect(page.querySelector('.ends')?.textContent).toMatch(/^januar\s2006/);
+      const years = [...page.querySelectorAll('.track text')].map(({ textContent }) => textContent);
+      expect(years).toContain('2025');
+      expect(years.length).toBeGreaterThan(3);
+      expect(page.querySelector('.track title')?.textContent).toMatch(/fra april\s2015$/);
       const slider = page.querySelector('input');
       expect([slider?.max, slider?.value]).toEqual(['239', '239']);
       slider?.dispatchEvent(new Event('pointerdown', { bubbles: true }));

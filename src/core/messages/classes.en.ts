@@ -38,7 +38,5 @@ export const en: ClassesMessages = {
       oransje: 'Orange',
       lilla: 'Purple',
     },
-    theme: 'Appearance',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 };

@@ -38,7 +38,5 @@ export const nb: ClassesMessages = {
       oransje: 'Oransje',
       lilla: 'Lilla',
     },
-    theme: 'Utseende',
-    themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   },
 };

@@ -38,7 +38,5 @@ export const nn: ClassesMessages = {
       oransje: 'Oransje',
       lilla: 'Lilla',
     },
-    theme: 'Utsjånad',
-    themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   },
 };

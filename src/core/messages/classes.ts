@@ -1,7 +1,7 @@
 import type { Method } from '../classes.ts';
 import type { Form } from '../permalink.ts';
 import type { Picture } from '../picture.ts';
-import type { Scheme, Theme } from '../schemes.ts';
+import type { Scheme } from '../schemes.ts';
 import { en } from './classes.en.ts';
 import { nb } from './classes.nb.ts';
 import { nn } from './classes.nn.ts';
@@ -31,8 +31,6 @@ export interface ClassesMessages {
     readonly changes: string;
     readonly scheme: string;
     readonly schemes: Readonly<Record<Scheme, string>>;
-    readonly theme: string;
-    readonly themes: Readonly<Record<Theme | 'system', string>>;
   };
 }
 

@@ -32,6 +32,17 @@ export const en: Messages = {
     landet: 'Whole country',
     om: 'About',
   },
+  menu: {
+    label: 'Menu',
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  /** The panel where it is a sheet over the map. */
+  sheet: {
+    raise: 'Show more of the panel',
+    lower: 'Show less of the panel',
+    choose: 'Choose measure and figures',
+  },
   pickers: {
     tiltak: 'Measure',
     scale: 'Unit',
@@ -45,7 +56,6 @@ export const en: Messages = {
     since: 'Compare with',
     noSince: 'None: show the numbers',
     language: 'Language',
-    takeAway: 'Download and share',
     openReport: 'Open a report …',
   },
   comparison: {
@@ -59,6 +69,10 @@ export const en: Messages = {
   },
   month: {
     ...shared.month,
+    bar: 'Time',
+    /** Where the series begins anew. */
+    breaks: (first) =>
+      `Break in the statistics from ${f.list(first.map((month) => f.month(month)))}`,
     label: 'Month',
     play: 'Play the months',
     pause: 'Stop playing',
@@ -70,6 +84,9 @@ export const en: Messages = {
   legend: {
     ...shared.legend,
     label: 'Legend',
+    notes: 'About the figures on the map',
+    /** In a legend of one line. */
+    hiddenShort: 'hidden',
     controls: 'Classes and colours',
   },
   map: {
@@ -128,6 +145,7 @@ export const en: Messages = {
   },
   share: {
     ...shared.share,
+    button: 'Share',
     open: 'Open the map',
   },
   ignored: {

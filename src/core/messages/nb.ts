@@ -35,6 +35,13 @@ export const nb = {
     landet: 'Hele landet',
     om: 'Om tallene',
   },
+  menu: {
+    label: 'Meny',
+    theme: 'Utseende',
+    themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+  },
+  /** The panel where it is a sheet over the map. */
+  sheet: { raise: 'Vis mer av panelet', lower: 'Vis mindre av panelet', choose: 'Velg tiltak og tall' },
   pickers: {
     tiltak: 'Tiltak',
     scale: 'Måleenhet',
@@ -48,7 +55,6 @@ export const nb = {
     since: 'Sammenlign med',
     noSince: 'Ingen: vis tallene',
     language: 'Språk',
-    takeAway: 'Last ned og del',
     openReport: 'Åpne en rapport …',
   },
   /** Why a change that was asked for is not shown. */
@@ -63,6 +69,10 @@ export const nb = {
   },
   month: {
     ...shared.month,
+    bar: 'Tid',
+    /** Where the series begins anew. */
+    breaks: (first: readonly Month[]) =>
+      `Brudd i statistikken fra ${f.list(first.map((month) => f.month(month)))}`,
     label: 'Måned',
     play: 'Spill av månedene',
     pause: 'Stans avspillingen',
@@ -74,6 +84,9 @@ export const nb = {
   legend: {
     ...shared.legend,
     label: 'Tegnforklaring',
+    notes: 'Om tallene på kartet',
+    /** In a legend of one line. */
+    hiddenShort: 'skjult',
     controls: 'Klasser og farger',
   },
   map: {
@@ -136,6 +149,7 @@ export const nb = {
   /** What is shown of a link where it is shared, and the page that it leads through. */
   share: {
     ...shared.share,
+    button: 'Del',
     open: 'Åpne kartet',
   },
   ignored: {

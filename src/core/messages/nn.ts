@@ -32,6 +32,13 @@ export const nn: Messages = {
     landet: 'Heile landet',
     om: 'Om tala',
   },
+  menu: {
+    label: 'Meny',
+    theme: 'Utsjånad',
+    themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+  },
+  /** The panel where it is a sheet over the map. */
+  sheet: { raise: 'Vis meir av panelet', lower: 'Vis mindre av panelet', choose: 'Vel tiltak og tal' },
   pickers: {
     tiltak: 'Tiltak',
     scale: 'Måleeining',
@@ -45,7 +52,6 @@ export const nn: Messages = {
     since: 'Samanlikn med',
     noSince: 'Ingen: vis tala',
     language: 'Språk',
-    takeAway: 'Last ned og del',
     openReport: 'Opne ein rapport …',
   },
   comparison: {
@@ -59,6 +65,10 @@ export const nn: Messages = {
   },
   month: {
     ...shared.month,
+    bar: 'Tid',
+    /** Where the series begins anew. */
+    breaks: (first) =>
+      `Brot i statistikken frå ${f.list(first.map((month) => f.month(month)))}`,
     label: 'Månad',
     play: 'Spel av månadene',
     pause: 'Stans avspelinga',
@@ -70,6 +80,9 @@ export const nn: Messages = {
   legend: {
     ...shared.legend,
     label: 'Teiknforklaring',
+    notes: 'Om tala på kartet',
+    /** In a legend of one line. */
+    hiddenShort: 'skjult',
     controls: 'Klassar og fargar',
   },
   map: {
@@ -127,6 +140,7 @@ export const nn: Messages = {
   },
   share: {
     ...shared.share,
+    button: 'Del',
     open: 'Opne kartet',
   },
   ignored: {
