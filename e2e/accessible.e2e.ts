@@ -19,7 +19,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     link: '?klasser=7&metode=naturlig&farger=viridis',
     open: async (page) => {
       await page.getByText('Klasser og farger').click();
-      await expect(page.getByRole('radio', { name: 'Som systemet' })).toBeAttached();
+      await expect(page.getByRole('radio', { name: 'Viridis' })).toBeAttached();
       await expect(legend(page).getByRole('img')).toBeVisible();
     },
   },
