@@ -52,7 +52,7 @@ test('the circles of a legend differ by more than a ring is wide, and none is la
   );
 });
 
-test('circles are smaller on the screens where the map comes first on the page', () => {
-  const page = readFileSync(new URL('../App.svelte', import.meta.url), 'utf8');
-  expect(page).toContain(`@media ${NARROW} {`);
+test('the legend keeps less room for the sizes of circles on the screens where they are smaller', () => {
+  const legend = readFileSync(new URL('../ui/Legend.svelte', import.meta.url), 'utf8');
+  expect(legend).toContain(`@media ${NARROW} {`);
 });

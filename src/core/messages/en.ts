@@ -71,8 +71,7 @@ export const en: Messages = {
     ...shared.month,
     bar: 'Time',
     /** Where the series begins anew. */
-    breaks: (first) =>
-      `Break in the statistics from ${f.list(first.map((month) => f.month(month)))}`,
+    breaks: (first) => `Break in the statistics from ${f.list(first.map((month) => f.month(month)))}`,
     label: 'Month',
     play: 'Play the months',
     pause: 'Stop playing',

@@ -67,8 +67,7 @@ export const nn: Messages = {
     ...shared.month,
     bar: 'Tid',
     /** Where the series begins anew. */
-    breaks: (first) =>
-      `Brot i statistikken frå ${f.list(first.map((month) => f.month(month)))}`,
+    breaks: (first) => `Brot i statistikken frå ${f.list(first.map((month) => f.month(month)))}`,
     label: 'Månad',
     play: 'Spel av månadene',
     pause: 'Stans avspelinga',

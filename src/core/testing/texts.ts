@@ -89,6 +89,7 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'comparison.break': ofPeriods((when) => text.comparison.break(when, months)),
     'month.averageOf': () => [text.month.averageOf('2026')],
     'month.wholeYearOf': () => [text.month.wholeYearOf('2025')],
+    'month.breaks': () => [text.month.breaks([january]), text.month.breaks([january, february])],
     'month.first': () => [text.month.first(january)],
     'month.current': ofPeriods((when) => text.month.current(when, months)),
     'month.spoken': ofPeriods((when) => text.month.spoken(when, months)),
