@@ -7,9 +7,9 @@ import { decode } from './core/permalink.ts';
 import { draw } from './core/picture.ts';
 import { neededFor, seriesOf } from './core/series.ts';
 import { drawOverview } from './overview.ts';
+import { plainTable } from './plainTable.ts';
 import { Store } from './store.svelte.ts';
 import AboutView from './ui/AboutView.svelte';
-import TableView from './ui/TableView.svelte';
 
 /** The built files that the page is drawn from, parsed. */
 export interface Built {
@@ -43,7 +43,6 @@ export function prerender(built: Built): Prerendered {
   const makeSvg = () => {
     throw new Error('no map lives ahead of a browser');
   };
-  const onselect = () => undefined;
   const body = (html: { body: string }) => html.body;
   return {
     title: text.documentTitle(title),
@@ -53,7 +52,7 @@ export function prerender(built: Built): Prerendered {
       }),
     ),
     plain: [
-      body(render(TableView, { props: { picture, catalogue, title, text, onselect } })),
+      plainTable(picture, catalogue.fylker, title, text),
       body(render(AboutView, { props: { catalogue, picture, text } })),
     ].join(''),
   };

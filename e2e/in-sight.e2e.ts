@@ -1,0 +1,183 @@
+// What the map is for is in sight: a click on a kommune is answered where one looks, and months and sharing stay in reach.
+import type { Locator, Page } from '@playwright/test';
+import { follow, type Point } from './support/page.ts';
+import { expect, openMap, test } from './support/test.ts';
+
+const SCREENS = [
+  [1280, 720],
+  [1366, 768],
+  [1280, 900],
+  [1920, 1080],
+  [768, 1024],
+  [360, 740],
+  [390, 844],
+] as const;
+
+/** From the north to the south: at the border, on the coast, on an island, hidden, without a row. */
+const PLACES = [
+  ['5605', 'Sør-Varanger'],
+  ['5612', 'Guovdageaidnu - Kautokeino'],
+  ['5501', 'Tromsø'],
+  ['1833', 'Rana'],
+  ['5042', 'Lierne'],
+  ['1151', 'Utsira'],
+  ['3421', 'Trysil'],
+  ['0301', 'Oslo - Oslove'],
+  ['1103', 'Stavanger'],
+  ['4203', 'Arendal'],
+] as const;
+
+/**
+ * A point of the screen that is well inside a kommune: the drawn country lies where both painters show it. Of the points of
+ * a grid over the kommune's box the one that is farthest from all that are outside; its middle where it is smaller than that.
+ */
+const pointIn = (page: Page, number: string): Promise<Point> =>
+  page.evaluate((code) => {
+    const path = document.querySelector<SVGPathElement>(`.map-svg #k${code}`);
+    const matrix = path?.getScreenCTM()?.inverse();
+    if (!path || !matrix) throw new Error(`no area of ${code}`);
+    const { x, y, width, height } = path.getBoundingClientRect();
+    const steps = 12;
+    const at = (column: number, row: number) => [
+      x + (width * (column + 0.5)) / steps,
+      y + (height * (row + 0.5)) / steps,
+    ];
+    const inside = (column: number, row: number) => {
+      const [left = NaN, top = NaN] = at(column, row);
+      return path.isPointInFill(new DOMPoint(left, top).matrixTransform(matrix));
+    };
+    const cells = Array.from(
+      { length: steps * steps },
+      (_, i) => [i % steps, Math.floor(i / steps)] as const,
+    );
+    const outside = cells.filter(([column, row]) => !inside(column, row));
+    const room = ([column, row]: readonly [number, number]) =>
+      Math.min(
+        column + 1,
+        row + 1,
+        steps - column,
+        steps - row,
+        ...outside.map(([c, r]) => Math.hypot(c - column, r - row)),
+      );
+    const [best = [6, 6] as const] = cells
+      .filter(([column, row]) => inside(column, row))
+      .sort((a, b) => room(b) - room(a));
+    const [left = NaN, top = NaN] = at(best[0], best[1]);
+    return [Math.round(left), Math.round(top)] as const;
+  }, number);
+
+/** What of an element can't be seen: outside the window, or under something else. Empty where all of it is in sight. */
+const hiddenOf = (element: Locator): Promise<string> =>
+  element.evaluate((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    if (right - left < 1 || bottom - top < 1) return 'it has no box';
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) {
+      return `outside: ${[left, top, right, bottom].map(Math.round).join(' ')} of ${innerWidth} × ${innerHeight}`;
+    }
+    const middle = (top + bottom) / 2;
+    for (const x of [left + 2, (left + right) / 2, right - 2]) {
+      const over = document.elementFromPoint(x, middle);
+      if (!over || (!node.contains(over) && !over.contains(node))) {
+        return `under ${over?.outerHTML.slice(0, 80) ?? 'nothing'}`;
+      }
+    }
+    return '';
+  });
+
+async function expectInSight(element: Locator, what: string) {
+  // It may come, or the sheet and the map may move, for a moment.
+  await expect.poll(() => hiddenOf(element), { message: what }).toBe('');
+}
+
+/** The months can be moved and what is shown be shared. */
+async function expectReach(page: Page, when: string) {
+  await expectInSight(page.getByRole('slider', { name: 'Måned' }), `the months, ${when}`);
+  await expectInSight(page.getByRole('button', { name: 'Del', exact: true }), `Del, ${when}`);
+}
+
+/** The card of a kommune answers: name, figure, persons and place among the others, or why there are none. */
+async function expectAnswer(page: Page, number: string, name: string, painted: Point | undefined) {
+  const article = page.locator(`article[data-kommune="${number}"]`);
+  const heading = article.getByRole('heading', { level: 3 });
+  await expect(heading).toHaveText(name.replace(' - ', ' - '));
+  await expectInSight(heading, `the name of ${name}`);
+  if ((await article.getAttribute('data-kind')) === 'count') {
+    const figures = article.locator('dd');
+    await expect(figures).toHaveCount(3);
+    for (const figure of await figures.all()) await expectInSight(figure, `a figure of ${name}`);
+    await expect(article.getByTestId('standing')).toContainText(/ av 240 viste/);
+  } else await expectInSight(article.locator('.state strong'), `why ${name} has no figure`);
+  if ((await article.getAttribute('data-kind')) !== 'absent') {
+    await expect(article.getByTestId('standing')).toContainText('landet');
+    await expectInSight(article.getByTestId('standing'), `the place of ${name} among the others`);
+  }
+  if (!painted) return;
+  // What was chosen is not under the card, the sheet or anything else that lies over the map.
+  const over = await page.evaluate(
+    ([x, y]) => document.elementFromPoint(x, y)?.closest('.surface, .closeup') !== null,
+    painted,
+  );
+  expect(over, `${name} on the map is not covered`).toBe(true);
+}
+
+for (const [width, height] of SCREENS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`At ${width} × ${height}, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme, hasTouch: width < 1024 });
+      test('a click on each of ten kommuner is answered in sight, and months and sharing stay in reach', async ({
+        page,
+      }) => {
+        test.slow();
+        await openMap(page);
+        await expectReach(page, 'before');
+        for (const [number, name] of PLACES) {
+          const at = await pointIn(page, number);
+          if (width < 1024) await page.touchscreen.tap(...at);
+          else await page.mouse.click(...at);
+          // A kommune of a pixel may be missed for its neighbour: the whole point of the close-up and of zooming.
+          if (number !== '1151')
+            await expect(page.locator(`article[data-kommune="${number}"]`)).toBeVisible();
+          else if ((await page.locator('article[data-kommune="1151"]').count()) === 0) {
+            await follow(page, '?valgt=1151');
+          }
+          await expectAnswer(page, number, name, await pointIn(page, number));
+          await expectReach(page, `with ${name}`);
+          await page.getByRole('button', { name: `Fjern ${name}` }).click();
+          await expect(page.getByRole('article')).toHaveCount(0);
+        }
+      });
+
+      test('with three chosen the last one is answered in sight, and the others have a row each @no-map', async ({
+        page,
+      }) => {
+        await openMap(page, '?valgt=5605,0301,3421');
+        await expectAnswer(page, '3421', 'Trysil', await pointIn(page, '3421'));
+        await expectReach(page, 'with three chosen');
+        await expect(page.getByRole('article')).toHaveCount(3);
+        const row = page.locator('article[data-kommune="5605"]');
+        await row.getByRole('button', { name: 'Sør-Varanger', exact: true }).scrollIntoViewIfNeeded();
+        await expectInSight(row.getByRole('heading', { level: 3 }), 'the row of Sør-Varanger');
+      });
+    });
+  }
+}
+
+test('Closer in, what is chosen under the card comes out from under it, and the link keeps the frame of the reader', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  // Ås lies at the lower right of this frame.
+  await openMap(page, '?utsnitt=60.3,9.3,200');
+  await follow(page, '?valgt=3218&utsnitt=60.3,9.3,200');
+  await expect(page.locator('article[data-kommune="3218"]')).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [x, y] = await pointIn(page, '3218');
+      return page.evaluate(
+        ([left, top]) => Boolean(document.elementFromPoint(left, top)?.closest('.surface')),
+        [x, y],
+      );
+    })
+    .toBe(true);
+  await expect(page).toHaveURL('/?valgt=3218&utsnitt=60.3,9.3,200');
+});
