@@ -9,16 +9,16 @@ const dataset = builtDataset((file) =>
 );
 const picture = pictureOf(dataset, '?periode=2026-02');
 const table = plainTable(picture, dataset.catalogue.fylker, 'Deltakere', nb);
-const rows = table.split('<tr>').filter((row) => /^<td>\d{4}/.test(row));
+const rows = table.split('<tr>').filter((row) => /<td>\d{4}<td>/.test(row));
 
 test('every kommune has a row under its fylke, with its figure and persons, or the word for why it has none', () => {
   expect(rows).toHaveLength(357);
   expect(table.match(/scope="rowgroup"/g)).toHaveLength(15);
-  expect(rows.find((row) => row.startsWith('<td>0301'))).toMatch(/<td>1,3<td>665/);
+  expect(rows.find((row) => row.includes('<td>0301<td>'))).toMatch(/<td>1,3<td>665/);
   expect(rows.filter((row) => row.includes('skjult'))).toHaveLength(110);
   expect(rows.filter((row) => row.includes('ingen rad'))).toHaveLength(7);
   for (const row of rows.filter((each) => each.includes('skjult'))) {
-    expect(row.replace(/^<td>\d{4}/, '')).not.toMatch(/\d/);
+    expect(row.replace(/<td>\d{4}/, '')).not.toMatch(/\d/);
   }
 });
 
@@ -28,5 +28,5 @@ test('names in other languages are marked as such', () => {
 
 test('there is nothing to press in it, and it is short', () => {
   expect(table).not.toMatch(/<(?:input|button|svg|a)\b/);
-  expect(table.length).toBeLessThan(27_000);
+  expect(table.length).toBeLessThan(21_000);
 });

@@ -14,7 +14,7 @@ const nameOf = (name: string): string =>
 
 /**
  * The figures of a picture as a table for readers without scripts: by fylke and in order of number, with nothing in it to
- * press. HTML, short: the end tags that HTML lets one leave out are left out.
+ * press. HTML, short: the end tags that HTML lets one leave out are left out, and a heading in the first column is a row's by itself.
  */
 export function plainTable(
   picture: Picture,
@@ -24,8 +24,8 @@ export function plainTable(
 ): string {
   const { scale, decimals, marks } = picture;
   const row = ({ place, value, count }: Mark): string =>
-    `<tr><td>${place.number}<th scope="row">${nameOf(place.officialName)}<td>${escapeXml(text.value(value, scale, decimals))}<td>${escapeXml(text.value(count, 'antall', 0))}`;
-  const columns = [text.table.number, text.table.name.kommune, text.table.value(scale), text.table.count];
+    `<tr><th>${nameOf(place.officialName)}<td>${place.number}<td>${escapeXml(text.value(value, scale, decimals))}<td>${escapeXml(text.value(count, 'antall', 0))}`;
+  const columns = [text.table.name.kommune, text.table.number, text.table.value(scale), text.table.count];
   const head = columns.map((column) => `<th scope="col">${escapeXml(column)}`).join('');
   const groups = fylker.map(({ number, officialName }) => {
     const rows = [...marks.values()].filter(({ place }) => isKommune(place) && place.fylke === number);
