@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count } from './cell.ts';
 import { decodeSeries } from './dataset.ts';
-import { onScale } from './measures.ts';
 import type { Kommune } from './places.ts';
-import { countryFigures, fylkeFigures, nationalDenominator } from './references.ts';
+import { countryFigures, fylkeFigures } from './references.ts';
 import { builtDataset } from './testing/built.ts';
 import { period, smallCatalogue, smallTiltakFile, tiltakId } from './testing/small.ts';
 
@@ -25,22 +24,6 @@ function realKommune(number: string): Kommune {
   if (!found) throw new Error(`no ${number}`);
   return found;
 }
-
-describe('the inhabitants of the country', () => {
-  const catalogue = smallCatalogue();
-  const of = (when: string) => nationalDenominator(catalogue, 'per1000-18-66', period(when));
-
-  test('are unknown where those of one kommune are', () => {
-    // 1151 has none in 2025.
-    expect(of('2025-12')).toBeUndefined();
-    expect(of('2026-02')).toEqual({ year: '2026', persons: 5000 + 1000 + 2500 + 500 });
-    expect(onScale(count(9), 'per1000', of('2025-12'))).toEqual(ABSENT);
-  });
-
-  test('are not asked for by counts', () => {
-    expect(nationalDenominator(catalogue, 'antall', february)).toBeUndefined();
-  });
-});
 
 describe('the country', () => {
   test('has a rate of the report’s national figure, which no sum of kommuner is', () => {

@@ -1,23 +1,10 @@
 import type { Catalogue, Series } from './dataset.ts';
-import { bandOf, type Denominator, denominatorOf, type Scale } from './measures.ts';
+import { bandOf, denominatorOf, type Scale } from './measures.ts';
 import { type Figures, figuresFrom } from './monthly.ts';
-import type { Period } from './period.ts';
 import { type Fylke, isKommune, type Place } from './places.ts';
 
 /* What a place is held against: the report's own figures of its fylke and of the country, as rates. Counts of places of
    different size can't be compared, and nothing here is added up over kommuner. */
-
-/** The inhabitants of the country: those of all kommuner, or an unknown number where one's is unknown. */
-export function nationalDenominator(
-  catalogue: Catalogue,
-  scale: Scale,
-  period: Period,
-): Denominator | undefined {
-  const parts = catalogue.fylker.map(({ number }) => denominatorOf(catalogue, scale, number, period));
-  if (!parts.every((part) => part !== undefined)) return undefined;
-  const [first] = parts;
-  return first && { year: first.year, persons: parts.reduce((sum, { persons }) => sum + persons, 0) };
-}
 
 /** The country's rates, of the report's national figure. Undefined for counts. */
 export const countryFigures = (catalogue: Catalogue, series: Series, scale: Scale): Figures | undefined =>
@@ -27,7 +14,7 @@ export const countryFigures = (catalogue: Catalogue, series: Series, scale: Scal
         catalogue,
         scale,
         (period) => series.total(period),
-        (period) => nationalDenominator(catalogue, scale, period),
+        (period) => denominatorOf(catalogue, scale, 'country', period),
       );
 
 /**
