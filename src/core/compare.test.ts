@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABSENT, type Cell, count, SUPPRESSED } from './cell.ts';
-import { type Compared, nationalDenominator, sideBySide, type SideBySide } from './compare.ts';
+import { type Compared, sideBySide, type SideBySide } from './compare.ts';
 import { decodeSeries } from './dataset.ts';
-import { onScale } from './measures.ts';
 import { decode } from './permalink.ts';
 import { draw } from './picture.ts';
 import type { PlaceNumber } from './places.ts';
@@ -151,16 +150,6 @@ describe('a rate', () => {
     expect(eigersund?.now).toEqual({ value: count(6), uncertain: true });
     expect(eigersund?.change).toEqual({ from: since, persons: count(2) });
     expect(oslo?.now.uncertain).toBe(false);
-  });
-
-  test('of the country is unknown where the inhabitants of one kommune are', () => {
-    // 1151 has none in 2025.
-    const catalogue = smallCatalogue();
-    const of = (when: string) => nationalDenominator(catalogue, 'per1000-18-66', period(when));
-    expect(of('2025-12')).toBeUndefined();
-    expect(of('2026-02')).toEqual({ year: '2026', persons: 5000 + 1000 + 2500 + 500 });
-    expect(onScale(count(9), 'per1000', of('2025-12'))).toEqual(ABSENT);
-    expect(nationalDenominator(catalogue, 'antall', period('2026-02'))).toBeUndefined();
   });
 });
 

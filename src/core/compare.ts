@@ -1,12 +1,11 @@
 import type { Cell } from './cell.ts';
 import { type Change, changeOf, type Now, nowOf } from './change.ts';
-import { breakBetween } from './comparison.ts';
-import type { Catalogue, Series, Tiltak } from './dataset.ts';
-import { bandOf, type Denominator, denominatorOf, onScale, type Scale } from './measures.ts';
-import { type Month, monthsIn, type Period } from './period.ts';
+import type { Tiltak } from './dataset.ts';
+import { breaksIn, type Figure, type Figures, over, placeFigures, topOf } from './monthly.ts';
+import { type Month, monthsIn } from './period.ts';
 import type { Mark, Picture } from './picture.ts';
-import { type Fylke, isKommune } from './places.ts';
-import type { Figure } from './profile.ts';
+import type { Fylke } from './places.ts';
+import { countryFigures, fylkeFigures } from './references.ts';
 import { type Dataset, reportedWith, seriesOf } from './series.ts';
 
 /** What a place is compared with: the report's own figure of its fylke, or of the country, as a rate. */
@@ -44,37 +43,6 @@ export interface SideBySide {
   readonly top: number;
 }
 
-/** The inhabitants of the country: those of all kommuner, or an unknown number where one's is unknown. */
-export function nationalDenominator(
-  catalogue: Catalogue,
-  scale: Scale,
-  period: Period,
-): Denominator | undefined {
-  const parts = catalogue.fylker.map(({ number }) => denominatorOf(catalogue, scale, number, period));
-  if (!parts.every((part) => part !== undefined)) return undefined;
-  const [first] = parts;
-  return first && { year: first.year, persons: parts.reduce((sum, { persons }) => sum + persons, 0) };
-}
-
-/** Where a break in the series lies between a month and the one before it. */
-function breaksIn({ notes }: Catalogue, { level }: Picture, months: readonly Month[]): ReadonlySet<number> {
-  const starts = months.flatMap((month, index) => {
-    const before = months[index - 1];
-    return before !== undefined && breakBetween(notes, level, before, month) ? [index] : [];
-  });
-  return new Set(starts);
-}
-
-/** A figure over the months, or undefined while one of them is not loaded. */
-const over = (
-  months: readonly Month[],
-  series: Series | undefined,
-  at: (series: Series, month: Month) => Omit<Figure, 'period'>,
-): readonly Figure<Month>[] | undefined =>
-  series && months.every((month) => series.has(month))
-    ? months.map((month) => ({ period: month, ...at(series, month) }))
-    : undefined;
-
 /**
  * The chosen places of a picture side by side. Every figure is the report's own, or a rate of one: nothing is added up over
  * places, and nothing is told of what is left of a fylke or of the country without them.
@@ -84,27 +52,15 @@ export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: D
   const { scale, level, period } = picture;
   const months = monthsIn(catalogue.periods);
   const series = seriesOf(dataset, picture.tiltak.id);
-  const isRate = bandOf(scale) !== undefined;
   const measures = reportedWith(catalogue, picture.tiltak.id);
   const tiltak = picture.tiltak.sumOf.length > 0 ? [...measures, picture.tiltak] : measures;
 
-  const figure = (cell: Cell, denominator: Denominator | undefined) => ({
-    count: cell,
-    value: onScale(cell, scale, denominator),
-  });
-  const reference = (at: (series: Series, when: Period) => Omit<Figure, 'period'>): Reference | undefined =>
-    isRate && series?.has(period)
-      ? { value: at(series, period).value, months: over(months, series, at) }
-      : undefined;
-  const fylkeOf = (mark: Mark): Compared['fylke'] => {
-    const { place } = mark;
-    const fylke = catalogue.fylker.find(({ number }) => isKommune(place) && number === place.fylke);
-    if (!fylke || series?.codes('fylke').length === 0) return undefined;
-    if (catalogue.kommuner.filter((kommune) => kommune.fylke === fylke.number).length < 2) return undefined;
-    const found = reference((from, when) =>
-      figure(from.cell('fylke', fylke.number, when), denominatorOf(catalogue, scale, fylke.number, when)),
-    );
-    return found && { fylke, ...found };
+  const reference = (at: Figures | undefined): Reference | undefined =>
+    at && series?.has(period) ? { value: at(period).value, months: over(months, series, at) } : undefined;
+  const fylkeOf = ({ place }: Mark): Compared['fylke'] => {
+    const found = series && fylkeFigures(catalogue, series, scale, place);
+    const held = reference(found?.at);
+    return found && held && { fylke: found.fylke, ...held };
   };
 
   const places = chosen.map((mark): Compared => {
@@ -118,23 +74,16 @@ export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: D
       now: nowOf(mark, scale),
       counts: tiltak.map((one) => ({ tiltak: one, count: countOf(one) })),
       change: changeOf(mark, picture, catalogue, series),
-      months: over(months, series, (from, when) =>
-        figure(from.cell(level, number, when), denominatorOf(catalogue, scale, number, when)),
-      ),
+      months: series && over(months, series, placeFigures(catalogue, series, scale, number)),
       fylke: fylkeOf(mark),
     };
   });
-  const country = reference((from, when) =>
-    figure(from.total(when), nationalDenominator(catalogue, scale, when)),
-  );
-  const lines = [...places, ...places.map(({ fylke }) => fylke), country].flatMap(
-    (line) => line?.months ?? [],
-  );
+  const country = reference(series && countryFigures(catalogue, series, scale));
   return {
     places,
     tiltak,
     country,
-    breaks: breaksIn(catalogue, picture, months),
-    top: lines.reduce((top, { value }) => (value.kind === 'count' ? Math.max(top, value.value) : top), 0),
+    breaks: breaksIn(catalogue, level, months),
+    top: topOf([...places.flatMap((place) => [place.months, place.fylke?.months]), country?.months]),
   };
 }

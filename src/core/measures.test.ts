@@ -40,6 +40,22 @@ describe('a denominator', () => {
   });
 });
 
+describe('the inhabitants of the country', () => {
+  const catalogue = smallCatalogue();
+  const of = (when: string) => denominatorOf(catalogue, 'per1000-18-66', 'country', period(when));
+
+  test('are unknown where those of one kommune are', () => {
+    // 1151 has none in 2025.
+    expect(of('2025-12')).toBeUndefined();
+    expect(of('2026-02')).toEqual({ year: '2026', persons: 5000 + 1000 + 2500 + 500 });
+    expect(onScale(count(9), 'per1000', of('2025-12'))).toEqual(ABSENT);
+  });
+
+  test('are not asked for by counts', () => {
+    expect(denominatorOf(catalogue, 'antall', 'country', period('2026-02'))).toBeUndefined();
+  });
+});
+
 describe('a cell on a scale', () => {
   test('is itself as a count, with or without a denominator', () => {
     for (const cell of [count(7), SUPPRESSED, ABSENT]) {

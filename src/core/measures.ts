@@ -27,35 +27,34 @@ export interface Denominator {
   readonly persons: number;
 }
 
-/** The inhabitants of a place: a fylke has those of all its kommuner, or an unknown number where one's is unknown. */
-function personsIn(
-  catalogue: Catalogue,
-  place: PlaceNumber,
-  year: Year,
-  band: PopulationBand,
-): number | undefined {
+/** Where inhabitants are counted: in a place, or in the whole country. */
+type Area = PlaceNumber | 'country';
+
+/** A fylke and the country have the inhabitants of all their kommuner, or an unknown number where one's is unknown. */
+function personsIn(catalogue: Catalogue, area: Area, year: Year, band: PopulationBand): number | undefined {
   const persons = catalogue.population.get(year);
-  if (isKommunenummer(place)) return persons?.get(place)?.[band];
+  if (area !== 'country' && isKommunenummer(area)) return persons?.get(area)?.[band];
   const parts = catalogue.kommuner
-    .filter(({ number }) => fylkeOf(number) === place)
+    .filter(({ number }) => area === 'country' || fylkeOf(number) === area)
     .map(({ number }) => persons?.get(number)?.[band]);
   return parts.every((part) => part !== undefined) ? parts.reduce((a, b) => a + b, 0) : undefined;
 }
 
 /**
- * The denominator of a place's rate in `period`: the population of 1 January of the period's own year, or where there is
- * none the nearest year's. Undefined where the scale needs none, or where the catalogue has no inhabitants to divide by.
+ * The denominator of a place's or the country's rate in `period`: the population of 1 January of the period's own year, or
+ * where there is none the nearest year's. Undefined where the scale needs none, or where the catalogue has no inhabitants to
+ * divide by.
  */
 export function denominatorOf(
   catalogue: Catalogue,
   scale: Scale,
-  place: PlaceNumber,
+  area: Area,
   period: Period,
 ): Denominator | undefined {
   const band = bandOf(scale);
   if (band === undefined) return undefined;
   const year = populationYear(catalogue, period);
-  const persons = personsIn(catalogue, place, year, band);
+  const persons = personsIn(catalogue, area, year, band);
   return persons === undefined || persons === 0 ? undefined : { year, persons };
 }
 

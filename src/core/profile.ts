@@ -1,16 +1,9 @@
-import type { Cell } from './cell.ts';
 import type { Tiltak, TiltakId } from './dataset.ts';
-import { denominatorOf, onScale, type Scale } from './measures.ts';
+import type { Scale } from './measures.ts';
+import { type Figure, over, placeFigures } from './monthly.ts';
 import { type Month, monthsIn, type Period } from './period.ts';
-import { levelOf, type PlaceNumber } from './places.ts';
+import type { PlaceNumber } from './places.ts';
 import { type Dataset, reportedWith, seriesOf } from './series.ts';
-
-/** One place's figure of one tiltak in one period. */
-export interface Figure<P extends Period = Period> {
-  readonly period: P;
-  readonly count: Cell;
-  readonly value: Cell;
-}
 
 export interface TiltakProfile {
   readonly tiltak: Tiltak;
@@ -34,19 +27,11 @@ export function profileOf(
   period: Period,
 ): readonly TiltakProfile[] {
   const { catalogue } = dataset;
-  const all = monthsIn(catalogue.periods);
+  const months = monthsIn(catalogue.periods);
   return reportedWith(catalogue, shown).flatMap((tiltak) => {
     const series = seriesOf(dataset, tiltak.id);
     if (!series?.has(period)) return [];
-    const at = <P extends Period>(when: P): Figure<P> => {
-      const count = series.cell(levelOf(place), place, when);
-      return {
-        period: when,
-        count,
-        value: onScale(count, scale, denominatorOf(catalogue, scale, place, when)),
-      };
-    };
-    const months = all.every((month) => series.has(month)) ? all.map((month) => at(month)) : undefined;
-    return [{ tiltak, current: at(period), months }];
+    const at = placeFigures(catalogue, series, scale, place);
+    return [{ tiltak, current: at(period), months: over(months, series, at) }];
   });
 }

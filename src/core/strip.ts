@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 import { type Month, type Year, yearOf } from './period.ts';
-import type { Figure } from './profile.ts';
+import type { Figure } from './monthly.ts';
 
 /** What the report has of one month: a number, a hidden number, or no row. */
 export interface State {

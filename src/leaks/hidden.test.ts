@@ -36,7 +36,7 @@ test.each(LANGUAGES)('what is spoken, copied and shown of a hidden figure: %s', 
 test('its card and its tooltip, with all that is read aloud of them', () => {
   const faults = few.flatMap(({ search, picture }) =>
     hiddenIn(picture).flatMap((mark) => {
-      const check = checkOf(picture, mark, 'nb');
+      const check = checkFor(published.nb.ofCard(picture, mark), 'nb');
       return [...cardsOf(mark, picture, dataset)].flatMap(([what, markup]) =>
         faultsInMarkup([search, mark.place.number, what], markup, check),
       );

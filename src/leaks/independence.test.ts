@@ -12,7 +12,7 @@ import { pictureOf } from '../core/testing/built.ts';
 import { mapContent } from '../svg/mapSvg.ts';
 import type { Shapes } from '../svg/shapes.ts';
 import { symbolsOf } from '../svg/symbols.ts';
-import { cardsOf, hiddenIn, linesOf, tableOf, wordsOn } from './said.ts';
+import { cardsOf, hiddenIn, linesOf, tableOf, withoutReferences, wordsOn } from './said.ts';
 import { datasetWith, searchesOf } from './views.ts';
 
 type Cells = TiltakFile['total'];
@@ -74,7 +74,7 @@ function toldOf(
   from: Dataset,
   rows: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const cards = [...cardsOf(mark, picture, from).values()];
+  const cards = [...cardsOf(mark, picture, from).values()].map(withoutReferences);
   return [...wordsOn(mark, picture, from, 'nb').values(), ...cards, rows.get(mark.place.number) ?? ''].map(
     withoutIds,
   );

@@ -1,4 +1,5 @@
 import { axisFor } from '../core/axis.ts';
+import type { Cell } from '../core/cell.ts';
 import { classOf } from '../core/classes.ts';
 import { sideBySide } from '../core/compare.ts';
 import type { Tiltak } from '../core/dataset.ts';
@@ -97,16 +98,30 @@ export class Published {
 
   /** What else stands where places are compared: the report's own figures of the fylke and of the country, and the axis. */
   ofCompared(picture: Picture, mark: Mark): Allowed {
-    const { catalogue } = this.#dataset;
-    const { tiltak, decimals, scale } = picture;
+    const { scale } = picture;
     const { top } = sideBySide(picture, [mark], this.#dataset);
     // The axis ends at the largest of these published figures.
     const axis = axisFor(top, scale === 'antall', [0, 1]);
     const ticks = axis.ticks.map((tick) => this.#writer.write(tick, axis.decimals));
-    const series = seriesOf(this.#dataset, tiltak.id);
-    const fylke = isKommune(mark.place) ? mark.place.fylke : undefined;
     const own = this.ofHidden(picture, mark);
-    const references = catalogue.periods.flatMap((when) => {
+    return {
+      phrases: [...own.phrases, ...this.#tallies(picture, mark)],
+      numbers: [...own.numbers, ...this.#references(picture, mark), ...ticks],
+    };
+  }
+
+  /** What may stand on a card: the place's own, and the report's own figures of its fylke and of the country. */
+  ofCard(picture: Picture, mark: Mark): Allowed {
+    const { phrases, numbers } = this.ofHidden(picture, mark);
+    return { phrases, numbers: [...numbers, ...this.#references(picture, mark)] };
+  }
+
+  /** The rates of a place's fylke and of the country in every period; where changes are shown, their change too. */
+  #references({ tiltak, decimals, scale, period, since }: Picture, { place }: Mark): readonly string[] {
+    const { catalogue } = this.#dataset;
+    const series = seriesOf(this.#dataset, tiltak.id);
+    const fylke = isKommune(place) ? place.fylke : undefined;
+    const all = catalogue.periods.flatMap((when) => {
       const cell = fylke === undefined ? undefined : series?.cell('fylke', fylke, when);
       const total = series?.total(when);
       return [
@@ -116,10 +131,23 @@ export class Published {
         ...(total?.kind === 'count' ? this.#ratesOfCountry(total.value, when, decimals) : []),
       ];
     });
-    return {
-      phrases: [...own.phrases, ...this.#tallies(picture, mark)],
-      numbers: [...own.numbers, ...references, ...ticks],
+    if (since === undefined || scale === 'antall') return all;
+    const rate = (cell: Cell | undefined, numbers: readonly PlaceNumber[], when: Period) => {
+      const persons = numbers.map((number) => denominatorOf(catalogue, scale, number, when)?.persons ?? NaN);
+      return cell?.kind === 'count' ? (cell.value / persons.reduce((a, b) => a + b)) * 1000 : NaN;
     };
+    const inFylke = (when: Period) =>
+      fylke === undefined ? NaN : rate(series?.cell('fylke', fylke, when), [fylke], when);
+    const inCountry = (when: Period) =>
+      rate(
+        series?.total(when),
+        catalogue.kommuner.map(({ number }) => number),
+        when,
+      );
+    return [
+      ...all,
+      ...[inFylke, inCountry].map((of) => this.#writer.write(Math.abs(of(period) - of(since)), decimals)),
+    ];
   }
 
   #ratesOfCountry(value: number, when: Period, decimals: number): readonly string[] {

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { changeOf } from '../core/change.ts';
+import { nowOf } from '../core/change.ts';
 import { csv, DIALECTS } from '../core/csv.ts';
 import { pictureTable, seriesTable } from '../core/csvTables.ts';
 import { compareMessagesFor } from '../core/messages/compare.ts';
@@ -13,12 +13,11 @@ import { spokenPlace } from '../core/messages/walk.ts';
 import { monthsIn } from '../core/period.ts';
 import type { Language } from '../core/permalink.ts';
 import type { Mark, Picture } from '../core/picture.ts';
-import { isKommune } from '../core/places.ts';
-import { profileOf } from '../core/profile.ts';
 import { type Dataset, seriesOf } from '../core/series.ts';
 import { parseCsv } from '../core/testing/csv.ts';
+import CardMore from '../ui/card/CardMore.svelte';
+import PlaceCard from '../ui/card/PlaceCard.svelte';
 import CompareView from '../ui/compare/CompareView.svelte';
-import PlaceCard from '../ui/PlaceCard.svelte';
 import TableView from '../ui/TableView.svelte';
 import Tooltip from '../ui/Tooltip.svelte';
 import { elementsOf } from './markup.ts';
@@ -53,35 +52,46 @@ export function wordsOn(
 const nothing = (): undefined => undefined;
 const noMap = (): Promise<never> => Promise.reject(new Error('no boundaries are loaded here'));
 
-/** A place's card and tooltip. */
+/** A place's card, what unfolds of it, and its tooltip. */
 export function cardsOf(mark: Mark, picture: Picture, dataset: Dataset): ReadonlyMap<string, string> {
-  const { catalogue } = dataset;
-  const { place } = mark;
-  const months = monthsIn(catalogue.periods);
-  const series = seriesOf(dataset, picture.tiltak.id);
   const props = {
     mark,
-    fylke: catalogue.fylker.find(({ number }) => isKommune(place) && number === place.fylke),
     picture,
-    months,
-    profile: profileOf(dataset, picture.tiltak.id, place.number, picture.scale, picture.period),
-    change: changeOf(mark, picture, catalogue, series),
+    months: monthsIn(dataset.catalogue.periods),
+    dataset,
+    revisions: () => Promise.reject(new Error('no revisions are loaded here')),
+    load: noMap,
     text: nb,
     words: compareMessagesFor(nb),
-    revisions: undefined,
+    own: undefined,
+    sheet: false,
     folds: true,
-    open: true,
-    answer: '',
-    onfold: nothing,
-    onneighbours: nothing,
+    onopen: nothing,
+    onmore: nothing,
+    oncompare: nothing,
+    onchoose: nothing,
     onremove: nothing,
   };
+  const { uncertain } = nowOf(mark, picture.scale);
   const at = { x: 0, y: 0, width: 300, height: 300, keepInWindow: false };
   return new Map([
-    ['card', render(PlaceCard, { props }).body],
+    ['card', render(PlaceCard, { props: { ...props, open: true } }).body],
+    ['row', render(PlaceCard, { props: { ...props, open: false } }).body],
+    ['more', render(CardMore, { props: { ...props, uncertain } }).body],
     ['tooltip', render(Tooltip, { props: { mark, picture, text: nb, ...at } }).body],
   ]);
 }
+
+/**
+ * A card without what it is held against: the fylke's and the country's figures, which the report publishes. Of the lines
+ * drawn on one scale with theirs the bands of what is hidden stay.
+ */
+export const withoutReferences = (markup: string): string =>
+  markup
+    .replace(/<p[^>]* data-testid="standing".*?<\/p>/gs, '')
+    .replace(/<div[^>]* data-testid="course".*?<p.*?<\/p>/gs, (chart) =>
+      (chart.match(/<rect[^>]* data-gap[^>]*>/g) ?? []).join(''),
+    );
 
 /** The places side by side. */
 export function comparisonOf(chosen: readonly Mark[], picture: Picture, dataset: Dataset): string {

@@ -7,6 +7,10 @@ const months = (n: number) => `${f.count(n)} ${n === 1 ? 'month' : 'months'}`;
 /** The chosen places, and the comparison of them, in English. */
 export const en: CompareMessages = {
   open: 'Compare',
+  copy: 'Copy sentence',
+  more: 'More',
+  rank: (rank, shown) => `No.\u00a0${f.count(rank)} of ${f.count(shown)} shown`,
+  changeRank: (rank, shown) => `No.\u00a0${f.count(rank)} of ${f.count(shown)} changes shown`,
   title: 'Comparison',
   close: 'Close',
   months: 'Month by month',

@@ -7,6 +7,10 @@ const months = (n: number) => `${f.count(n)} ${n === 1 ? 'måned' : 'måneder'}`
 /** The chosen places, and the comparison of them, in Norwegian bokmål. */
 export const nb: CompareMessages = {
   open: 'Sammenlign',
+  copy: 'Kopier setning',
+  more: 'Mer',
+  rank: (rank, shown) => `Nr.\u00a0${f.count(rank)} av ${f.count(shown)} viste`,
+  changeRank: (rank, shown) => `Nr.\u00a0${f.count(rank)} av ${f.count(shown)} viste endringer`,
   title: 'Sammenligning',
   close: 'Lukk',
   months: 'Måned for måned',

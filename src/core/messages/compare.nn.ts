@@ -7,6 +7,10 @@ const months = (n: number) => `${f.count(n)} ${n === 1 ? 'månad' : 'månader'}`
 /** The chosen places, and the comparison of them, in Norwegian nynorsk. */
 export const nn: CompareMessages = {
   open: 'Samanlikn',
+  copy: 'Kopier setning',
+  more: 'Meir',
+  rank: (rank, shown) => `Nr.\u00a0${f.count(rank)} av ${f.count(shown)} viste`,
+  changeRank: (rank, shown) => `Nr.\u00a0${f.count(rank)} av ${f.count(shown)} viste endringar`,
   title: 'Samanlikning',
   close: 'Lukk',
   months: 'Månad for månad',

@@ -7,7 +7,15 @@ import { nn } from './compare.nn.ts';
 
 /** Every text about the chosen places that comes with their cards, and of the comparison, in one language. */
 export interface CompareMessages {
+  /** Opens the comparison. */
   readonly open: string;
+  /** Copies a sentence about a place. */
+  readonly copy: string;
+  /** Unfolds the rest of a card, or raises the sheet that it is in. */
+  readonly more: string;
+  /** A place's rank among the figures that are shown, or among the changes. */
+  readonly rank: (rank: number, shown: number) => string;
+  readonly changeRank: (rank: number, shown: number) => string;
   readonly title: string;
   readonly close: string;
   /** The heading of the charts, and what is worth knowing of them. */

@@ -108,8 +108,6 @@ export const en: Messages = {
   },
   place: {
     ...shared.place,
-    rankShort: (rank) => `No. ${f.count(rank)}`,
-    rankOf: (published) => `of ${f.count(published)} shown`,
     change: (from) => `from ${f.monthName(from)}`,
     remove: (name) => `Remove ${name}`,
     selected: 'Selected areas',

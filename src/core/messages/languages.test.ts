@@ -53,8 +53,6 @@ describe('a function says another thing in each language', () => {
     'month.spoken',
     'periodName',
     'place.changeValue',
-    'place.rankOf',
-    'place.rankShort',
     'place.remove',
     'place.unit',
     'search.results',

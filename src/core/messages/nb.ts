@@ -111,8 +111,6 @@ export const nb = {
   },
   place: {
     ...shared.place,
-    rankShort: (rank: number) => `${f.count(rank)}.`,
-    rankOf: (published: number) => `av ${f.count(published)} viste`,
     change: (from: Month) => `fra ${f.monthName(from)}`,
     remove: (name: string) => `Fjern ${name}`,
     selected: 'Valgte områder',

@@ -104,8 +104,6 @@ export const nn: Messages = {
   },
   place: {
     ...shared.place,
-    rankShort: (rank) => `${f.count(rank)}.`,
-    rankOf: (published) => `av ${f.count(published)} viste`,
     change: (from) => `frå ${f.monthName(from)}`,
     remove: (name) => `Fjern ${name}`,
     selected: 'Valde område',

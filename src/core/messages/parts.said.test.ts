@@ -53,6 +53,8 @@ const classes = (text: ClassesMessages): Said => {
 };
 
 const compare = (text: CompareMessages): Said => ({
+  rank: [text.rank(1, 15), text.rank(1234, 2345)],
+  changeRank: [text.changeRank(1, 15), text.changeRank(1234, 2345)],
   line: [text.line('A', ['1', '2', '3'])],
   changeFrom: [text.changeFrom('X')],
   from: [text.from('X')],

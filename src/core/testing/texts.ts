@@ -121,8 +121,6 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'search.none': () => [text.search.none('X')],
     'place.figure': ofMarks(text.place.figure),
     'place.rank': ofMarks((mark, picture) => text.place.rank({ ...mark, rank: 3 }, picture)),
-    'place.rankShort': ofCounts(text.place.rankShort),
-    'place.rankOf': ofCounts(text.place.rankOf),
     'place.people': ofCounts(text.place.people),
     'place.participants': ofCounts(text.place.participants),
     'place.unit': () => [text.place.unit('per1000')],

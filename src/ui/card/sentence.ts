@@ -1,0 +1,37 @@
+import type { Messages } from '../../core/messages/index.ts';
+import { toldOf } from '../../core/messages/takeaway.finding.ts';
+import { takeAwayMessages } from '../../core/messages/takeaway.ts';
+import type { Month } from '../../core/period.ts';
+import { LANGUAGES } from '../../core/permalink.ts';
+import type { Mark, Picture } from '../../core/picture.ts';
+import { type Dataset, seriesOf } from '../../core/series.ts';
+import type { Own } from '../own/marks.ts';
+
+/** A sentence to take along, and what is said of copying it. Fetched when somebody asks for one. */
+export interface Written {
+  readonly sentence: string;
+  readonly title: string;
+  readonly copied: string;
+  readonly notCopied: string;
+}
+
+/** The sentence about a place that the dialog for taking along has too, in the language of the page's texts. */
+export function writeSentence(
+  mark: Mark,
+  picture: Picture,
+  dataset: Dataset,
+  months: readonly Month[],
+  own: Own | undefined,
+  text: Messages,
+): Written {
+  const language = LANGUAGES.find((each) => text.locale.startsWith(each)) ?? 'nb';
+  const published = takeAwayMessages[language];
+  const { sentence: words } = own ? own.takeAway(published, text) : published;
+  const told = toldOf(mark, picture, dataset.catalogue, seriesOf(dataset, picture.tiltak.id));
+  return {
+    sentence: words.write(told, months),
+    title: words.title,
+    copied: words.copied,
+    notCopied: words.notCopied,
+  };
+}
