@@ -44,8 +44,8 @@ const VIEWS: Readonly<Record<string, View>> = {
   'what can be taken along': {
     link: '?vis=om&valgt=1103,5636',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Last ned og del' }).click();
-      await expect(page.getByRole('dialog', { name: 'Last ned og del' })).toBeVisible();
+      await page.getByRole('button', { name: 'Del', exact: true }).click();
+      await expect(page.getByRole('dialog', { name: 'Del', exact: true })).toBeVisible();
     },
   },
   'an open search, and a notice': {

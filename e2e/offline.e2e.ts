@@ -42,8 +42,8 @@ test.describe('Where the network goes while the months play', () => {
     await context.setOffline(true);
     await expect(map).toHaveAttribute('data-period', '2026-02');
     await expect(page.getByRole('status').filter({ hasText: 'Du er ikke på nett' })).toBeVisible();
-    await page.getByRole('button', { name: 'Last ned og del' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+    await page.getByRole('button', { name: 'Del', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
     for (const [name, ending] of [
       ['CSV for Excel', 'csv'],
       ['Bilde (PNG)', 'png'],

@@ -23,8 +23,8 @@ test('Whatever is shown or taken along of a file says whose it is @no-map', asyn
   await expect(page.getByText('Tall: egen fil, TILT120-2026-02.xlsx')).toBeVisible();
   await expect(page.getByText(LINK)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Last ned og del' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+  await page.getByRole('button', { name: 'Del', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
   await expect(dialog).toContainText('Egen fil: TILT120-2026-02.xlsx');
   await expect(dialog.getByRole('heading', { name: 'Innbygging' })).toHaveCount(0);
   await expect(dialog.getByRole('link', { name: 'Alle tallene i rapporten' })).toHaveCount(0);

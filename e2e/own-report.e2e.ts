@@ -87,7 +87,7 @@ test('Each kind can be dropped, also over another dialog; several at once cannot
 }) => {
   await openPage(page, '?vis=tabell');
   for (const kind of ['txt', 'pdf'] as const) {
-    await page.getByRole('button', { name: 'Last ned og del' }).click();
+    await page.getByRole('button', { name: 'Del', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await drag(page, [reports[kind]], 'drop');
     await shows(page, `.${kind}`);

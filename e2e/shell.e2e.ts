@@ -70,8 +70,8 @@ test('A tour of all that the page can do is stopped nowhere', async ({ page, pai
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.print-map')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Last ned og del' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Last ned og del' });
+  await page.getByRole('button', { name: 'Del', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
   for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'CSV for Excel']) {
     const saved = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).first().click();

@@ -91,8 +91,8 @@ export const RECIPES: readonly Recipe[] = [
   {
     files: /^(TakeAway|closeup|sheetShapes)\b/,
     link: '?vis=om&verdi=per1000',
-    act: (page) => page.getByRole('button', { name: 'Last ned og del' }).click(),
-    shows: (page) => page.getByRole('dialog', { name: 'Last ned og del' }),
+    act: (page) => page.getByRole('button', { name: 'Del', exact: true }).click(),
+    shows: (page) => page.getByRole('dialog', { name: 'Del', exact: true }),
   },
   {
     files: /^walking\b/,

@@ -45,7 +45,7 @@ export const en: Messages = {
     since: 'Compare with',
     noSince: 'None: show the numbers',
     language: 'Language',
-    takeAway: 'Download and share',
+    takeAway: 'Share',
     openReport: 'Open a report …',
   },
   comparison: {

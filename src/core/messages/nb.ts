@@ -48,7 +48,7 @@ export const nb = {
     since: 'Sammenlign med',
     noSince: 'Ingen: vis tallene',
     language: 'Språk',
-    takeAway: 'Last ned og del',
+    takeAway: 'Del',
     openReport: 'Åpne en rapport …',
   },
   /** Why a change that was asked for is not shown. */

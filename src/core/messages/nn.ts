@@ -45,7 +45,7 @@ export const nn: Messages = {
     since: 'Samanlikn med',
     noSince: 'Ingen: vis tala',
     language: 'Språk',
-    takeAway: 'Last ned og del',
+    takeAway: 'Del',
     openReport: 'Opne ein rapport …',
   },
   comparison: {
