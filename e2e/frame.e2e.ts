@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { middleOf } from './support/page.ts';
+import { middleOf, type Point } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 interface Frame {
@@ -79,4 +79,78 @@ test('Drag, keys, buttons and wheel change the frame in the link, and Back does 
   await page.getByRole('button', { name: 'Hele landet' }).click();
   await expect(page).toHaveURL('/');
   expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+/** The middle of Kautokeino, which is large, on the map of the whole country. */
+const kautokeino = (page: Page): Promise<Point> => middleOf(page.locator('#k5612'));
+
+/** Clicks that nobody means to move the map by; the hand is lifted at the place. */
+const CLICKS: Readonly<Record<string, (page: Page, at: Point) => Promise<void>>> = {
+  'A plain click': (page, at) => page.mouse.click(...at),
+  'A double click': (page, at) => page.mouse.dblclick(...at),
+  'A click with a trembling hand': async (page, [x, y]) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 1, y + 1);
+    await page.mouse.move(x + 2, y);
+    await page.mouse.up();
+  },
+};
+
+for (const [name, click] of Object.entries(CLICKS)) {
+  test(`${name} chooses, and leaves the frame out of the link`, async ({ page }) => {
+    await openMap(page);
+    const at = await kautokeino(page);
+    await click(page, at);
+    // A choice writes at once what waits to be written of the frame.
+    await expect(page).toHaveURL('/?valgt=5612');
+    expect(await kautokeino(page)).toEqual(at);
+    await click(page, at);
+    await expect(page).toHaveURL('/');
+  });
+}
+
+test.describe('On a touch screen', () => {
+  test.use({ hasTouch: true });
+  test('a tap chooses, and fingers that only rest on the map leave the frame out of the link', async ({
+    page,
+  }) => {
+    await openMap(page);
+    const [x, y] = await kautokeino(page);
+    await page.touchscreen.tap(x, y);
+    await expect(page).toHaveURL('/?valgt=5612');
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove', apart: number) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: [
+          { x, y, id: 0 },
+          { x: x + apart, y, id: 1 },
+        ],
+      });
+    await touch('touchStart', 100);
+    await touch('touchMove', 101);
+    await touch('touchMove', 100);
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.touchscreen.tap(x, y);
+    await expect(page).toHaveURL('/');
+  });
+});
+
+test('Neither another size nor the way home is a move of the reader', async ({ page }) => {
+  const map = await openMap(page);
+  const before = await kautokeino(page);
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await expect.poll(() => kautokeino(page)).not.toEqual(before);
+  const at = await kautokeino(page);
+  await page.mouse.click(...at);
+  await expect(page).toHaveURL('/?valgt=5612');
+  await moved(page, () => page.getByRole('button', { name: 'Zoom inn' }).click());
+  await page.getByRole('button', { name: 'Hele landet' }).click();
+  // A click on the sea on the way does not keep the map from getting there.
+  const [x, y] = await middleOf(map);
+  await page.mouse.click(x - 200, y - 150);
+  await expect.poll(() => kautokeino(page)).toEqual(at);
+  await page.mouse.click(...at);
+  await expect(page).toHaveURL('/');
 });

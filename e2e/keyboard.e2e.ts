@@ -78,7 +78,7 @@ const EXPECTED = [
   'Fjern Oslo - Oslove',
   'Naboer til Oslo - Oslove',
   'Kopier lenke',
-  'Last ned og del',
+  'Del',
   'Åpne en rapport …',
   'Kart. Deltakere i arbeidstrening per 1 000 innbyggere 18–66 år, februar 2026',
   'Zoom inn',

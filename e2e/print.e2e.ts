@@ -49,7 +49,7 @@ test('The map is printed on one page with all that it says, however it is shown'
   await expect(page.getByText('Tall: NAV,')).toBeVisible();
   await expect(page.getByText(new URL(`/${link}`, page.url()).href)).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Last ned og del' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Del', exact: true })).toBeHidden();
   const paper = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));

@@ -215,6 +215,33 @@ test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
+  test('the link is copied by two clicks, or by Enter twice, and the dialog says so', async ({ page }) => {
+    await openPage(page, '?vis=om&valgt=1103');
+    const link = new URL('?vis=om&periode=2026-02&valgt=1103', page.url()).href;
+    const dialog = await takeAway(page);
+    await expect(dialog.getByRole('textbox', { name: 'Lenke' })).toHaveValue(link);
+    await button(dialog, 'Kopier lenke').click();
+    await expect(dialog.getByRole('status').filter({ hasText: 'Lenken er kopiert' })).toBeVisible();
+    expect(await clipboard(page)).toBe(link);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await opener(page).press('Enter');
+    await expect(button(dialog, 'Kopier lenke')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status').filter({ hasText: 'Lenken er kopiert' })).toBeVisible();
+    expect(await clipboard(page)).toBe(link);
+  });
+
+  test('on a phone the link and the answer are in sight without scrolling', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openPage(page, '?vis=om&valgt=1103,5636');
+    await opener(page).click();
+    const copy = page.getByRole('dialog').getByRole('button', { name: 'Kopier lenke' });
+    await expect(copy).toBeInViewport({ ratio: 1 });
+    await copy.click();
+    await expect(page.getByRole('dialog').getByText('Lenken er kopiert')).toBeInViewport({ ratio: 1 });
+  });
+
   test('a sentence about the chosen kommune, or the country, is copied as it stands', async ({ page }) => {
     await openPage(page, '?vis=om&periode=2026-02&valgt=1103,5636');
     const dialog = await takeAway(page);
@@ -290,8 +317,11 @@ test('All of it goes without a mouse, and the focus comes back', async ({ page }
   await opener(page).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Del', exact: true });
-  await expect(button(dialog, 'Lukk')).toBeFocused();
-  await page.keyboard.press('Tab');
+  await expect(button(dialog, 'Kopier lenke')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(dialog.getByRole('textbox', { name: 'Lenke' })).toBeFocused();
+  // The link, whom the sentence is about, the sentence, the colours of the picture, its two kinds.
+  for (let n = 0; n < 7; n++) await page.keyboard.press('Tab');
   const first = button(dialog.getByRole('group', { name: 'Det som vises: 357 kommuner' }), 'CSV for Excel');
   await expect(first).toBeFocused();
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
@@ -333,8 +363,14 @@ test.describe('where something fails', () => {
     await page.evaluate(() => {
       Clipboard.prototype.writeText = () => Promise.reject(new Error('no permission'));
     });
-    await button(dialog, 'Kopier setningen').click();
-    await expect(dialog.getByRole('alert')).toHaveText(/Merk den og kopier den selv/);
+    for (const name of ['Kopier lenke', 'Kopier setningen']) {
+      const before = await dialog.getByRole('alert').count();
+      await button(dialog, name).click();
+      await expect(dialog.getByRole('alert')).toHaveCount(before + 1);
+    }
+    for (const told of await dialog.getByRole('alert').all()) {
+      await expect(told).toHaveText(/Merk den og kopier den selv/);
+    }
   });
 });
 

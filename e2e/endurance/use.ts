@@ -76,7 +76,7 @@ export async function use(
   for (let n = 0; n < views; n++) {
     await link('&valgt=0301,1103');
     await lookInto(page, 'Sammenlign', 'Sammenligning');
-    await lookInto(page, 'Last ned og del', 'Last ned og del');
+    await lookInto(page, 'Del', 'Del');
     for (const view of ['tabell', 'landet', 'om']) {
       await link(`&vis=${view}`);
       await expect(page.locator('main h2, main table').first()).toBeVisible();

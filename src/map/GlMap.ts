@@ -58,7 +58,8 @@ class GlMap implements LiveMap {
   #detailed = false;
   #frame: Frame | undefined;
   #padding: Padding;
-  #resizing = false;
+  /** What it showed when it last came to rest. */
+  #rest: Frame;
   /** On the way to where it was sent. */
   #going = false;
   /** The zoom that is eased to: keys come faster than the map follows, and each of them counts. */
@@ -93,6 +94,7 @@ class GlMap implements LiveMap {
     canvas.setAttribute('aria-hidden', 'true');
     this.#painting = new Painting(this.#map, geography, start.picture);
     this.#place(false);
+    this.#rest = currentFrame(this.#map);
     this.#listen();
   }
 
@@ -176,8 +178,8 @@ class GlMap implements LiveMap {
       events.onfail(reason);
     });
     map.on('resize', () => {
-      this.#resizing = true;
       if (this.#frame === undefined) this.#place(false);
+      this.#rest = currentFrame(map);
     });
     map.on('move', () => {
       events.onmove();
@@ -186,13 +188,12 @@ class GlMap implements LiveMap {
       this.#going = false;
       this.#zoomTo = undefined;
       this.#refine();
-      // Only the reader's moves go into the link: not our own, and not the one that follows a resize.
-      if ('own' in event) return;
-      if (this.#resizing) {
-        this.#resizing = false;
-        return;
-      }
-      this.#frame = currentFrame(map);
+      const before = this.#rest;
+      this.#rest = currentFrame(map);
+      // Only the reader's moves go into the link: not our own, and none after which everything is where it was, as when
+      // the element was resized or a key asks for more than there is.
+      if ('own' in event || sameFrame(before, this.#rest)) return;
+      this.#frame = this.#rest;
       events.onframe(this.#frame);
     });
     listenToPointer(map, events);

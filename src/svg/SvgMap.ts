@@ -1,6 +1,13 @@
 import { select, type Selection } from 'd3-selection';
 import 'd3-transition';
-import { type D3ZoomEvent, zoom, type ZoomBehavior, type ZoomTransform, zoomTransform } from 'd3-zoom';
+import {
+  type D3ZoomEvent,
+  zoom,
+  type ZoomBehavior,
+  zoomIdentity,
+  type ZoomTransform,
+  zoomTransform,
+} from 'd3-zoom';
 import { type Frame, sameFrame, type Size } from '../core/frame.ts';
 import {
   type Detail,
@@ -17,12 +24,16 @@ import {
 import type { FillKey, Picture } from '../core/picture.ts';
 import type { PlaceLevel, PlaceNumber } from '../core/places.ts';
 import type { PlanePoint } from '../core/projection.ts';
-import { constrain, fitBox, fitFrame, frameOf, kmFor, middleOf, pixelOf } from './camera.ts';
+import { constrain, fitBox, fitFrame, frameOf, kmFor, middleOf, pixelOf, shiftBetween } from './camera.ts';
 import { Drawing, type Paths, pathsOf } from './drawing.ts';
 import { listenToPointer } from './pointing.ts';
 import { type Box, shapesOf } from './shapes.ts';
 
 const MOVE_MS = 400;
+/** A hand that clicks trembles so much, in pixels: it means the place, and not to move the map. MapLibre's own, too. */
+const TREMBLE = 3;
+/** Nobody sees the map move by less, in pixels. */
+const UNSEEN = 0.5;
 /** Tenths of a unit, 50 metres: finer than a pixel at the closest zoom. */
 const CLOSE_PRECISION = 10;
 
@@ -49,6 +60,8 @@ export class SvgMap implements LiveMap {
   #size: Size;
   /** On the way to where it was sent. */
   #going = false;
+  /** Where the reader's hand found the map. */
+  #found: ZoomTransform = zoomIdentity;
 
   /** @throws Error where the container holds no map that `mapSvg` drew. */
   constructor(container: HTMLElement, start: MapStart, events: MapEvents) {
@@ -72,6 +85,10 @@ export class SvgMap implements LiveMap {
         [this.#size.width, this.#size.height],
       ])
       .constrain((transform) => constrain(transform, this.#box, this.#size))
+      .clickDistance(TREMBLE)
+      .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.#found = event.transform;
+      })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.#apply(event.transform);
       })
@@ -79,7 +96,7 @@ export class SvgMap implements LiveMap {
         this.#going = false;
         this.#refine();
         // An event without a source is our own move; only the reader's go into the link.
-        if (event.sourceEvent) this.#moved();
+        if (event.sourceEvent) this.#letGo(event.sourceEvent as Event);
       });
     this.#resizes = new ResizeObserver(() => {
       this.#resize();
@@ -119,16 +136,17 @@ export class SvgMap implements LiveMap {
 
   zoomBy(steps: number, about?: PlanePoint): void {
     this.#arrive();
+    const before = zoomTransform(this.#svg);
     const still = about && this.pointAt(about);
     this.#zoom.scaleBy(this.#selection, 2 ** steps, still && [still.x, still.y]);
-    this.#moved();
+    if (this.#shiftFrom(before) > UNSEEN) this.#moved();
   }
 
   panBy(dx: number, dy: number): void {
     this.#arrive();
-    const { k } = zoomTransform(this.#svg);
-    this.#zoom.translateBy(this.#selection, -dx / k, -dy / k);
-    this.#moved();
+    const before = zoomTransform(this.#svg);
+    this.#zoom.translateBy(this.#selection, -dx / before.k, -dy / before.k);
+    if (this.#shiftFrom(before) > UNSEEN) this.#moved();
   }
 
   show(point: PlanePoint, gently = false): void {
@@ -184,6 +202,23 @@ export class SvgMap implements LiveMap {
     listenToPointer(svg, this.#events, this.#listeners.signal);
   }
 
+  /** A hand has let go: d3-zoom tells of it after a plain click too, which has moved nothing. */
+  #letGo({ type }: Event): void {
+    const shift = this.#shiftFrom(this.#found);
+    if (shift > (type === 'wheel' ? 0 : TREMBLE)) {
+      this.#moved();
+      return;
+    }
+    // Back from where it trembled to, or on to where it was headed when the hand stopped it.
+    const off = this.#shiftFrom(this.#target());
+    if (shift > UNSEEN || off > TREMBLE) this.#place(off > TREMBLE);
+  }
+
+  /** How far what moved most is from where it was, in pixels. */
+  #shiftFrom(before: ZoomTransform): number {
+    return shiftBetween(before, zoomTransform(this.#svg), this.#size);
+  }
+
   #moved(): void {
     this.#frame = frameOf(zoomTransform(this.#svg), this.#size);
     this.#events.onframe(this.#frame);
@@ -205,11 +240,13 @@ export class SvgMap implements LiveMap {
     return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
   }
 
+  /** Where the link says that the map is. */
+  #target(): ZoomTransform {
+    return this.#frame ? fitFrame(this.#frame, this.#size) : fitBox(this.#box, this.#size, this.#padding);
+  }
+
   #place(animate: boolean): void {
-    this.#go(
-      this.#frame ? fitFrame(this.#frame, this.#size) : fitBox(this.#box, this.#size, this.#padding),
-      animate,
-    );
+    this.#go(this.#target(), animate);
   }
 
   #go(target: ZoomTransform, animate: boolean): void {

@@ -60,6 +60,22 @@ export function frameOf(transform: ZoomTransform, size: Size): Frame {
   );
 }
 
+/** How far what moved most on the screen moved from one transform to another, in pixels: one of the corners. */
+export function shiftBetween(before: ZoomTransform, after: ZoomTransform, { width, height }: Size): number {
+  const corners: readonly (readonly [number, number])[] = [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+  ];
+  return Math.max(
+    ...corners.map(([x, y]) => {
+      const [nowX, nowY] = after.apply(before.invert([x, y]));
+      return Math.hypot(nowX - x, nowY - y);
+    }),
+  );
+}
+
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 /** Keeps the middle of the map over `box`, and the zoom between the whole country and a town. */

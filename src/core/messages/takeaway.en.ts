@@ -88,7 +88,7 @@ function write({ finding, where, period, since, measures }: Told, months: readon
 
 /** What readers take with them, in English. */
 export const en: TakeAwayMessages = {
-  title: 'Download and share',
+  title: 'Share',
   close: 'Close',
   making: 'Making the file…',
   saved: (file) => `The file ${file} has been downloaded.`,
@@ -165,8 +165,9 @@ export const en: TakeAwayMessages = {
     action: 'Print',
   },
   share: {
-    title: 'Share',
+    title: 'Link',
     hint: 'The link shows the same as you see now, also when new numbers come.',
+    notCopied: 'The link could not be copied. Select it and copy it yourself.',
     action: 'Share with…',
     failed: 'The link could not be shared. Copy it instead.',
   },

@@ -88,7 +88,7 @@ function write({ finding, where, period, since, measures }: Told, months: readon
 
 /** What readers take with them, in Norwegian bokmål. */
 export const nb: TakeAwayMessages = {
-  title: 'Last ned og del',
+  title: 'Del',
   close: 'Lukk',
   making: 'Filen lages …',
   saved: (file) => `Filen ${file} er lastet ned.`,
@@ -165,8 +165,9 @@ export const nb: TakeAwayMessages = {
     action: 'Skriv ut',
   },
   share: {
-    title: 'Del',
+    title: 'Lenke',
     hint: 'Lenken viser det samme som du ser nå, også når det kommer nye tall.',
+    notCopied: 'Lenken kunne ikke kopieres. Merk den og kopier den selv.',
     action: 'Del med …',
     failed: 'Lenken kunne ikke deles. Kopier den i stedet.',
   },

@@ -86,7 +86,7 @@ function write({ finding, where, period, since, measures }: Told, months: readon
 
 /** What readers take with them, in Norwegian nynorsk. */
 export const nn: TakeAwayMessages = {
-  title: 'Last ned og del',
+  title: 'Del',
   close: 'Lukk',
   making: 'Fila blir laga …',
   saved: (file) => `Fila ${file} er lasta ned.`,
@@ -163,8 +163,9 @@ export const nn: TakeAwayMessages = {
     action: 'Skriv ut',
   },
   share: {
-    title: 'Del',
+    title: 'Lenke',
     hint: 'Lenka viser det same som du ser no, også når det kjem nye tal.',
+    notCopied: 'Lenka kunne ikkje kopierast. Merk ho og kopier ho sjølv.',
     action: 'Del med …',
     failed: 'Lenka kunne ikkje delast. Kopier ho i staden.',
   },

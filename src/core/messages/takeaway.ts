@@ -58,6 +58,9 @@ export interface TakeAwayMessages {
   readonly share: {
     readonly title: string;
     readonly hint: string;
+    /** Where the link could not be copied: it stands beside. */
+    readonly notCopied: string;
+    /** Through the device's own share sheet. */
     readonly action: string;
     readonly failed: string;
   };
