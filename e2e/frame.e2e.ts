@@ -140,7 +140,7 @@ test.describe('On a touch screen', () => {
 test('Neither another size nor the way home is a move of the reader', async ({ page }) => {
   const map = await openMap(page);
   const before = await kautokeino(page);
-  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.setViewportSize({ width: 1366, height: 700 });
   await expect.poll(() => kautokeino(page)).not.toEqual(before);
   const at = await kautokeino(page);
   await page.mouse.click(...at);

@@ -39,6 +39,7 @@ test('A reader opens the map, goes to January, picks Stavanger, and passes on a 
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).origin).toBe(new URL(page.url()).origin);
   expect(new URL(link).search).toBe('?periode=2026-01&valgt=1103&utsnitt=59.2637,6.0075,60');
+  await page.keyboard.press('Escape');
 
   const other = await context.newPage();
   await other.goto(link);

@@ -40,7 +40,7 @@ test('Back and Forward undo and redo each choice', async ({ page }) => {
 });
 
 test('A drag of the slider to and fro is one step Back', async ({ page }) => {
-  await openPage(page, '?vis=om');
+  await openPage(page, '?vis=tabell');
   const slider = page.getByRole('slider', { name: 'Måned' });
   const before = await page.evaluate(() => history.length);
   const [x, y] = await middleOf(slider);
@@ -49,15 +49,15 @@ test('A drag of the slider to and fro is one step Back', async ({ page }) => {
   for (const to of [x - 80, x + 80, x - 80, x + 80, x - 80]) await page.mouse.move(to, y, { steps: 4 });
   await page.mouse.up();
   await expect(slider).toHaveValue('0');
-  await expect(page).toHaveURL('/?vis=om&periode=2026-01');
+  await expect(page).toHaveURL('/?vis=tabell&periode=2026-01');
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
   await page.goBack();
-  await expect(page).toHaveURL('/?vis=om');
+  await expect(page).toHaveURL('/?vis=tabell');
   await expect(slider).toHaveValue('1');
 });
 
 test('A key that is held on the slider is one step Back', async ({ page }) => {
-  await openPage(page, '?vis=om');
+  await openPage(page, '?vis=tabell');
   const slider = page.getByRole('slider', { name: 'Måned' });
   const before = await page.evaluate(() => history.length);
   await slider.focus();

@@ -99,7 +99,8 @@ for (const language of LANGUAGES) {
     const legend = page.getByRole('region', { name: said.legend });
     await expect(legend.getByRole('button').first()).toHaveText(said.highest);
     await expect(legend.getByRole('button', { name: said.hidden })).toBeVisible();
-    await expect(legend.getByText(said.denominator)).toBeVisible();
+    await page.locator('.folds summary').first().click();
+    await expect(page.locator('.folds').getByText(said.denominator).last()).toBeVisible();
 
     await page.getByRole('combobox', { name: said.search }).fill('herøy');
     await expect(page.getByRole('status').filter({ hasText: said.hits })).toBeAttached();

@@ -52,7 +52,14 @@ export async function classColours(page: Page): Promise<Colour[]> {
     });
 }
 
-/** A chosen kommune in the panel. */
+/** What explains the legend: opened, where it is folded. */
+export async function notes(page: Page): Promise<Locator> {
+  const folded = page.locator('details').filter({ hasText: 'Om tallene på kartet' });
+  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click();
+  return folded;
+}
+
+/** The card of a chosen kommune. */
 export const card = (page: Page, name: string): Locator =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
 
