@@ -118,31 +118,17 @@ test('Fylker are compared with the country, and have neighbours', async ({ page 
   await expect(place(page, '11').locator('path[data-line]')).toHaveCount(2);
 });
 
-test('Of several cards the newest is unfolded, and the others unfold', async ({ page }) => {
-  await openPage(page, '?vis=tabell&periode=2026-02&valgt=1103,5636');
-  const stavanger = card(page, 'Stavanger');
-  await expect(stavanger).toContainText('2,9 per 1 000');
-  await expect(stavanger).not.toContainText('Rogaland');
-  await stavanger.getByRole('button', { name: 'Stavanger', exact: true }).click();
-  await expect(stavanger).toContainText('1103 · Rogaland');
-  await expect(stavanger.getByRole('button', { name: 'Stavanger', exact: true })).toHaveAttribute(
-    'aria-expanded',
-    'true',
-  );
-  // 499 inhabitants of working age: three participants would be 6,02 per 1 000.
-  await expect(card(page, 'Unjárga - Nesseby')).toContainText(/høyst 6,1 per/);
-  await expect(card(page, 'Unjárga - Nesseby')).toContainText(
-    /De mulige verdiene ligger i klassene fra «under [\d,]+» til «[\d,]+ og over»\./,
-  );
-});
-
-test('A rate that rests on few persons is marked as uncertain, with words', async ({ page }) => {
-  await openPage(page, '?vis=tabell&periode=2026-02&valgt=1160');
-  await expect(card(page, 'Vindafjord').getByTestId('uncertain')).toHaveText('usikker');
-  await expect(card(page, 'Vindafjord')).toContainText('Bygger på færre enn 20 personer');
-  // Five persons are five persons: a count is as certain as any.
-  await page.getByRole('radio', { name: 'Antall' }).check();
-  await expect(card(page, 'Vindafjord').getByTestId('uncertain')).toHaveCount(0);
+test('One kommune alone is compared with its fylke and the country, and its neighbours are a press away', async ({
+  page,
+}) => {
+  await compare(page, '?vis=tabell&periode=2026-02&valgt=1103');
+  await expect(dialog(page).locator('li[data-place]')).toHaveCount(1);
+  await expect(dialog(page).getByTestId('country')).toHaveText('Hele landet: 2,1 per 1 000');
+  await expect(place(page, '1103').locator('path[data-line]')).toHaveCount(3);
+  // To look changes nothing of the link.
+  await expect(page).toHaveURL('/?vis=tabell&periode=2026-02&valgt=1103');
+  await place(page, '1103').getByRole('button', { name: 'Naboer til Stavanger' }).click();
+  await expect(dialog(page).locator('li[data-place]')).toHaveCount(4);
 });
 
 test('The comparison is opened, read and left without a mouse', async ({ page }) => {

@@ -1,6 +1,6 @@
 // What the map is for is in sight: a click on a kommune is answered where one looks, and months and sharing stay in reach.
 import type { Locator, Page } from '@playwright/test';
-import { follow, type Point } from './support/page.ts';
+import { follow, type Point, pointIn } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 const SCREENS = [
@@ -26,45 +26,6 @@ const PLACES = [
   ['1103', 'Stavanger'],
   ['4203', 'Arendal'],
 ] as const;
-
-/**
- * A point of the screen that is well inside a kommune: the drawn country lies where both painters show it. Of the points of
- * a grid over the kommune's box the one that is farthest from all that are outside; its middle where it is smaller than that.
- */
-const pointIn = (page: Page, number: string): Promise<Point> =>
-  page.evaluate((code) => {
-    const path = document.querySelector<SVGPathElement>(`.map-svg #k${code}`);
-    const matrix = path?.getScreenCTM()?.inverse();
-    if (!path || !matrix) throw new Error(`no area of ${code}`);
-    const { x, y, width, height } = path.getBoundingClientRect();
-    const steps = 12;
-    const at = (column: number, row: number) => [
-      x + (width * (column + 0.5)) / steps,
-      y + (height * (row + 0.5)) / steps,
-    ];
-    const inside = (column: number, row: number) => {
-      const [left = NaN, top = NaN] = at(column, row);
-      return path.isPointInFill(new DOMPoint(left, top).matrixTransform(matrix));
-    };
-    const cells = Array.from(
-      { length: steps * steps },
-      (_, i) => [i % steps, Math.floor(i / steps)] as const,
-    );
-    const outside = cells.filter(([column, row]) => !inside(column, row));
-    const room = ([column, row]: readonly [number, number]) =>
-      Math.min(
-        column + 1,
-        row + 1,
-        steps - column,
-        steps - row,
-        ...outside.map(([c, r]) => Math.hypot(c - column, r - row)),
-      );
-    const [best = [6, 6] as const] = cells
-      .filter(([column, row]) => inside(column, row))
-      .sort((a, b) => room(b) - room(a));
-    const [left = NaN, top = NaN] = at(best[0], best[1]);
-    return [Math.round(left), Math.round(top)] as const;
-  }, number);
 
 /** What of an element can't be seen: outside the window, or under something else. Empty where all of it is in sight. */
 const hiddenOf = (element: Locator): Promise<string> =>

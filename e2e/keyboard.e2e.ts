@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { card, heading, openPage, row } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
+import { find, mapOf, tabToMap } from './support/walk.ts';
 
 interface Stop {
   readonly name: string;

@@ -39,8 +39,8 @@ test('What is right in a link holds beside what is wrong, and the notice can be 
   await openPage(page, '?vis=tabell&tiltak=i-alt&periode=2026-99&valgt=1103,1,5501');
   await expect(heading(page)).toHaveText('Tiltakene i alt i februar 2026: 14 871 deltakere i hele landet');
   await expect(page.getByRole('article').getByRole('heading', { level: 3 })).toHaveText([
-    'Stavanger',
     'Tromsø',
+    'Stavanger',
   ]);
   const notice = page.getByRole('alert');
   await expect(notice.getByRole('listitem')).toHaveText([

@@ -61,7 +61,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       // Unjárga - Nesseby: hatched.
       await bring(page, '5636');
-      await expect(card(page, 'Unjárga - Nesseby')).toContainText(/Skjult\. .*0–3 personer/);
+      await expect(card(page, 'Unjárga - Nesseby')).toContainText(
+        /Skjult: færre enn fire deltakere\s+\(0–3 personer, høyst/,
+      );
       await expect(card(page, 'Unjárga - Nesseby')).toHaveAttribute('data-kind', 'suppressed');
       await expect(async () => {
         const patch = await patchAt(page, middle, SIDE);

@@ -24,23 +24,59 @@ export const hiddenNow = (): readonly { readonly code: string; readonly name: st
       tiltak === 'arbeidstrening' && period === '2026-02' && status === 'suppressed',
   );
 
-const PERSONS = read('data/tables/folkemengde.csv')
+/** The inhabitants of kommuner in the year of the newest months. */
+const INHABITANTS = read('data/tables/folkemengde.csv')
   .split('\n')
   .map((line) => line.split(','))
   .flatMap(([code = '', year, band, persons = '']) =>
-    year === '2026' && (band === '18-66' || band === 'alle') ? [{ code, persons: Number(persons) }] : [],
+    /^\d{4}$/.test(code) && year === '2026' && (band === '18-66' || band === 'alle')
+      ? [{ code, band, persons: Number(persons) }]
+      : [],
   );
 
-/** The numbers that may be told of a place: its own, its inhabitants, what is published of it, and the law's interval. */
+/** What is published of fylker and of the country, whose code is empty. */
+const REFERENCES = read('data/public/tiltaksdeltakere.csv')
+  .split('\n')
+  .map((line) => /,(?:fylke,(\d\d)|i-alt,),[^,]*,([\d/-]+),\w+,(\d+),published$/.exec(line))
+  .flatMap((found) => (found ? [found.slice(1)] : []))
+  .map(([code = '', period = '', value = '']) => ({ code, period, value: Number(value) }));
+const PERIODS = [...new Set(REFERENCES.map(({ period }) => period))];
+
+/** What may stand beside a kommune: rates of its fylke and of the country in each period, and the changes of them. */
+function referencesOf(kommune: string): readonly number[] {
+  return [kommune.slice(0, 2), ''].flatMap((code) => {
+    /** Of each measure, and of all of them, which the report itself has for the country alone. */
+    const countsIn = (period: string) => {
+      const rows = REFERENCES.filter((row) => row.code === code && row.period === period);
+      const counts = rows.map(({ value }) => value);
+      return code === '' ? counts : [...counts, counts.reduce((a, b) => a + b, 0)];
+    };
+    return ['18-66', 'alle'].flatMap((band) => {
+      const inhabitants = INHABITANTS.filter((row) => row.band === band && row.code.startsWith(code))
+        .map(({ persons }) => persons)
+        .reduce((a, b) => a + b, 0);
+      const rates = PERIODS.map((period) => countsIn(period).map((count) => (count / inhabitants) * 1000));
+      const changes = rates.flatMap((now, index) =>
+        rates.slice(0, index).flatMap((then) => now.map((rate, n) => Math.abs(rate - (then[n] ?? NaN)))),
+      );
+      return [...rates.flat(), ...changes];
+    });
+  });
+}
+
+/**
+ * The numbers that may be told of a place: its own, its inhabitants, what is published of it, and the law's interval; and what
+ * its fylke and the country have.
+ */
 export function allowedOf(code: string): ReadonlySet<string> {
-  const persons = PERSONS.filter((row) => row.code === code).map((row) => row.persons);
+  const persons = INHABITANTS.filter((row) => row.code === code).map((row) => row.persons);
   const values = CELLS.filter((cell) => cell.code === code && cell.status === 'published').map(({ value }) =>
     Number(value),
   );
   const rates = persons.flatMap((inhabitants) => values.map((value) => (value / inhabitants) * 1000));
   const most = persons.map((inhabitants) => 3000 / inhabitants);
   const rounded = [
-    ...rates.flatMap((rate) => [rate.toFixed(1), rate.toFixed(2)]),
+    ...[...rates, ...referencesOf(code)].flatMap((rate) => [rate.toFixed(1), rate.toFixed(2)]),
     ...most.flatMap((rate) => [
       (Math.ceil(rate * 10 - 1e-9) / 10).toFixed(1),
       (Math.ceil(rate * 100 - 1e-9) / 100).toFixed(2),

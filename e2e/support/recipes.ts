@@ -57,6 +57,13 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByRole('article').first(),
   },
   {
+    files: /^(sentence|takeaway)\b/,
+    link: '?valgt=1103&vis=om',
+    act: (page) => page.getByRole('button', { name: 'Kopier setning' }).click(),
+    // Nobody has let the page write to the clipboard.
+    shows: (page) => page.getByRole('textbox', { name: 'Setning' }),
+  },
+  {
     files: /^(CompareView|Dialog|d3-scale|index)\b/,
     link: '?valgt=1103,0301&vis=om',
     act: (page) => page.getByRole('button', { name: 'Sammenlign', exact: true }).click(),
