@@ -38,6 +38,7 @@ export const en: ClassesMessages = {
       oransje: 'Orange',
       lilla: 'Purple',
     },
+    names: 'Names on the map',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },

@@ -38,6 +38,7 @@ export const nb: ClassesMessages = {
       oransje: 'Oransje',
       lilla: 'Lilla',
     },
+    names: 'Navn på kartet',
     theme: 'Utseende',
     themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   },

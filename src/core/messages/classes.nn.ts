@@ -38,6 +38,7 @@ export const nn: ClassesMessages = {
       oransje: 'Oransje',
       lilla: 'Lilla',
     },
+    names: 'Namn på kartet',
     theme: 'Utsjånad',
     themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   },
