@@ -64,7 +64,7 @@ test.describe('MapLibre loses its context for good', () => {
 
 test.describe('MapLibre loses its context while the months play, and gets it back', () => {
   test('and the months play on, with the right picture', async ({ page }) => {
-    const map = await openMap(page, '?utsnitt=60.6,8.5,300');
+    const map = await openMap(page, '?navn=nei&utsnitt=60.6,8.5,300');
     const at = await middleOf(map);
     const [before] = (await patchAt(page, at, 1)).flat();
     if (!before) throw new Error('the map has no colour');

@@ -9,13 +9,15 @@ test('A tour of the whole page asks only its own site, and for each file once', 
   const asked: URL[] = [];
   page.on('request', (request) => asked.push(new URL(request.url())));
   const map = await openMap(page);
+  await expect(page.getByTestId('names').locator('text').first()).toBeVisible();
   const files = () => asked.map(({ pathname }) => pathname).filter((path) => path.endsWith('.json'));
   const atFirst = files();
   // The SVG is in the page; MapLibre is sent the boundaries.
   expect(atFirst.filter((path) => path.includes('.topo-'))).toHaveLength(painter === 'svg' ? 0 : 2);
   // Only what is shown has been asked for.
   expect(atFirst.filter((path) => /\/(arbeidstrening|catalogue)-/.test(path))).toHaveLength(2);
-  expect(atFirst).toHaveLength(painter === 'svg' ? 2 : 4);
+  expect(atFirst.filter((path) => path.includes('/navn-'))).toHaveLength(1);
+  expect(atFirst).toHaveLength(painter === 'svg' ? 3 : 5);
 
   // A month and a scale need nothing new.
   await page.getByRole('slider', { name: 'Måned' }).press('Home');

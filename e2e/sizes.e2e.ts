@@ -28,6 +28,7 @@ test('The built site keeps within its budget of bytes', async () => {
     ['first boundaries', one(/^kommuner\.topo-.*\.json$/), 65 * KB],
     ['boundaries in full detail', one(/^detalj\.topo-.*\.json$/), 170 * KB],
     ['neighbouring land', one(/^naboland\.topo-.*\.json$/), 20 * KB],
+    ['where names stand', one(/^navn-.*\.json$/), 6 * KB],
     ['figures of the first view', data, 15 * KB],
   ];
   const tooHeavy = budgets.filter(([, bytes, most]) => bytes > most || bytes === 0);

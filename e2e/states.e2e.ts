@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a hidden figure and a kommune without a row are told apart by words and by pixels', async ({
       page,
     }) => {
-      const map = await openMap(page, '?utsnitt=70,10,200');
+      const map = await openMap(page, '?navn=nei&utsnitt=70,10,200');
       const middle = await middleOf(map);
       const sea = await pixelAt(page, ...middle);
       const classes = await classColours(page);

@@ -26,3 +26,12 @@ export function areaKm2(geometry: Polygon | MultiPolygon, crs: Crs = WGS84): num
   }
   return area;
 }
+
+/** The largest of the polygons of a geometry. */
+export function largestOf(geometry: Polygon | MultiPolygon): Polygon {
+  const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(
+    (coordinates): Polygon => ({ type: 'Polygon', coordinates }),
+  );
+  const areas = polygons.map((polygon) => areaKm2(polygon));
+  return polygons[areas.indexOf(Math.max(...areas))] ?? { type: 'Polygon', coordinates: [] };
+}

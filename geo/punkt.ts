@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { type PlanePoint, fromPlane } from '../src/core/projection.ts';
-import { areaKm2 } from './area.ts';
+import { largestOf } from './area.ts';
 import { depthInside, planeRings } from './plane.ts';
 
 /** A square that may hold the point sought. */
@@ -58,11 +58,7 @@ function deepest(ring: readonly PlanePoint[], depthOf: (point: PlanePoint) => nu
  */
 export function labelPoint(drawings: readonly [Polygon | MultiPolygon, ...(Polygon | MultiPolygon)[]]) {
   const [first, ...others] = drawings;
-  const polygons = (first.type === 'Polygon' ? [first.coordinates] : first.coordinates).map(
-    (coordinates): Polygon => ({ type: 'Polygon', coordinates }),
-  );
-  const areas = polygons.map((polygon) => areaKm2(polygon));
-  const largest = planeRings(polygons[areas.indexOf(Math.max(...areas))] ?? first);
+  const largest = planeRings(largestOf(first));
   const all = [largest, ...others.map(planeRings)];
   const pole = deepest(largest[0] ?? [], (point) =>
     Math.min(...all.map((rings) => depthInside(point, rings))),

@@ -11,12 +11,13 @@ export interface Sizes {
 
 export const NAMES = ['oversikt', 'kommuner', 'detalj', 'naboland'] as const satisfies (keyof Levels)[];
 
-/** The most that each level may cost a reader, in bytes, brotli at its best. */
-export const BUDGET: Readonly<Record<keyof Levels, number>> = {
+/** The most that each file may cost a reader, in bytes, brotli at its best. */
+export const BUDGET: Readonly<Record<keyof Levels | 'navn', number>> = {
   oversikt: 32_000,
   kommuner: 65_000,
   detalj: 170_000,
   naboland: 20_000,
+  navn: 6_000,
 };
 
 export function sizesOf(text: string): Sizes {

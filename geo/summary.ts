@@ -56,8 +56,8 @@ export function describeChanges(
     : [`no kommune came, went or moved by more than ${TOLERANCE_M} m`, rest];
 }
 
-/** What a level costs; the overview is counted as the paths that the page holds. */
-export const describeSizes = (name: keyof Levels, { raw, gzip, brotli }: Sizes): string =>
+/** What a file costs; the overview is counted as the paths that the page holds. */
+export const describeSizes = (name: keyof Levels | 'navn', { raw, gzip, brotli }: Sizes): string =>
   `${name}${name === 'oversikt' ? ' as paths' : ''}: ${raw} bytes, ${gzip} gzip, ${brotli} brotli`;
 
 /** What the command tells about the kommuner: points and area before and at each level, and what became of the smallest. */

@@ -133,6 +133,7 @@ export async function previews() {
       overview: json('geo/oversikt.topo.json'),
       kommuner: json('geo/kommuner.topo.json'),
       neighbours: json('geo/naboland.topo.json'),
+      names: json('geo/navn.json'),
     })) {
       if (preview.svg !== undefined) {
         replaceFile(join(dist, FOLDER, `${preview.name}.png`), posterPng(preview.svg));

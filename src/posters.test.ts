@@ -13,6 +13,7 @@ const built = {
   overview: json('geo/oversikt.topo.json'),
   kommuner: json('geo/kommuner.topo.json'),
   neighbours: json('geo/naboland.topo.json'),
+  names: json('geo/navn.json'),
 };
 const all = [...previews(built)];
 

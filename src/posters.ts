@@ -1,6 +1,7 @@
 import { decodeCatalogue, decodePopulation, decodeSeries, fileOf, partFor } from './core/dataset.ts';
 import { OSLOFJORD } from './core/frame.ts';
 import { geographyOf, type KommuneTopology, type NeighbourTopology } from './core/geography.ts';
+import { decodeLabelPlaces } from './core/labelPlaces.ts';
 import { nb as text } from './core/messages/nb.ts';
 import { monthsIn, type Period } from './core/period.ts';
 import { decode, encode, periodOf, type ViewState } from './core/permalink.ts';
@@ -20,6 +21,8 @@ export interface Built {
   readonly kommuner: unknown;
   /** `geo/naboland.topo.json`. */
   readonly neighbours: unknown;
+  /** `geo/navn.json`, for the names. */
+  readonly names: unknown;
 }
 
 /** How a view looks where its link is shared. */
@@ -39,7 +42,7 @@ export interface Preview {
   readonly svg: string | undefined;
 }
 
-/** An image takes 80 kB and half a second, so a long history has them for one year. */
+/** An image takes 90 kB and half a second, so a long history has them for one year. */
 const MONTHS_WITH_IMAGE = 12;
 
 /** As wide and high as link previews are shown. */
@@ -67,6 +70,7 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
   const geography = (file: unknown) => geographyOf(file as KommuneTopology, neighbours, catalogue);
   const country = shapesOf(geography(built.overview), 1);
   const closeup = closeupShapes(geography(built.kommuner), OSLOFJORD);
+  const labelPlaces = decodeLabelPlaces(built.names);
   const { view: standard } = decode('', catalogue);
   const months = monthsIn(catalogue.periods);
   const newest = periodOf(standard, catalogue);
@@ -77,7 +81,7 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
     if (!series) throw new Error(`no figures for ${view.tiltak}`);
     const picture = draw({ view, catalogue, series, classes: series.classes[view.scale], theme: 'light' });
     const { choice, rest } = text.heading(picture, months);
-    const subject = { picture, catalogue, text, country, closeup };
+    const subject = { picture, catalogue, text, country, closeup, labelPlaces };
     return {
       name: `${view.tiltak}-${picture.period}`,
       link: encode(view),

@@ -17,6 +17,11 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.locator('[data-map][data-state="ready"]'),
   },
   {
+    files: /^(MapNames|labelPlaces|labelsAt|navn)\b/,
+    link: '',
+    shows: (page) => page.getByTestId('names').locator('text').first(),
+  },
+  {
     files: /^(LegendOver|circles|classes)\b/,
     link: '?vis=om',
     shows: (page) => page.locator('.over svg'),

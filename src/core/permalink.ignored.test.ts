@@ -23,6 +23,7 @@ describe('what can not be followed is said, and the rest is', () => {
     ['?periode=2019', 'periode 2019 not-in-data'],
     ['?verdi=prosent', 'verdi prosent unknown'],
     ['?innebygd=ja', 'innebygd ja unknown'],
+    ['?navn=0', 'navn 0 unknown'],
     ['?tegner=canvas', 'tegner canvas unknown'],
     ['?sprak=se', 'sprak se unknown'],
     ['?valgt=9999', 'valgt 9999 not-in-data'],

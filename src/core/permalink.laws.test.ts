@@ -39,6 +39,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   classCount: fc.constantFrom(...CLASS_COUNTS),
   method: fc.constantFrom(...METHODS),
   scheme: fc.constantFrom(...SCHEMES),
+  names: fc.boolean(),
   theme: fc.constantFrom(undefined, 'light', 'dark'),
   embedded: fc.boolean(),
   selected: fc.shuffledSubarray(

@@ -23,6 +23,7 @@ describe('published links are read for ever', () => {
     classCount: '5',
     method: 'kvantil',
     scheme: 'gronnbla',
+    names: true,
     frame: undefined,
     language: 'nb',
     theme: undefined,
@@ -59,6 +60,7 @@ describe('published links are read for ever', () => {
     ['?metode=lik&klasser=4&farger=lilla', { classCount: '4', method: 'lik', scheme: 'lilla' }],
     ['?verdi=antall&form=sirkler', { scale: 'antall', form: 'sirkler' }],
     ['?tema=mork&innebygd=1&sprak=en', { theme: 'dark', embedded: true, language: 'en' }],
+    ['?navn=nei', { names: false }],
     ['?tema=lys&tegner=svg', { theme: 'light', painter: 'svg' }],
   ])('%s', (search, expected) => {
     expect(read(search)).toEqual({ view: { ...start, ...expected }, ignored: [], foreign: [] });
@@ -77,6 +79,7 @@ describe('published links are read for ever', () => {
       'klasser',
       'metode',
       'farger',
+      'navn',
       'utsnitt',
       'sprak',
       'tema',

@@ -42,6 +42,8 @@ export interface ViewState {
   readonly classCount: ClassCount;
   readonly method: Method;
   readonly scheme: Scheme;
+  /** Whether places have their names on the map. */
+  readonly names: boolean;
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly language: Language;
@@ -168,6 +170,12 @@ export const PARAMETERS = {
   classCount: oneOf('klasser', CLASS_COUNTS),
   method: oneOf('metode', METHODS),
   scheme: oneOf('farger', SCHEMES),
+  names: {
+    key: 'navn',
+    fallback: true,
+    read: (text) => (text === 'nei' ? valid(false) : invalid('unknown')),
+    write: (value) => (value ? undefined : 'nei'),
+  },
   frame: {
     key: 'utsnitt',
     fallback: undefined,
@@ -251,6 +259,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     classCount: read('classCount'),
     method: read('method'),
     scheme: read('scheme'),
+    names: read('names'),
     frame: read('frame'),
     language: read('language'),
     theme: read('theme'),

@@ -68,6 +68,8 @@ export interface Picture {
   readonly scale: Scale;
   readonly level: PlaceLevel;
   readonly form: Form;
+  /** Whether places have their names on it. */
+  readonly names: boolean;
   /** The report's own national figure, never a sum of kommuner. */
   readonly total: Cell;
   /** The change of it; undefined where none are shown. */
@@ -179,6 +181,7 @@ export function draw(subject: Subject): Picture {
     scale,
     level,
     form: formOf(view, since),
+    names: view.names,
     total: series.total(period),
     totalChange: since === undefined ? undefined : totalChangeOf(subject, since, period),
     classes,

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { nowOf } from '../core/change.ts';
 import { csv, DIALECTS } from '../core/csv.ts';
 import { pictureTable, seriesTable } from '../core/csvTables.ts';
+import { figureText } from '../core/labelFigures.ts';
 import { compareMessagesFor } from '../core/messages/compare.ts';
 import { en } from '../core/messages/en.ts';
 import type { Messages } from '../core/messages/index.ts';
@@ -42,6 +43,7 @@ export function wordsOn(
   return new Map([
     ['figure', text.place.figure(mark, picture)],
     ['value', text.value(mark.value, picture.scale, picture.decimals)],
+    ['on the map', figureText(mark, picture, text)],
     ['why', text.place.suppressedWords(mark, picture)],
     ['announcement', text.chosen(mark, picture)],
     ['walk', spokenPlace(mark, { ...picture, selected: [mark.place.number] }, text)],

@@ -2,6 +2,7 @@ import { OSLOFJORD } from '../core/frame.ts';
 import type { Picture } from '../core/picture.ts';
 import { lengthOf } from './lettering.ts';
 import { escapeXml } from './mapSvg.ts';
+import { type FixedNames, namesSvg } from './names.ts';
 import { mapAt } from './posterMap.ts';
 import { rect } from './rect.ts';
 import { type Box, boxOf, type Shapes } from './shapes.ts';
@@ -24,6 +25,7 @@ export interface CountryMap {
   readonly country: Shapes;
   readonly closeup?: Closeup | undefined;
   readonly circles?: FixedCircles | undefined;
+  readonly names?: FixedNames | undefined;
   /** The values of a palette's properties. */
   readonly colour: (property: string) => string;
 }
@@ -73,10 +75,12 @@ function closeupAt(
     width: lengthOf(name, font) + 16 * unit,
     height: 25 * unit,
   };
-  const { circles, colour } = map;
+  const { circles, names, colour } = map;
+  const placed = { name: 'closeup', clip: corner, place: corner, shapes, circles };
   return [
     rect(where, `fill="none" stroke="${ink.ink}" stroke-width="${(1.2 * unit).toFixed(2)}"`),
-    mapAt({ name: 'closeup', clip: corner, place: corner, shapes, circles }, picture, colour),
+    mapAt(placed, picture, colour),
+    names ? namesSvg(picture, names, placed, [label]) : '',
     rect(
       corner,
       `fill="none" stroke="${ink.frame}" stroke-width="${(4 * unit).toFixed(2)}" rx="${(3 * unit).toFixed(2)}"`,
@@ -88,7 +92,7 @@ function closeupAt(
 
 /** The whole country, and the close-up in its corner, as SVG in pixels of a page: for files and for paper. */
 export function countryMap(picture: Picture, map: CountryMap): string {
-  const { clip, margin, country: shapes, circles, colour, closeup } = map;
+  const { clip, margin, country: shapes, circles, names, colour, closeup } = map;
   const inner: Box = {
     x: clip.x + margin,
     y: clip.y + margin,
@@ -96,8 +100,11 @@ export function countryMap(picture: Picture, map: CountryMap): string {
     height: clip.height - 2 * margin,
   };
   const country = fit(shapes.box, inner);
+  const corner = cornerOf(country, inner);
+  const placed = { name: 'country', clip, place: country, shapes, circles };
   return [
-    mapAt({ name: 'country', clip, place: country, shapes, circles }, picture, colour),
-    closeup ? closeupAt(picture, closeup, map, country, cornerOf(country, inner)) : '',
+    mapAt(placed, picture, colour),
+    names ? namesSvg(picture, names, placed, closeup ? [corner] : []) : '',
+    closeup ? closeupAt(picture, closeup, map, country, corner) : '',
   ].join('');
 }

@@ -1,46 +1,9 @@
-/**
- * Lengths of text without a font at hand. Widths are those of DejaVu Sans, which is among the widest of the usual
- * sans-serifs, each rounded up with its like: text that fits by this measure fits in the fonts of `FONT_FAMILY`.
- */
+import { type Font, lengthOf } from '../core/lettering.ts';
+
+export { type Font, lengthOf };
+
+/** The fonts of drawings that stand alone; none of them is wider than what text is measured by. */
 export const FONT_FAMILY = "'DejaVu Sans', Verdana, 'Segoe UI', Roboto, Arial, sans-serif";
-
-export interface Font {
-  /** In pixels. */
-  readonly size: number;
-  readonly bold: boolean;
-}
-
-/** Characters by their width in ems, regular and bold. */
-const WIDTHS: readonly (readonly [regular: number, bold: number, characters: string])[] = [
-  [0.3, 0.38, "'ijlI"],
-  [0.35, 0.41, ' \u00a0,.·’:;|/'],
-  [0.4, 0.48, 'f-()[]t'],
-  [0.45, 0.5, '!r'],
-  [0.5, 0.57, '"*_–'],
-  [0.55, 0.6, 'sšzžcč?'],
-  [0.6, 0.67, 'Lkvxy'],
-  [0.65, 0.75, 'FPTYoòóôöøaàáâäåeèéêëEhnuñŋdđbgpqST«»0123456789'],
-  [0.7, 0.79, 'KAÁÅÄVXZBRCČ'],
-  [0.75, 0.84, 'UN'],
-  [0.8, 0.88, 'HDGĐOØÖQ&'],
-  [0.85, 0.99, 'w+<=>−'],
-];
-/** As wide as the widest of Latin script: m, W, Æ, ©, …, and whatever is not in the table. */
-const WIDEST = { regular: 1.1, bold: 1.17 };
-
-const ems = new Map(
-  WIDTHS.flatMap(([regular, bold, characters]) =>
-    Array.from(characters, (character) => [character, { regular, bold }] as const),
-  ),
-);
-
-/** The length of a text in pixels, never less than it is drawn. */
-export function lengthOf(text: string, { size, bold }: Font): number {
-  const weight = bold ? 'bold' : 'regular';
-  let sum = 0;
-  for (const character of text) sum += (ems.get(character) ?? WIDEST)[weight];
-  return sum * size;
-}
 
 /** A line of a wrapped text, and where in the text it begins. */
 export interface Line {

@@ -1,10 +1,12 @@
 import { paletteFor, type Theme } from '../core/colours.ts';
 import type { Size } from '../core/frame.ts';
+import type { LabelPlaces } from '../core/labelPlaces.ts';
 import { monthsIn } from '../core/period.ts';
 import { countryMap } from './countryMap.ts';
 import { mapRules, paletteProperties } from './css.ts';
 import { FONT_FAMILY } from './lettering.ts';
 import { escapeXml } from './mapSvg.ts';
+import { labelsFor } from './names.ts';
 import { hatch } from './posterMap.ts';
 import {
   type Column,
@@ -30,6 +32,8 @@ export interface PosterSubject extends Told {
   readonly closeup: Shapes;
   /** Where circles stand. Without them, counts are drawn as areas. */
   readonly labelPoints?: LabelPoints;
+  /** Where names stand. Without them, none do. */
+  readonly labelPlaces?: LabelPlaces | undefined;
 }
 
 export interface PosterOptions extends Size {
@@ -61,6 +65,20 @@ const circlesOf = (
   picture.form === 'sirkler' && labelPoints
     ? { labelPoints, scale: Math.min(width, height) / CIRCLE_SIZE }
     : undefined;
+
+/** The shorter side of the page that names are made for, and the least share of their size there that can still be read. */
+const NAMES_SIZE = 900;
+const LEAST_NAMES = 0.9;
+
+/** The names of a picture that has them. */
+function namesOf(
+  { picture, catalogue, text, labelPlaces }: PosterSubject,
+  { width, height, theme }: PosterOptions,
+) {
+  const { ink, ground: halo } = INKS[theme];
+  const labels = labelsFor(picture, catalogue, labelPlaces, text);
+  return { labels, text, scale: Math.max(LEAST_NAMES, Math.min(width, height) / NAMES_SIZE), ink, halo };
+}
 
 interface Words {
   readonly svg: string;
@@ -126,6 +144,7 @@ export function poster(subject: PosterSubject, options: PosterOptions): string {
         ? { shapes: subject.closeup, name: subject.text.map.oslofjord, ink: INKS[theme] }
         : undefined,
       circles: circlesOf(subject, options),
+      names: namesOf(subject, options),
       colour: colourOf(subject, theme),
     }),
     rect(wide ? { ...clip, width: 1 } : { ...clip, height: 1 }, `fill="${line}"`),

@@ -38,5 +38,6 @@ export const en: ClassesMessages = {
       oransje: 'Orange',
       lilla: 'Purple',
     },
+    names: 'Names on the map',
   },
 };

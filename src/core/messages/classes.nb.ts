@@ -38,5 +38,6 @@ export const nb: ClassesMessages = {
       oransje: 'Oransje',
       lilla: 'Lilla',
     },
+    names: 'Navn på kartet',
   },
 };

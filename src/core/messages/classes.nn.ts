@@ -38,5 +38,6 @@ export const nn: ClassesMessages = {
       oransje: 'Oransje',
       lilla: 'Lilla',
     },
+    names: 'Namn på kartet',
   },
 };

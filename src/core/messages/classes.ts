@@ -31,6 +31,8 @@ export interface ClassesMessages {
     readonly changes: string;
     readonly scheme: string;
     readonly schemes: Readonly<Record<Scheme, string>>;
+    /** Whether the map has names. */
+    readonly names: string;
   };
 }
 

@@ -1,4 +1,5 @@
 import { OSLOFJORD, type Size } from '../../core/frame.ts';
+import type { LabelPlaces } from '../../core/labelPlaces.ts';
 import type { LoadGeography } from '../../core/livemap.ts';
 import type { Theme } from '../../core/schemes.ts';
 import { closeupShapes } from '../../svg/closeup.ts';
@@ -14,13 +15,20 @@ export const PNG_SCALE = 2;
 const PRECISION = 10;
 
 /** The picture as a whole SVG file, of boundaries that are finer than its pixels. */
-export async function imageSvg(told: Told, theme: Theme, load: LoadGeography): Promise<string> {
-  const geography = await load('standard');
+export async function imageSvg(
+  told: Told,
+  theme: Theme,
+  load: LoadGeography,
+  loadNames: () => Promise<LabelPlaces>,
+): Promise<string> {
+  const { names } = told.picture;
+  const [geography, labelPlaces] = await Promise.all([load('standard'), names ? loadNames() : undefined]);
   const subject = {
     ...told,
     country: shapesOf(geography, PRECISION),
     closeup: closeupShapes(geography, OSLOFJORD),
     labelPoints: geography.labelPoints,
+    labelPlaces,
   };
   return poster(subject, { ...IMAGE_SIZE, theme, parts: POSTER_PARTS });
 }

@@ -1,8 +1,11 @@
+import type { Catalogue } from '../../core/dataset.ts';
+import { labelPlacesNow } from '../../labelPlaces.ts';
 import type { LoadGeography } from '../../core/livemap.ts';
 import type { Messages } from '../../core/messages/index.ts';
 import type { Picture } from '../../core/picture.ts';
 import { countryMap } from '../../svg/countryMap.ts';
 import { adoptStyles, markup } from '../../svg/markup.ts';
+import { labelsFor } from '../../svg/names.ts';
 import type { Box } from '../../svg/shapes.ts';
 import { sheetShapes } from './sheetShapes.ts';
 
@@ -11,6 +14,7 @@ export { fetchSheet, needsBoundaries } from './sheetShapes.ts';
 /** What a map is printed of. */
 export interface Printed {
   readonly picture: Picture;
+  readonly catalogue: Catalogue;
   readonly text: Messages;
   /** The SVG of the whole country, of any picture. */
   readonly overview: string;
@@ -20,6 +24,8 @@ export interface Printed {
 /** The map's box on the sheet (print.css), in CSS pixels. */
 const SHEET: Box = { x: 0, y: 0, width: 676, height: 650 };
 const MARGIN = 8;
+/** Smaller than on the screen: paper is read from nearer. */
+const NAMES_SCALE = 0.85;
 /** The page's, on paper. */
 const INK = { ground: 'var(--ground)', ink: 'var(--ink)', frame: 'var(--ground)' };
 
@@ -27,7 +33,7 @@ const INK = { ground: 'var(--ground)', ink: 'var(--ink)', frame: 'var(--ground)'
  * The whole country with its close-up as one more SVG, whichever painter runs and whatever part of the map it shows. Its
  * colours are the page's own, which on paper are light.
  */
-function drawn({ picture, text, overview, load }: Printed): string {
+function drawn({ picture, catalogue, text, overview, load }: Printed): string {
   const shapes = sheetShapes(overview, picture, load);
   if (!shapes) return '';
   const { country, closeup, labelPoints } = shapes;
@@ -38,6 +44,13 @@ function drawn({ picture, text, overview, load }: Printed): string {
     closeup: { shapes: closeup, name: text.map.oslofjord, ink: INK },
     // As large as in the legend.
     circles: picture.form === 'sirkler' && labelPoints ? { labelPoints, scale: 1 } : undefined,
+    names: {
+      labels: labelsFor(picture, catalogue, labelPlacesNow(), text),
+      text,
+      scale: NAMES_SCALE,
+      ink: INK.ink,
+      halo: INK.ground,
+    },
     colour: (property) => `var(${property})`,
   });
   return `<svg viewBox="0 0 ${SHEET.width} ${SHEET.height}" aria-hidden="true">${map}</svg>`;

@@ -1,0 +1,70 @@
+import type { Room } from './labelPlaces.ts';
+import { type Block, fitsFrom } from './labelRoom.ts';
+import { type Font, lengthOf } from './lettering.ts';
+
+/** How large a name is written: by how many people live there, as on a printed map. */
+export type Weight = 'large' | 'middle' | 'small';
+export const NAME_FONTS: Readonly<Record<Weight, Font>> = {
+  large: { size: 12, bold: true },
+  middle: { size: 12, bold: false },
+  small: { size: 11, bold: false },
+};
+/** Of a place's other names, and of its figure. */
+export const LINE_FONT: Font = { size: 11, bold: false };
+
+/**
+ * The middle of a name stands so many pixels above its point. It never moves from there: a figure that comes below it as
+ * one zooms in must not push it up, and so the two are nearly in the middle together.
+ */
+const RISE = 3;
+/** Half the height of a line of a name as a share of its size: what has ink, and little more. */
+const HALF_LINE = 0.58;
+/** The height of a line below a name, in pixels. */
+const LINE_HEIGHT = 12.5;
+/** From the middle of a line to what its letters stand on, as a share of their size: half the height of a capital. */
+const BASELINE = 0.36;
+
+/** A block of so many lines of text. */
+export interface Lines extends Block {
+  readonly lines: readonly string[];
+}
+
+/** Where the letters of one of so many lines of a block stand, in pixels below the label's point. */
+export const baselineOf = ({ top, bottom }: Block, { size }: Font, line = 0, lines = 1): number =>
+  top + ((line + 0.5) * (bottom - top)) / lines + BASELINE * size;
+
+/** A line so wide below a block. */
+export const below = ({ bottom }: Block, width: number): Block => ({
+  halfWidth: width / 2,
+  top: bottom,
+  bottom: bottom + LINE_HEIGHT,
+});
+
+/** The least block that holds some. */
+export const around = (...blocks: readonly Block[]): Block => ({
+  halfWidth: Math.max(...blocks.map(({ halfWidth }) => halfWidth)),
+  top: Math.min(...blocks.map(({ top }) => top)),
+  bottom: Math.max(...blocks.map(({ bottom }) => bottom)),
+});
+
+function inLines(lines: readonly string[], font: Font): Lines {
+  const half = font.size * HALF_LINE * lines.length;
+  const width = Math.max(...lines.map((line) => lengthOf(line, font)));
+  return { lines, halfWidth: width / 2, top: -RISE - half, bottom: half - RISE };
+}
+
+/** A name is in two lines where it then has room at so much smaller a scale. */
+const MUCH_SOONER = 0.8;
+
+/** A name in one line, or in two if these have room in the place much sooner: for good, it never breaks anew. */
+export function nameBlock(name: string, font: Font, rooms: readonly Room[]): Lines {
+  const whole = inLines([name], font);
+  // After a space or a hyphen.
+  const parts = name.match(/[^ -]+[ -]?/g) ?? [name];
+  const ways = parts.slice(1).map((_, index) => {
+    const first = parts.slice(0, index + 1).join('');
+    return inLines([first.trim(), name.slice(first.length)], font);
+  });
+  const [narrowest = whole] = ways.sort((a, b) => a.halfWidth - b.halfWidth);
+  return fitsFrom(narrowest, rooms) < MUCH_SOONER * fitsFrom(whole, rooms) ? narrowest : whole;
+}
