@@ -133,10 +133,9 @@ test('Closer in, what is chosen under the card comes out from under it, and the 
   await expect(page.locator('article[data-kommune="3218"]')).toBeVisible();
   await expect
     .poll(async () => {
-      const [x, y] = await pointIn(page, '3218');
       return page.evaluate(
         ([left, top]) => Boolean(document.elementFromPoint(left, top)?.closest('.surface')),
-        [x, y],
+        await pointIn(page, '3218'),
       );
     })
     .toBe(true);

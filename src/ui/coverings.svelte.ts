@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Box } from '../core/labelsAt.ts';
@@ -23,7 +24,8 @@ export class Coverings {
 
   /** One may be elsewhere than before. */
   measure(): void {
-    this.#changes += 1;
+    // Whoever tells of it does not want to be told.
+    this.#changes = untrack(() => this.#changes) + 1;
   }
 
   /** The boxes of those that lie over a map's element, in its pixels. Tracked: other boxes are another answer. */
