@@ -1,6 +1,6 @@
 // What the map is for is in sight: a click on a kommune is answered where one looks, and months and sharing stay in reach.
 import type { Locator, Page } from '@playwright/test';
-import { follow, type Point, pointIn } from './support/page.ts';
+import { follow, type Point, pointIn, restIn } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 const SCREENS = [
@@ -92,7 +92,7 @@ for (const [width, height] of SCREENS) {
         await openMap(page);
         await expectReach(page, 'before');
         for (const [number, name] of PLACES) {
-          const at = await pointIn(page, number);
+          const at = await restIn(page, number);
           if (width < 1024) await page.touchscreen.tap(...at);
           else await page.mouse.click(...at);
           // A kommune of a pixel may be missed for its neighbour: the whole point of the close-up and of zooming.
@@ -101,7 +101,7 @@ for (const [width, height] of SCREENS) {
           else if ((await page.locator('article[data-kommune="1151"]').count()) === 0) {
             await follow(page, '?valgt=1151');
           }
-          await expectAnswer(page, number, name, await pointIn(page, number));
+          await expectAnswer(page, number, name, await restIn(page, number));
           await expectReach(page, `with ${name}`);
           await page.getByRole('button', { name: `Fjern ${name}` }).click();
           await expect(page.getByRole('article')).toHaveCount(0);
@@ -112,7 +112,7 @@ for (const [width, height] of SCREENS) {
         page,
       }) => {
         await openMap(page, '?valgt=5605,0301,3421');
-        await expectAnswer(page, '3421', 'Trysil', await pointIn(page, '3421'));
+        await expectAnswer(page, '3421', 'Trysil', await restIn(page, '3421'));
         await expectReach(page, 'with three chosen');
         await expect(page.getByRole('article')).toHaveCount(3);
         const row = page.locator('article[data-kommune="5605"]');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { classColours, legend, middleOf, notes } from './support/page.ts';
+import { classColours, legend, middleOf, notes, openMenu } from './support/page.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 /** The rows of the legend as a reader sees them: label and count. */
@@ -200,6 +200,7 @@ test.describe('The choices of classes and colours', () => {
     await page.getByRole('radio', { name: 'Naturlige' }).check();
     await page.getByRole('radio', { name: 'Viridis' }).check();
     await expect(page).toHaveURL('/?klasser=7&metode=naturlig&farger=viridis');
+    await openMenu(page);
     await page.getByRole('radio', { name: 'Mørkt' }).check({ force: true });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     for (let step = 0; step < 4; step++) await page.goBack();

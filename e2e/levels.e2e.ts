@@ -128,6 +128,8 @@ test.describe('Inside another page @no-map', () => {
   test('the wheel scrolls the page that it is in, and does not zoom the map', async ({ page }) => {
     await page.goto('/?innebygd=1');
     const address = page.url();
+    // The app lets nobody write a page of their own into it.
+    await page.goto('about:blank');
     await page.setContent(
       `<iframe src="${address}" width="600" height="500"></iframe><p style="height: 3000px">An article</p>`,
     );

@@ -94,6 +94,19 @@ export async function openShare(page: Page): Promise<Locator> {
   return dialog;
 }
 
+/** A point well inside a kommune, once the map has come to rest. */
+export async function restIn(page: Page, number: string): Promise<Point> {
+  let last: Point = [NaN, NaN];
+  await expect
+    .poll(async () => {
+      const [x, y] = last;
+      last = await pointIn(page, number);
+      return Math.hypot(last[0] - x, last[1] - y);
+    })
+    .toBeLessThan(0.5);
+  return last;
+}
+
 /**
  * A point of the screen that is well inside a kommune: the drawn country lies where both painters show it. Of the points of
  * a grid over the kommune's box the one that is farthest from all that are outside; its middle where it is smaller than that.
@@ -130,5 +143,5 @@ export const pointIn = (page: Page, number: string): Promise<Point> =>
       .filter(([column, row]) => inside(column, row))
       .sort((a, b) => room(b) - room(a));
     const [left = NaN, top = NaN] = at(best[0], best[1]);
-    return [Math.round(left), Math.round(top)] as const;
+    return [left, top] as const;
   }, number);
