@@ -138,6 +138,12 @@ describe('a card', () => {
     });
   });
 
+  test('of a rate that rests on few persons says so', async () => {
+    expect((await figures('?periode=2026-02', EIGERSUND)).standing).toEqual([
+      'Nr. 2 av 2 viste · landet 122,2 usikker: Bygger på færre enn 20 personer',
+    ]);
+  });
+
   test('of an average has no month before it', async () => {
     expect((await figures('?periode=2026', OSLO)).figures).toEqual(['per 1 000 11,0', 'deltakere 55']);
   });
