@@ -42,8 +42,8 @@ function shows(square: readonly Rgb[], fill: Fill, look: Look): boolean {
   return centre !== undefined && colour !== undefined && near(centre, channels(colour), TOLERANCE);
 }
 
-/** What a link adds to show just the part of the country that the pages show. */
-const FRAMED = `utsnitt=${FRAME.lat},${FRAME.lon},${FRAME.km}`;
+/** What a link adds to show just the part of the country that the pages show, and no names, which would be looked at. */
+const FRAMED = `navn=nei&utsnitt=${FRAME.lat},${FRAME.lon},${FRAME.km}`;
 
 /** Looks at a contender's map in every month: is each kommune that is large enough to tell drawn as it must be? */
 export async function check(

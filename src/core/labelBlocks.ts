@@ -13,10 +13,12 @@ export const NAME_FONTS: Readonly<Record<Weight, Font>> = {
 export const LINE_FONT: Font = { size: 11, bold: false };
 
 /**
- * The middle of a name stands so many pixels above its point. It never moves from there: a figure that comes below it as
- * one zooms in must not push it up, and so the two are nearly in the middle together.
+ * The middle of a name stands so many pixels above its point, by how many lines may come below it. It never moves from
+ * there: a figure that comes as one zooms in must not push it up, and so all of them are nearly in the middle together.
  */
-const RISE = 3;
+const RISES = { 1: 3, 2: 8 } as const;
+/** How many lines may come below a name. */
+export type LinesBelow = keyof typeof RISES;
 /** Half the height of a line of a name as a share of its size: what has ink, and little more. */
 const HALF_LINE = 0.58;
 /** The height of a line below a name, in pixels. */
@@ -47,23 +49,24 @@ export const around = (...blocks: readonly Block[]): Block => ({
   bottom: Math.max(...blocks.map(({ bottom }) => bottom)),
 });
 
-function inLines(lines: readonly string[], font: Font): Lines {
+function inLines(lines: readonly string[], font: Font, linesBelow: LinesBelow): Lines {
   const half = font.size * HALF_LINE * lines.length;
   const width = Math.max(...lines.map((line) => lengthOf(line, font)));
-  return { lines, halfWidth: width / 2, top: -RISE - half, bottom: half - RISE };
+  const rise = RISES[linesBelow];
+  return { lines, halfWidth: width / 2, top: -rise - half, bottom: half - rise };
 }
 
 /** A name is in two lines where it then has room at so much smaller a scale. */
 const MUCH_SOONER = 0.8;
 
 /** A name in one line, or in two if these have room in the place much sooner: for good, it never breaks anew. */
-export function nameBlock(name: string, font: Font, rooms: readonly Room[]): Lines {
-  const whole = inLines([name], font);
+export function nameBlock(name: string, font: Font, rooms: readonly Room[], linesBelow: LinesBelow): Lines {
+  const whole = inLines([name], font, linesBelow);
   // After a space or a hyphen.
   const parts = name.match(/[^ -]+[ -]?/g) ?? [name];
   const ways = parts.slice(1).map((_, index) => {
     const first = parts.slice(0, index + 1).join('');
-    return inLines([first.trim(), name.slice(first.length)], font);
+    return inLines([first.trim(), name.slice(first.length)], font, linesBelow);
   });
   const [narrowest = whole] = ways.sort((a, b) => a.halfWidth - b.halfWidth);
   return fitsFrom(narrowest, rooms) < MUCH_SOONER * fitsFrom(whole, rooms) ? narrowest : whole;

@@ -62,7 +62,8 @@ function inOrder(catalogue: Catalogue, places: LabelPlaces, level: PlaceLevel): 
     const weight = large ? 'large' : inhabitants >= MIDDLE_FROM ? 'middle' : 'small';
     // What tells two kommuner of one name apart, "Våler (Østfold)", is on a map where they lie.
     const [first = '', ...others] = place.officialName.replace(/ \(.*\)$/, '').split(NAME_SEPARATOR);
-    const name = nameBlock(first, NAME_FONTS[weight], at.rooms);
+    const linesBelow = level === 'kommune' && others.length > 0 ? 2 : 1;
+    const name = nameBlock(first, NAME_FONTS[weight], at.rooms, linesBelow);
     return [{ place, at, weight, name, others: others.join(NAME_SEPARATOR) }];
   });
 }
