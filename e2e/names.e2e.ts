@@ -33,7 +33,7 @@ const namesOn = (page: Page): Promise<Name[]> =>
 /** What lies over the map. */
 const coveringOn = (page: Page): Promise<Box[]> =>
   page
-    .locator('.top > *, [role=group][aria-label]:has(> button[title])')
+    .locator('.months, .chosen, .sheet, [role=group][aria-label]:has(> button[title])')
     .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON() as Box));
 
 const meet = (a: Box, b: Box): boolean =>
