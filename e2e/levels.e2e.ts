@@ -126,13 +126,13 @@ test.describe('Inside another page @no-map', () => {
   });
 
   test('the wheel scrolls the page that it is in, and does not zoom the map', async ({ page }) => {
-    await page.goto('/?innebygd=1');
-    const address = page.url();
-    // The app lets nobody write a page of their own into it.
-    await page.goto('about:blank');
-    await page.setContent(
-      `<iframe src="${address}" width="600" height="500"></iframe><p style="height: 3000px">An article</p>`,
+    await page.route('**/article.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><iframe src="/?innebygd=1" width="600" height="500"></iframe><p style="height: 3000px">An article</p>',
+      }),
     );
+    await page.goto('/article.html');
     const inside = page.frameLocator('iframe');
     await expect(inside.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
     await page.mouse.move(200, 150);

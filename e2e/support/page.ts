@@ -108,40 +108,22 @@ export async function restIn(page: Page, number: string): Promise<Point> {
 }
 
 /**
- * A point of the screen that is well inside a kommune: the drawn country lies where both painters show it. Of the points of
- * a grid over the kommune's box the one that is farthest from all that are outside; its middle where it is smaller than that.
+ * A pixel of the screen that is well inside a kommune: the drawn country lies where both painters show it. Of a grid over the
+ * kommune's box the one that is farthest from all that are outside; its middle where it is smaller than a pixel.
  */
 export const pointIn = (page: Page, number: string): Promise<Point> =>
   page.evaluate((code) => {
     const path = document.querySelector<SVGPathElement>(`.map-svg #k${code}`);
     const matrix = path?.getScreenCTM()?.inverse();
     if (!path || !matrix) throw new Error(`no area of ${code}`);
-    const { x, y, width, height } = path.getBoundingClientRect();
-    const steps = 12;
-    const at = (column: number, row: number) => [
-      x + (width * (column + 0.5)) / steps,
-      y + (height * (row + 0.5)) / steps,
-    ];
-    const inside = (column: number, row: number) => {
-      const [left = NaN, top = NaN] = at(column, row);
-      return path.isPointInFill(new DOMPoint(left, top).matrixTransform(matrix));
-    };
-    const cells = Array.from(
-      { length: steps * steps },
-      (_, i) => [i % steps, Math.floor(i / steps)] as const,
-    );
-    const outside = cells.filter(([column, row]) => !inside(column, row));
-    const room = ([column, row]: readonly [number, number]) =>
-      Math.min(
-        column + 1,
-        row + 1,
-        steps - column,
-        steps - row,
-        ...outside.map(([c, r]) => Math.hypot(c - column, r - row)),
-      );
-    const [best = [6, 6] as const] = cells
-      .filter(([column, row]) => inside(column, row))
-      .sort((a, b) => room(b) - room(a));
-    const [left = NaN, top = NaN] = at(best[0], best[1]);
-    return [left, top] as const;
+    const { left, top, right, bottom } = path.getBoundingClientRect();
+    const step = Math.max(1, Math.ceil(Math.max(right - left, bottom - top) / 20));
+    const along = (from: number, to: number) =>
+      Array.from({ length: Math.floor((to - from) / step) + 3 }, (_, i) => Math.round(from) + (i - 1) * step);
+    const pixels = along(left, right).flatMap((x) => along(top, bottom).map((y) => [x, y] as const));
+    const inside = ([x, y]: Point) => path.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
+    const outside = pixels.filter((pixel) => !inside(pixel));
+    const room = ([x, y]: Point) => Math.min(...outside.map(([ox, oy]) => Math.hypot(ox - x, oy - y)));
+    const [best] = pixels.filter(inside).sort((a, b) => room(b) - room(a));
+    return best ?? ([Math.round((left + right) / 2), Math.round((top + bottom) / 2)] as const);
   }, number);
