@@ -63,7 +63,6 @@ export function sharedTexts(words: Words, sentences: Sentences, legendWords: Leg
       unit: composed.perShort,
       changeValue: f.change,
       place: (number: string, fylke: string): string => (fylke === '' ? number : `${number} · ${fylke}`),
-      suppressed: capital(words.hidden),
       suppressedWords: picture.whyNot,
       absent: capital(words.noRow),
     },
