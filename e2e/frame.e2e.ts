@@ -149,7 +149,7 @@ test('Neither another size nor the way home is a move of the reader', async ({ p
   await page.getByRole('button', { name: 'Hele landet' }).click();
   // A click on the sea on the way does not keep the map from getting there.
   const [x, y] = await middleOf(map);
-  await page.mouse.click(x - 200, y - 150);
+  await page.mouse.click(x - 420, y - 250);
   await expect.poll(() => kautokeino(page)).toEqual(at);
   await page.mouse.click(...at);
   await expect(page).toHaveURL('/');
