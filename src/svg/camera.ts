@@ -1,7 +1,8 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { type Frame, FRAME_LIMITS, frameAt, frameCentre, roundFrame, type Size } from '../core/frame.ts';
-import type { Padding, Pointer } from '../core/livemap.ts';
+import type { Padding } from '../core/livemap.ts';
 import type { PlanePoint } from '../core/projection.ts';
+import { fit } from './fit.ts';
 import { UNIT } from './path.ts';
 import type { Box } from './shapes.ts';
 
@@ -16,19 +17,9 @@ export const kmFor = (k: number, { width, height }: Size): number =>
   (Math.min(width, height) * UNIT) / (k * 1000);
 
 /** All of a box, as large as the padding leaves room for. */
-export function fitBox(
-  box: Box,
-  { width, height }: Size,
-  { top, right, bottom, left }: Padding,
-): ZoomTransform {
-  const inner = { width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
-  const k = Math.min(inner.width / box.width, inner.height / box.height);
-  return zoomIdentity
-    .translate(
-      left + (inner.width - box.width * k) / 2 - box.x * k,
-      top + (inner.height - box.height * k) / 2 - box.y * k,
-    )
-    .scale(k);
+export function fitBox(box: Box, size: Size, padding: Padding): ZoomTransform {
+  const { k, x, y } = fit(box, size, padding);
+  return zoomIdentity.translate(x, y).scale(k);
 }
 
 const centred = (x: number, y: number, k: number, { width, height }: Size): ZoomTransform =>
@@ -42,12 +33,6 @@ export function fitFrame(frame: Frame, size: Size): ZoomTransform {
 const centreOf = ({ k, x, y }: ZoomTransform, { width, height }: Size) => ({
   x: (width / 2 - x) / k,
   y: (height / 2 - y) / k,
-});
-
-/** Where a point of the plane is on the screen. */
-export const pixelOf = ([x, y]: PlanePoint, transform: ZoomTransform): Pointer => ({
-  x: transform.applyX(x / UNIT),
-  y: transform.applyY(-y / UNIT),
 });
 
 /** The point of the plane in the middle of the screen. */
