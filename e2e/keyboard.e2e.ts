@@ -92,6 +92,7 @@ test('Tab reaches everything in order, each with a visible focus, and leaves the
   page,
 }) => {
   await openMap(page, '?valgt=1103,0301');
+  await expect(page.getByTestId('closeup')).toBeVisible();
   const forward = await stops(page, 'Tab', 2 * EXPECTED.length);
   expect(forward.map(({ name }) => name)).toEqual(EXPECTED);
   expect(forward.filter(({ shown }) => !shown)).toEqual([]);

@@ -8,16 +8,23 @@ test('A tour of the whole page asks only its own site, and for each file once', 
 }) => {
   const asked: URL[] = [];
   page.on('request', (request) => asked.push(new URL(request.url())));
+  // Too low for the close-up of the Oslofjord, which takes the boundaries.
+  await page.setViewportSize({ width: 1280, height: 520 });
   const map = await openMap(page);
   await expect(page.getByTestId('names').locator('text').first()).toBeVisible();
   const files = () => asked.map(({ pathname }) => pathname).filter((path) => path.endsWith('.json'));
-  const atFirst = files();
+  const withoutCloseup = files();
   // The SVG is in the page; MapLibre is sent the boundaries.
-  expect(atFirst.filter((path) => path.includes('.topo-'))).toHaveLength(painter === 'svg' ? 0 : 2);
+  expect(withoutCloseup.filter((path) => path.includes('.topo-'))).toHaveLength(painter === 'svg' ? 0 : 2);
   // Only what is shown has been asked for.
-  expect(atFirst.filter((path) => /\/(arbeidstrening|catalogue)-/.test(path))).toHaveLength(2);
-  expect(atFirst.filter((path) => path.includes('/navn-'))).toHaveLength(1);
-  expect(atFirst).toHaveLength(painter === 'svg' ? 3 : 5);
+  expect(withoutCloseup.filter((path) => /\/(arbeidstrening|catalogue)-/.test(path))).toHaveLength(2);
+  expect(withoutCloseup.filter((path) => path.includes('/navn-'))).toHaveLength(1);
+  expect(withoutCloseup).toHaveLength(painter === 'svg' ? 3 : 5);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(page.getByTestId('closeup')).toBeVisible();
+  const atFirst = files();
+  expect(atFirst.filter((path) => path.includes('.topo-'))).toHaveLength(2);
+  expect(atFirst).toHaveLength(5);
 
   // A month and a scale need nothing new.
   await page.getByRole('slider', { name: 'Måned' }).press('Home');
@@ -32,7 +39,7 @@ test('A tour of the whole page asks only its own site, and for each file once', 
   await page.getByRole('combobox', { name: 'Søk kommune eller nummer' }).fill('Bodø');
   await page.getByRole('combobox', { name: 'Søk kommune eller nummer' }).press('Enter');
   await expect(page.getByRole('article')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Oslofjorden' }).click();
+  await page.getByRole('button', { name: 'Oslofjorden' }).first().click();
   await page.getByRole('link', { name: 'Tabell' }).click();
   await expect(page.getByRole('table')).not.toHaveCount(0);
   await page.getByRole('link', { name: 'Om tallene' }).click();

@@ -12,7 +12,7 @@ export interface Recipe {
 /** A file belongs to the first that it fits. One that does not ask for it fails its test: the fault is never met. */
 export const RECIPES: readonly Recipe[] = [
   {
-    files: /^(catalogue|arbeidstrening|SvgMap|d3-interpolate|livemap|shapes|drawing)\b/,
+    files: /^(catalogue|arbeidstrening|SvgMap|d3-interpolate|livemap|shapes|drawing|mapSvg|pointing)\b/,
     link: '',
     shows: (page) => page.locator('[data-map][data-state="ready"]'),
   },
@@ -105,6 +105,11 @@ export const RECIPES: readonly Recipe[] = [
     link: '?vis=om&verdi=per1000',
     act: (page) => page.getByRole('button', { name: 'Del', exact: true }).click(),
     shows: (page) => page.getByRole('dialog', { name: 'Del', exact: true }),
+  },
+  {
+    files: /^CloseupWindow\b/,
+    link: '',
+    shows: (page) => page.getByTestId('closeup'),
   },
   {
     files: /^walking\b/,

@@ -24,8 +24,9 @@ import {
 import type { FillKey, Picture } from '../core/picture.ts';
 import type { PlaceLevel, PlaceNumber } from '../core/places.ts';
 import type { PlanePoint } from '../core/projection.ts';
-import { constrain, fitBox, fitFrame, frameOf, kmFor, middleOf, pixelOf, shiftBetween } from './camera.ts';
+import { constrain, fitBox, fitFrame, frameOf, kmFor, middleOf, shiftBetween } from './camera.ts';
 import { Drawing, type Paths, pathsOf } from './drawing.ts';
+import { pixelOf } from './fit.ts';
 import { listenToPointer } from './pointing.ts';
 import { type Box, shapesOf } from './shapes.ts';
 
@@ -117,8 +118,7 @@ export class SvgMap implements LiveMap {
   }
 
   emphasise(fill: FillKey | undefined): void {
-    if (fill === undefined) this.#svg.removeAttribute('data-emphasis');
-    else this.#svg.setAttribute('data-emphasis', fill);
+    this.#drawing.emphasise(fill);
   }
 
   highlight(place: PlaceNumber | undefined): void {

@@ -1,9 +1,8 @@
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
-import { fitCountry } from '../core/fit.ts';
 import { type Frame, FRAME_LIMITS, frameAt, frameCentre, roundFrame, type Size } from '../core/frame.ts';
-import type { Bounds } from '../core/geography.ts';
-import type { Padding, Pointer } from '../core/livemap.ts';
+import type { Padding } from '../core/livemap.ts';
 import type { PlanePoint } from '../core/projection.ts';
+import { fit } from './fit.ts';
 import { UNIT } from './path.ts';
 import type { Box } from './shapes.ts';
 
@@ -19,12 +18,8 @@ export const kmFor = (k: number, { width, height }: Size): number =>
 
 /** The whole country, which is drawn in a box, as large as what lies over the map leaves room for. */
 export function fitBox(box: Box, size: Size, padding: Padding): ZoomTransform {
-  const bounds: Bounds = {
-    min: [box.x * UNIT, -(box.y + box.height) * UNIT],
-    max: [(box.x + box.width) * UNIT, -box.y * UNIT],
-  };
-  const { scale, x, y } = fitCountry(bounds, size, padding);
-  return zoomIdentity.translate(x, y).scale(scale * UNIT);
+  const { k, x, y } = fit(box, size, padding);
+  return zoomIdentity.translate(x, y).scale(k);
 }
 
 const centred = (x: number, y: number, k: number, { width, height }: Size): ZoomTransform =>
@@ -38,12 +33,6 @@ export function fitFrame(frame: Frame, size: Size): ZoomTransform {
 const centreOf = ({ k, x, y }: ZoomTransform, { width, height }: Size) => ({
   x: (width / 2 - x) / k,
   y: (height / 2 - y) / k,
-});
-
-/** Where a point of the plane is on the screen. */
-export const pixelOf = ([x, y]: PlanePoint, transform: ZoomTransform): Pointer => ({
-  x: transform.applyX(x / UNIT),
-  y: transform.applyY(-y / UNIT),
 });
 
 /** The point of the plane in the middle of the screen. */

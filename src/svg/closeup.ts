@@ -1,34 +1,75 @@
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { Geometry } from 'geojson';
+import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Frame } from '../core/frame.ts';
 import type { Geography } from '../core/geography.ts';
+import { isKommunenummer } from '../core/places.ts';
 import { UNIT } from './path.ts';
-import { boxOf, type Shapes } from './shapes.ts';
+import { type Box, boxOf, type Shapes } from './shapes.ts';
 
 /** Cut this far outside the frame, as a share of it, so that the outlines along the cut stay out of sight. */
 const MARGIN = 0.02;
+
+type Area = Polygon | MultiPolygon;
+
+/** Whether a line or a ring may have something inside a box, given in units: it is not all to one side of it. */
+function mayMeet(line: readonly Position[], { x, y, width, height }: Box): boolean {
+  let [left, right, above, below] = [true, true, true, true];
+  for (const [east = NaN, north = NaN] of line) {
+    const [across, down] = [east / UNIT, -north / UNIT];
+    left &&= across < x;
+    right &&= across > x + width;
+    above &&= down < y;
+    below &&= down > y + height;
+  }
+  return !(left || right || above || below);
+}
+
+/** The parts that may have something inside a box: most of the country is nowhere near, and cutting it off takes long. */
+function near(geometry: Area | MultiLineString, box: Box): Geometry {
+  switch (geometry.type) {
+    case 'MultiLineString':
+      return { ...geometry, coordinates: geometry.coordinates.filter((line) => mayMeet(line, box)) };
+    case 'MultiPolygon':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.filter(([outer = []]) => mayMeet(outer, box)),
+      };
+    case 'Polygon':
+      return mayMeet(geometry.coordinates[0] ?? [], box)
+        ? geometry
+        : { type: 'MultiPolygon', coordinates: [] };
+  }
+}
 
 /** What a geography has inside a frame, and nothing of the rest: a close-up costs no more than what it shows. */
 export function closeupShapes(geography: Geography, frame: Frame): Shapes {
   const box = boxOf(frame);
   const margin = box.width * MARGIN;
+  const cut: Box = {
+    x: box.x - margin,
+    y: box.y - margin,
+    width: box.width + 2 * margin,
+    height: box.height + 2 * margin,
+  };
   const inUnits = geoIdentity()
     .scale(1 / UNIT)
     .reflectY(true)
     .clipExtent([
-      [box.x - margin, box.y - margin],
-      [box.x + box.width + margin, box.y + box.height + margin],
+      [cut.x, cut.y],
+      [cut.x + cut.width, cut.y + cut.height],
     ]);
   const path = geoPath(inUnits).digits(2);
-  const pathOf = (geometry: Geometry): string => path(geometry) ?? '';
+  const pathOf = (geometry: Area | MultiLineString): string => path(near(geometry, cut)) ?? '';
+  const kommuner = new Map(
+    geography.kommuner.features.flatMap(({ properties, geometry }) => {
+      const d = pathOf(geometry);
+      return d === '' ? [] : [[properties.kommunenummer, d]];
+    }),
+  );
   return {
-    kommuner: new Map(
-      geography.kommuner.features.flatMap(({ properties, geometry }) => {
-        const d = pathOf(geometry);
-        return d === '' ? [] : [[properties.kommunenummer, d]];
-      }),
-    ),
+    kommuner,
     areaOf: (place) => {
+      if (isKommunenummer(place)) return kommuner.get(place);
       const area = geography.areaOf(place);
       return area && (pathOf(area) || undefined);
     },

@@ -2,7 +2,16 @@ import type { LoadGeography, MapEvents } from '../core/livemap.ts';
 import { isKommunenummer, type Kommunenummer, type PlaceNumber } from '../core/places.ts';
 import { type FillKey, fillKey, type Picture } from '../core/picture.ts';
 import type { Circles } from './Circles.ts';
-import { fillClass, LAYERS, layerPaths, LINE_LAYERS, type LineLayer, outline, pathId } from './mapSvg.ts';
+import {
+  fillClass,
+  LAYERS,
+  layerPaths,
+  LINE_LAYERS,
+  type LineLayer,
+  MAP,
+  type MapNames,
+  outline,
+} from './mapSvg.ts';
 import { markup } from './markup.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -41,13 +50,16 @@ function kommuneOf(target: EventTarget | null): Kommunenummer | undefined {
   return isKommunenummer(number) ? number : undefined;
 }
 
-/** The kommune under a pointer, or else one close by. */
-export function kommuneAt({ target, clientX, clientY }: MouseEvent): Kommunenummer | undefined {
+/** The kommune of a map under a pointer, or else one close by: of that map, and not of another that lies beside it. */
+export function kommuneAt(
+  svg: SVGElement,
+  { target, clientX, clientY }: MouseEvent,
+): Kommunenummer | undefined {
   const own = kommuneOf(target);
   if (own !== undefined) return own;
-  return AROUND.map(([dx, dy]) => kommuneOf(document.elementFromPoint(clientX + dx, clientY + dy))).find(
-    (number) => number !== undefined,
-  );
+  return AROUND.map(([dx, dy]) => document.elementFromPoint(clientX + dx, clientY + dy))
+    .map((near) => (svg.contains(near) ? kommuneOf(near) : undefined))
+    .find((number) => number !== undefined);
 }
 
 /** The SVG that `mapSvg` drew, as elements that can be changed: only what differs from the last picture is touched. */
@@ -64,6 +76,8 @@ export class Drawing {
   readonly #keys = new Map<Kommunenummer, FillKey>();
   #selected: readonly PlaceNumber[] = [];
   #hovered: PlaceNumber | undefined;
+  /** What is drawn of them, once something has been. */
+  #outlined: string | undefined;
   /** Fetched when a picture first asks for them. */
   #circles: Promise<Circles> | undefined;
   /** The overview in the page knows the kommuner alone. */
@@ -75,6 +89,7 @@ export class Drawing {
     numbers: Iterable<Kommunenummer>,
     load: LoadGeography,
     events?: Pick<MapEvents, 'onlack'>,
+    names: MapNames = MAP,
   ) {
     this.#svg = svg;
     this.#events = events;
@@ -88,7 +103,7 @@ export class Drawing {
       absent: part(svg, `.${LAYERS.absent}`),
     };
     this.#paths = new Map(
-      [...numbers].map((number) => [number, part(svg, `#${pathId(number)}`) as SVGPathElement]),
+      [...numbers].map((number) => [number, part(svg, `#${names.path(number)}`) as SVGPathElement]),
     );
     this.#lines = new Map(LINE_LAYERS.map((layer) => [layer, part(svg, `.of-${layer}`)]));
   }
@@ -142,6 +157,12 @@ export class Drawing {
     this.#outline();
   }
 
+  /** Keeps the colour of one kind of fill and fades the others; undefined ends it. */
+  emphasise(fill: FillKey | undefined): void {
+    if (fill === undefined) delete this.#svg.dataset['emphasis'];
+    else this.#svg.dataset['emphasis'] = fill;
+  }
+
   highlight(place: PlaceNumber | undefined): void {
     if (place === this.#hovered) return;
     this.#hovered = place;
@@ -181,12 +202,16 @@ export class Drawing {
       },
       () => undefined,
     );
-    const draw = (kind: 'selected' | 'hover', place: PlaceNumber) => outline(kind, this.#areaOf(place) ?? '');
-    this.#outlines.innerHTML = markup(
-      [
-        ...this.#selected.map((number) => draw('selected', number)),
-        ...hovered.map((number) => draw('hover', number)),
-      ].join(''),
-    );
+    const draw = (kind: 'selected' | 'hover', place: PlaceNumber) => {
+      const area = this.#areaOf(place);
+      return area ? outline(kind, area) : '';
+    };
+    const outlined = [
+      ...this.#selected.map((number) => draw('selected', number)),
+      ...hovered.map((number) => draw('hover', number)),
+    ].join('');
+    if (outlined === this.#outlined) return;
+    this.#outlined = outlined;
+    this.#outlines.innerHTML = markup(outlined);
   }
 }

@@ -17,8 +17,18 @@ export const LAYERS = {
 
 /** The class of a kommune's path says its fill; the colours are a style sheet's (`mapCss`). */
 export const fillClass = (key: FillKey): string => `f-${key}`;
-/** The id of a kommune's path. */
-export const pathId = (kommune: Kommunenummer): string => `k${kommune}`;
+
+/** What a map in the page calls its paths and its hatch; each map has names of its own. A path's end with the number. */
+export interface MapNames {
+  /** The id of a kommune's path. */
+  readonly path: (kommune: Kommunenummer) => string;
+  /** The id of the hatch that its hidden kommuner are filled with. */
+  readonly hatch: string;
+}
+
+export const MAP: MapNames = { path: (kommune) => `k${kommune}`, hatch: HATCH_ID };
+/** Those of the close-up that lies over the map. */
+export const CLOSEUP: MapNames = { path: (kommune) => `c${kommune}`, hatch: 'closeup-hatch' };
 
 /** The paths of a layer: lines in chunks, areas whole, since their holes must stay with them. */
 export const layerPaths = (layer: LineLayer, d: string): string =>
@@ -31,8 +41,8 @@ export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 /** The hatch as a pattern; `unitsPerPixel` keeps it as fine as everywhere else at the scale that the map is shown at. */
-function hatchPattern(unitsPerPixel: number): string {
-  return `<pattern id="${HATCH_ID}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
+function hatchPattern(id: string, unitsPerPixel: number): string {
+  return `<pattern id="${id}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
 }
 
 /** The outline of a chosen or pointed-at kommune: a line in a casing, which shows on every colour. */
@@ -51,21 +61,27 @@ const layer = (name: LineLayer, d: string): string => group(`of-${name}`, layerP
 export interface MapSvgOptions {
   /** Units to a pixel where the map will be shown; the hatch is drawn for it. */
   readonly unitsPerPixel: number;
+  /** The map's own where it is left out. */
+  readonly names?: MapNames;
 }
 
 /**
  * The content of an SVG map of a picture: neighbouring land, fills, borders and selection, in units of the plane and
  * without colours. Pure: the same picture and shapes give the same string, in Node and in the browser.
  */
-export function mapContent(picture: Drawn, shapes: Shapes, options: MapSvgOptions): string {
+export function mapContent(
+  picture: Drawn,
+  shapes: Shapes,
+  { unitsPerPixel, names = MAP }: MapSvgOptions,
+): string {
   const paths = { class: '', suppressed: '', absent: '' };
   for (const [number, fill] of picture.fills) {
     const d = shapes.kommuner.get(number) ?? '';
-    paths[fill.kind] += `<path id="${pathId(number)}" class="${fillClass(fillKey(fill))}" d="${d}"/>`;
+    paths[fill.kind] += `<path id="${names.path(number)}" class="${fillClass(fillKey(fill))}" d="${d}"/>`;
   }
   const selected = picture.selected.map((number) => outline('selected', shapes.areaOf(number) ?? ''));
   return [
-    `<defs>${hatchPattern(options.unitsPerPixel)}</defs>`,
+    `<defs>${hatchPattern(names.hatch, unitsPerPixel)}</defs>`,
     layer('land', shapes.land),
     layer('land-borders', shapes.landBorders),
     group(LAYERS.class, paths.class),

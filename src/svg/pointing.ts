@@ -9,7 +9,7 @@ export function listenToPointer(
 ): void {
   const hover = (event: MouseEvent) => {
     const { left, top } = svg.getBoundingClientRect();
-    const kommune = kommuneAt(event);
+    const kommune = kommuneAt(svg, event);
     events.onhover(kommune, { x: event.clientX - left, y: event.clientY - top });
     return kommune;
   };

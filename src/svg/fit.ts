@@ -1,0 +1,32 @@
+import { fitCountry } from '../core/fit.ts';
+import type { Size } from '../core/frame.ts';
+import type { Padding, Pointer } from '../core/livemap.ts';
+import type { PlanePoint } from '../core/projection.ts';
+import { UNIT } from './path.ts';
+import type { Box } from './shapes.ts';
+
+/** Where an SVG map looks: `k` pixels to a unit, `x` and `y` in pixels. d3-zoom's transforms are such. */
+export interface Scaled {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The whole country, which is drawn in a box, as large as what lies over the map leaves room for. */
+export function fit(box: Box, size: Size, padding: Padding): Scaled {
+  const { scale, x, y } = fitCountry(
+    {
+      min: [box.x * UNIT, -(box.y + box.height) * UNIT],
+      max: [(box.x + box.width) * UNIT, -box.y * UNIT],
+    },
+    size,
+    padding,
+  );
+  return { k: scale * UNIT, x, y };
+}
+
+/** Where a point of the plane is on the screen. */
+export const pixelOf = ([x, y]: PlanePoint, at: Scaled): Pointer => ({
+  x: at.x + (x / UNIT) * at.k,
+  y: at.y - (y / UNIT) * at.k,
+});
