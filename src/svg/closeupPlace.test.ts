@@ -13,7 +13,7 @@ const { catalogue } = builtDataset(read('data/built'));
 const geography = geographyFrom(boundaryFiles(read('geo')), catalogue);
 const corners = [...cornersOf(geography)];
 
-const PADDING = { top: 76, right: 84, bottom: 28, left: 32 };
+const PADDING = { top: 76, right: 84, bottom: 28, left: 32, over: [] };
 const HEAD = 32;
 const areaOf = ({ width, height }: Size, { top, right, bottom, left } = PADDING): Box => ({
   x: left,
