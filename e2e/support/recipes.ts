@@ -12,7 +12,7 @@ export interface Recipe {
 /** A file belongs to the first that it fits. One that does not ask for it fails its test: the fault is never met. */
 export const RECIPES: readonly Recipe[] = [
   {
-    files: /^(catalogue|arbeidstrening|SvgMap|d3-interpolate|livemap|shapes|drawing|mapSvg|pointing)\b/,
+    files: /^(catalogue|arbeidstrening|SvgMap|fit|d3-interpolate|livemap|shapes|drawing|mapSvg|pointing)\b/,
     link: '',
     shows: (page) => page.locator('[data-map][data-state="ready"]'),
   },
@@ -22,9 +22,15 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByTestId('names').locator('text').first(),
   },
   {
-    files: /^(LegendOver|circles|classes)\b/,
+    files: /^(LegendOver|histogram|circles|classes)\b/,
     link: '?vis=om',
     shows: (page) => page.locator('.over svg'),
+  },
+  {
+    files: /^LegendMore\b/,
+    link: '?vis=om',
+    act: (page) => page.getByText('Om tallene på kartet').click(),
+    shows: (page) => page.getByTestId('uncertain-note'),
   },
   {
     files: /^(i-alt|arbeidsforberedende-trening)\b/,
