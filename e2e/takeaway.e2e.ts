@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { dsvFormat } from 'd3-dsv';
-import { classColours, openPage } from './support/page.ts';
+import { classColours, notes, openPage } from './support/page.ts';
 import type { Colour } from './support/pixels.ts';
 import { expect, test } from './support/test.ts';
 
@@ -186,6 +186,7 @@ test('The drawing stands alone, leads back to its link, and has no number that t
   page,
 }) => {
   await openPage(page, '?vis=om&tiltak=i-alt&valgt=5636');
+  await expect(await notes(page)).toContainText('Publiserte tall');
   const known = (await page.getByRole('region', { name: 'Valg og tall' }).innerText()).replace(/\s/g, '');
   const dialog = await takeAway(page);
   const { name, bytes } = await saved(page, button(dialog, 'Tegning (SVG)'));
