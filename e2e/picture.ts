@@ -52,7 +52,7 @@ async function take(browser: Browser, address: string, { search, width, height, 
   await page.goto(`${address}${search}`);
   await page.locator('[data-map][data-state="ready"]').waitFor();
   await page.getByRole('article').first().waitFor();
-  await page.locator('[data-names]').first().waitFor({ state: 'attached' });
+  await page.getByTestId('names').locator('text').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   const photograph = await page.screenshot({ scale: 'css' });
   await context.close();
