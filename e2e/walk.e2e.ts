@@ -39,6 +39,10 @@ test('A journey over the map by keyboard alone', async ({ page }) => {
   await expect(spoken(page)).toHaveText('Tromsø er ikke lenger valgt');
   expect(await heard(page)).toEqual(['Tromsø er valgt', 'Tromsø er ikke lenger valgt']);
 
+  // Escape closes the card that is open, and then ends the walk.
+  await press(page, 'Escape');
+  await expect(page).toHaveURL('/');
+  await expect(ringOf(page)).toBeVisible();
   await press(page, 'Escape');
   await expect(ringOf(page)).toBeHidden();
   await expect(tooltip(page)).toBeHidden();
