@@ -52,7 +52,10 @@ async function colours(page: Page, by: Painter): Promise<ReadonlyMap<string, Col
   const scale = Math.min(box.width, box.height) / KM;
   const found = new Map<string, Colour>();
   // What lies over the map would be read in its place.
-  await addStyles(page, '.top, .controls, .names, .tip { visibility: hidden !important }');
+  await addStyles(
+    page,
+    '.months, .chosen, footer, .controls, .names, .tip { visibility: hidden !important }',
+  );
   for (const [lat, lon] of FRAMES) {
     await follow(page, `?utsnitt=${lat},${lon},${KM}&tegner=${by}`);
     const [x0, y0] = plane(lon, lat);
