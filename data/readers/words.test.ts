@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distance, matcher, normalise } from './words.ts';
+import { distance, distanceWithin, matcher, normalise } from './words.ts';
 
 const closest = (printed: string, labels: readonly string[]) =>
   matcher(labels.map((label) => ({ label, value: label })))(printed);
@@ -32,6 +32,20 @@ describe('distance', () => {
         expect(distance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
       }),
     );
+  });
+});
+
+describe('distanceWithin', () => {
+  test.each([
+    ['', 'abc', 0],
+    ['abc', '', 3],
+    ['sul', 'suldal', 0],
+    ['dal', 'suldal', 0],
+    ['gaivuotnakafiord', 'gaivuotnakafjordkaivuono', 1],
+    ['suldalen', 'suldal', 2],
+    ['sauda', 'hjelmeland', 3],
+  ])('of %j in %j is %i', (a, b, apart) => {
+    expect(distanceWithin(a, b)).toBe(apart);
   });
 });
 
