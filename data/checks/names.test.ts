@@ -12,10 +12,10 @@ const tables = readTablesNow();
 
 /** What is said of rows with these labels: their number is that of the label. */
 function faultsOf(labels: readonly string[], year = '2026'): string[] {
-  const rows = labels.map((label): ReportRow => {
+  const rows = labels.map((label, i): ReportRow => {
     const [code = ''] = /^\d*/.exec(label) ?? [];
     const dimension = code.length === 2 ? 'fylke' : 'kommune';
-    const tiltak = 'arbeidstrening' as TiltakId;
+    const tiltak = (i === 0 ? 'arbeidstrening' : `tiltak-${i}`) as TiltakId;
     return { tiltak, dimension, code, label, where: 'line 7', cells: [SUPPRESSED] };
   });
   const report: Report = {
@@ -24,6 +24,7 @@ function faultsOf(labels: readonly string[], year = '2026'): string[] {
     updated: '',
     months: [`${year}-01` as Month],
     notes: [],
+    aside: 0,
     rows,
   };
   return checkNames({ file: 'a', report, tables }).map(formatFault);

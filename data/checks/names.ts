@@ -1,54 +1,8 @@
-import type { Year } from '../../src/core/period.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
-import { type SetAside, numbersIn } from '../former.ts';
+import { type Named, placesIn } from '../placeNames.ts';
 import { distance, distanceWithin, normalise } from '../readers/words.ts';
 import { tableName, yearOfReport } from '../report.ts';
-import type { Tables } from '../tables.ts';
-
-/** A kommune or fylke with all names that a report may print for it, as `normalise` leaves them. */
-interface Named {
-  readonly number: string;
-  /** The one that is told. */
-  readonly name: string;
-  readonly names: readonly string[];
-}
-
-/** All orders of some names: a report may print two languages either way round. */
-const orders = (names: readonly string[]): string[][] =>
-  names.length === 0
-    ? [[]]
-    : names.flatMap((name, i) => orders(names.toSpliced(i, 1)).map((rest) => [name, ...rest]));
-
-/** All names of today's places, the Norwegian one first, and those of several languages in any order. */
-function namesOf(dimension: SetAside['dimension'], { kommuner, fylker }: Tables): Map<string, string[]> {
-  return new Map<string, string[]>(
-    (dimension === 'kommune' ? kommuner : fylker).map((place) => {
-      const { number, norwegianName, officialName } = place;
-      const languages =
-        'otherNames' in place ? [norwegianName, ...place.otherNames] : officialName.split(' - ');
-      const together = orders(languages).map((names) => names.join(''));
-      return [number, [norwegianName, officialName, ...languages, ...together]];
-    }),
-  );
-}
-
-/** The places that were valid in a year, under the names of that year and of today. */
-function placesIn(year: Year, dimension: SetAside['dimension'], tables: Tables): Named[] {
-  const today = namesOf(dimension, tables);
-  const then = tables.former
-    .filter(({ until }) => until >= year)
-    .flatMap((era) => (dimension === 'kommune' ? era.kommuner : era.fylker))
-    .map(({ number, name, now: [now = '', ...more] }) => {
-      const same = more.length === 0 ? today.get(now) : undefined;
-      return [number, [name, ...(same ?? [])]] as const;
-    });
-  const all = new Map<string, readonly string[]>([...today, ...then]);
-  return [...numbersIn(year, tables)[dimension]].map((number) => {
-    const names = all.get(number) ?? [];
-    return { number, name: names[0] ?? number, names: [...new Set(names.map(normalise))] };
-  });
-}
 
 /** How far a name is from those of another place, where it is less than `most`: for that a third of the letters may differ. */
 const others = (name: string, { names }: Named, most: number): number =>
@@ -82,13 +36,18 @@ function nearerOnes(place: Named, name: string, places: readonly Named[]): reado
 export function checkNames({ file, report, tables }: Checked): Fault[] {
   const year = yearOfReport(report);
   return (['fylke', 'kommune'] as const).flatMap((dimension) => {
-    const places = placesIn(year, dimension, tables);
+    const places = placesIn(dimension, tables, year);
     const byNumber = new Map(places.map((place) => [place.number, place]));
+    const seen = new Set<string>();
     return report.rows.flatMap((row): Fault[] => {
       const place = row.dimension === dimension ? byNumber.get(row.code) : undefined;
+      const key = `${row.tiltak} ${row.code}`;
+      // A row that stands twice is told as such.
+      if (place === undefined || seen.has(key)) return [];
+      seen.add(key);
       // "Herøy (Møre og Romsdal)" is Herøy.
       const name = normalise(row.label.replace(/^\d+/, '').replace(/\(.*$/, ''));
-      if (place === undefined || name === '') return [];
+      if (name === '') return [];
       const nearest = nearerOnes(place, name, places);
       if (nearest.length === 0) return [];
       const named = nearest.map((each) => `${each.number} ${each.name}`).join(' or ');

@@ -1,3 +1,14 @@
+/** What takes no room: zero-width spaces and joiners, and marks of direction that turn nothing round. */
+const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\u061c\ufeff]/g;
+/** What turns text round, so that it shows other than it is read. */
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * Ordinary, non-breaking and narrow spaces in a row, and those that a page's edge left over, become one or none; what
+ * can't be seen is left out.
+ */
+export const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
 /** Letters and digits only, without case, accents, spaces and hyphens: what is left of a label however it was broken. */
 export const normalise = (label: string): string =>
   label
