@@ -42,6 +42,10 @@ export async function readReport(
       const { readXlsx } = await loaded(import('./xlsx.ts'));
       return { kind, report: readXlsx(file, bytes, tables) };
     }
+    case 'ods': {
+      const { readOdsReport } = await loaded(import('./xlsx.ts'));
+      return { kind, report: readOdsReport(file, bytes, tables) };
+    }
     case 'pdf': {
       const { readPdf } = await loaded(import('./pdf.ts'));
       return { kind, report: await readPdf(file, bytes, tables) };

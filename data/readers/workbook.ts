@@ -34,19 +34,23 @@ const MOST_UNPACKED = 30e6;
 const EPOCH = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
+const READ_ANEW = 'a whole .xlsx file: fetch it again, or open it in Excel and save it anew';
+
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** The days in elements of these names. */
 export const daysIn = (xml: string, ...names: readonly string[]): Date[] =>
   names
     .flatMap((name) => textsOf(xml, name).slice(0, 1))
-    .map((text) => new Date(text))
+    // A time without a zone is none of the reader's.
+    .map((text) => new Date(/T[\d:.]+$/.test(text) ? `${text}Z` : text))
     .filter((date) => !Number.isNaN(date.getTime()));
 
 /** What reading a workbook gives, or the fault that it ends with. @throws SourceError */
 export function workbookFrom(
   file: string,
   bytes: Uint8Array,
+  expected: string,
   read: (files: ReadonlyMap<string, Uint8Array>) => Workbook,
 ): Workbook {
   try {
@@ -59,14 +63,13 @@ export function workbookFrom(
       ]);
     }
     const found = `a broken workbook (${cause instanceof Error ? cause.message : String(cause)})`;
-    const expected = 'a whole .xlsx file: fetch it again, or open it in Excel and save it anew';
     throw new SourceError([{ file, why: 'broken', found, expected }]);
   }
 }
 
 /** Everything in the sheets of a workbook (.xlsx), free of what only Node has. @throws SourceError for one that is broken. */
 export const readWorkbook = (file: string, bytes: Uint8Array): Workbook =>
-  workbookFrom(file, bytes, (files) => {
+  workbookFrom(file, bytes, READ_ANEW, (files) => {
     const parcel = packageOf(files);
     const { workbook, sheets, strings = '', styles = '', properties = '' } = partsIn(parcel);
     const [settings = {}] = elementsOf(workbook, 'workbookPr');

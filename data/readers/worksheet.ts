@@ -34,8 +34,9 @@ export interface Common {
 }
 
 const DAY = 86_400_000;
-const other = (found: string): SheetValue => ({ kind: 'other', found });
-const NEVER = other('a formula that was never worked out');
+/** A value that is no figure, in the words of a fault. */
+export const other = (found: string): SheetValue => ({ kind: 'other', found });
+export const NEVER = other('a formula that was never worked out');
 
 /** A number as it is written in a cell; what it says where it is none. */
 export function numberOf(digits: string): SheetValue {

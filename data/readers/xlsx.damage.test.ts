@@ -198,9 +198,7 @@ test.each<[string, () => Uint8Array, string[]]>([
   [
     'another kind of archive',
     () => zipSync({ 'report.txt': encode(reportText()) }),
-    [
-      ': found an archive that is no workbook, expected the .xlsx file itself, a PDF or a text: unpack it first',
-    ],
+    [': found an archive of files, expected the report itself: unpack the archive and take the file in it'],
   ],
 ])('a workbook with %s is refused, and the fault says where', async (_, bytes, faults) => {
   expect(await faultsOf(bytes(), tables)).toEqual(faults);

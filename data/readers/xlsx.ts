@@ -4,8 +4,9 @@ import { interpret } from './interpret.ts';
 import { knownFrom } from './known.ts';
 import { type Line, checkLength, linesIn } from './lines.ts';
 import { proseOf } from './notes.ts';
+import { readOds } from './ods.ts';
 import { linesOfSheet } from './sheets.ts';
-import { readWorkbook } from './workbook.ts';
+import { type Workbook, readWorkbook } from './workbook.ts';
 
 /** "202602_TILT120 Tiltaksdeltakere ….xlsx" and "2026.02_TILT120 ….xlsx" as published, "TILT120-2026-02.xlsx" as kept. */
 const FILE_NAME = /(?:(\d{4})[._-]?(\d{2})[._ -]+)?(TILT\d{3})(?:-(\d{4})-(\d{2}))?[^\\/]*$/i;
@@ -27,19 +28,17 @@ function headOutside(file: string, { reports }: Tables): Line[] {
 }
 
 /**
- * Reads a report from a workbook. Sheets may have any names and order, and begin in any row and column: only total
+ * Understands the sheets of a workbook. They may have any names and order, and begin in any row and column: only total
  * rows tell the measure, only rows tell the table, only headings tell the months. The date may be the day on which the
  * workbook was made.
- * @throws SourceError with every fault: sheet, row or cell, column, what was found and expected.
  */
-export function readXlsx(file: string, bytes: Uint8Array, tables: Tables): Report {
-  const workbook = readWorkbook(file, bytes);
+function interpretSheets(file: string, { sheets, made }: Workbook, tables: Tables): Report {
   checkLength(
     file,
-    workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+    sheets.reduce((sum, { rows }) => sum + rows.length, 0),
   );
   const known = knownFrom(tables);
-  const sections = workbook.sheets.map((sheet) => ({
+  const sections = sheets.map((sheet) => ({
     where: `sheet "${sheet.name}"`,
     lines: linesOfSheet(sheet, known),
   }));
@@ -54,8 +53,19 @@ export function readXlsx(file: string, bytes: Uint8Array, tables: Tables): Repor
       notes: [...new Set(prose.flatMap(({ notes }) => notes))],
       faults: [],
       aside: prose.reduce((sum, { aside }) => sum + aside, 0),
-      made: workbook.made,
+      made,
     },
     tables,
   );
 }
+
+/**
+ * Reads a report from a workbook of Excel (.xlsx).
+ * @throws SourceError with every fault: sheet, row or cell, column, what was found and expected.
+ */
+export const readXlsx = (file: string, bytes: Uint8Array, tables: Tables): Report =>
+  interpretSheets(file, readWorkbook(file, bytes), tables);
+
+/** The same from an OpenDocument spreadsheet (.ods), as LibreOffice keeps it. */
+export const readOdsReport = (file: string, bytes: Uint8Array, tables: Tables): Report =>
+  interpretSheets(file, readOds(file, bytes), tables);

@@ -85,15 +85,11 @@ export function* tagsOf(xml: string): Generator<Tag> {
 /** An attribute, in a namespace or none; or what is none. */
 const ATTRIBUTE = /\s((?:[^\s=:]+:)?[^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|\S/g;
 
-/**
- * The attributes of a tag, in either kind of quotes, by their names without a namespace.
- * @throws Error for what is no attribute, and for one that is there twice: others may read the other of them.
- */
-export function attributesOf({ rest }: Tag): Readonly<Record<string, string>> {
+/** The attributes of a tag, in either kind of quotes, by what `nameOf` makes of their names. */
+function attributesBy({ rest }: Tag, nameOf: (full: string) => string): Readonly<Record<string, string>> {
   const attributes = new Map<string, string>();
   for (const [, full, double, single = ''] of rest.matchAll(ATTRIBUTE)) {
-    // A namespace that is told there has the name that it is given, and no attribute's.
-    const name = full?.startsWith('xmlns:') ? full : full?.slice(full.indexOf(':') + 1);
+    const name = full === undefined ? undefined : nameOf(full);
     if (name === undefined || attributes.has(name)) {
       throw new Error('an XML whose attributes can not be told');
     }
@@ -101,6 +97,18 @@ export function attributesOf({ rest }: Tag): Readonly<Record<string, string>> {
   }
   return Object.fromEntries(attributes);
 }
+
+/**
+ * The attributes of a tag by their names without a namespace.
+ * @throws Error for what is no attribute, and for one that is there twice: others may read the other of them.
+ */
+export const attributesOf = (tag: Tag): Readonly<Record<string, string>> =>
+  // A namespace that is told there has the name that it is given, and no attribute's.
+  attributesBy(tag, (full) => (full.startsWith('xmlns:') ? full : full.slice(full.indexOf(':') + 1)));
+
+/** The same by their names as they are written: two namespaces may have one of the same name. */
+export const namedAttributesOf = (tag: Tag): Readonly<Record<string, string>> =>
+  attributesBy(tag, (full) => full);
 
 /** The attributes of each element of a name. */
 export const elementsOf = (xml: string, wanted: string): Readonly<Record<string, string>>[] =>
