@@ -32,6 +32,7 @@ function report(...rows: [TiltakId, Dimension, string, ...Printed[]][]): Report 
     updated: '2026-03-04',
     months,
     notes: [],
+    aside: 0,
     rows: rows.map(([tiltak, dimension, code, ...printed], i) => ({
       tiltak,
       dimension,

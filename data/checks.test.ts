@@ -22,7 +22,7 @@ test.each<[string, Uint8Array, string[]]>([
     'a number misread as that of another kommune',
     damaged('1135 Sauda', '1133 Sauda'),
     [
-      ', line 213, table "kommune, arbeidsforberedende-trening", row "1133 Sauda": found number 1133, expected number 1135, which is the kommune of that name',
+      ', line 213, table "kommune, arbeidsforberedende-trening", row "1133 Sauda": found the number of 1133 Hjelmeland, expected that of 1135 Sauda, whose name is nearer to the one printed',
     ],
   ],
   [

@@ -29,7 +29,7 @@ data/built and data/public from all reports there. Without a file it builds anew
   --root <folder>  another project than this one: a folder with data/tables
   --help           this text
 
-In a folder all files are read that end in .xlsx, .pdf or .txt, in its folders too. A glob may hold * ? {a,b} and **.
+In a folder all files are read that end in .xlsx, .ods, .pdf or .txt, in its folders too. A glob may hold * ? {a,b} and **.
 For each month the report that was updated last is used; what it changed is kept in data/built/revisjoner.json.
 
 Exit codes: ${EXIT.done} done, or nothing to do; ${EXIT.fault} a fault in a source, or --check found a difference; ${EXIT.usage} the command can't be

@@ -10,6 +10,7 @@ const report = (updated: string, ...months: string[]): Report => ({
   updated,
   months: months as Month[],
   notes: [],
+  aside: 0,
   rows: [],
 });
 

@@ -47,7 +47,7 @@ test.each([
 });
 
 test.each([
-  ['tom', /tom: found a folder without any report, expected files that end in \.txt, \.xlsx, \.pdf/],
+  ['tom', /tom: found a folder without any report, expected files that end in \.txt, \.xlsx, \.ods, \.pdf/],
   ['2030*/x', /2030\*\/x: found no file of such a name, expected a file, a folder or a glob/],
 ])('%s is refused', async (arg, message) => {
   await expect(meant(arg)).rejects.toThrow(message);

@@ -27,6 +27,8 @@ export interface Report {
   readonly months: readonly Month[];
   /** The paragraphs printed before the tables. */
   readonly notes: readonly string[];
+  /** How many lines of the file were set aside as neither rows nor headings nor notes: "Kilde: NAV", "Side 3 av 79". */
+  readonly aside: number;
   /** The rows in the order printed; a total row that is repeated on every page stands here once. */
   readonly rows: readonly ReportRow[];
 }

@@ -18,6 +18,7 @@ const report = (updated: string, months: number, ...rows: Row[]): Report => ({
   updated,
   months: Array.from({ length: months }, (_, i) => `2026-0${i + 1}` as Month),
   notes: [],
+  aside: 0,
   rows: rows.map(([dimension, code, ...cells]) => ({
     tiltak: 'arbeidstrening' as TiltakId,
     dimension,

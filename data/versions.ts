@@ -22,7 +22,7 @@ export interface Version {
 }
 
 /** Of the same report in several kinds of file the first is kept: a workbook has cells, a PDF only places on a page. */
-const KINDS: readonly Kind[] = ['xlsx', 'text', 'pdf'];
+const KINDS: readonly Kind[] = ['xlsx', 'ods', 'text', 'pdf'];
 
 const byBytes = (a: Source, b: Source): number => Buffer.compare(a.bytes, b.bytes);
 

@@ -11,6 +11,7 @@ const TRIES: Readonly<Record<string, number>> = {
   links: 400,
   text: 60,
   xlsx: 40,
+  ods: 30,
   pdf: 4,
   pages: 15,
   boundaries: 60,

@@ -14,6 +14,7 @@ const report = (updated: string, ...cells: Cell[]): Report => ({
   updated,
   months: cells.slice(0, -1).map((_, i) => `2025-0${i + 1}` as Month),
   notes: [],
+  aside: 0,
   rows: [
     {
       tiltak: 'arbeidstrening' as TiltakId,

@@ -2,20 +2,20 @@ import { group } from 'd3-array';
 import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
 import { DIMENSIONS } from '../../src/core/dataset.ts';
 import type { Year } from '../../src/core/period.ts';
-import type { Kommune } from '../../src/core/places.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { firstYear, numbersIn, otherTimes } from '../former.ts';
 import { normalise } from '../readers/words.ts';
 import { type ReportRow, rowsOf, tableName, yearOfReport } from '../report.ts';
 import { type Tables, isTabled } from '../tables.ts';
+import { checkNames } from './names.ts';
 
 /** Tables that are whole: every row known, none twice, none missing, and the report's notes understood. */
 export const checkStructure = (checked: Checked): Fault[] => [
   ...tooOld(checked),
   ...duplicates(checked),
   ...unknownPlaces(checked),
-  ...othersNames(checked),
+  ...checkNames(checked),
   ...missing(checked),
   ...unknownBreaks(checked),
 ];
@@ -63,29 +63,6 @@ function unknownPlaces({ file, report, tables }: Checked): Fault[] {
       expected:
         otherTimes(row.code, year, tables) ?? `the number of a ${row.dimension} in tables/kommuner.csv`,
     }));
-}
-
-/**
- * Rows are joined on their number, and a misspelt name does no harm. But a row that bears exactly the name of another
- * kommune has a misread number.
- */
-function othersNames({ file, report, tables }: Checked): Fault[] {
-  const namesOf = (kommune: Kommune) =>
-    [kommune.officialName, kommune.norwegianName, ...kommune.otherNames].map(normalise);
-  const owners = group(
-    tables.kommuner.flatMap((kommune) => namesOf(kommune).map((name) => ({ name, number: kommune.number }))),
-    ({ name }) => name,
-  );
-  const known = new Set<string>(tables.kommuner.map(({ number }) => number));
-  return report.rows
-    .filter(({ dimension, code }) => dimension === 'kommune' && known.has(code))
-    .flatMap((row) => {
-      const name = normalise(row.label.replace(/^\d+/, ''));
-      const numbers = owners.get(name)?.map<string>(({ number }) => number) ?? [];
-      if (numbers.length === 0 || numbers.includes(row.code)) return [];
-      const expected = `number ${[...new Set(numbers)].join(' or ')}, which is the kommune of that name`;
-      return [{ ...at(file, row), found: `number ${row.code}`, expected }];
-    });
 }
 
 /** The rows that a table can't do without; undefined for kommuner, which may have no row at all. */

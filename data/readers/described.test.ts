@@ -15,7 +15,7 @@ import { readXlsx } from './xlsx.ts';
 const tables = readTablesNow();
 const madeUp = (code: string, how?: MadeUp): Report => madeUpOf(code, tables, how);
 const codes = [...new Set(tables.tiltak.map(({ report }) => report))];
-const found = (report: Report): Promise<Report> =>
+const found = (report: Report): Report =>
   readXlsx('report.xlsx', writeWorkbook(sheetsOf(report, tables)), tables);
 /** A report's rows, whatever order its tables have: a workbook has all of one kind in a sheet. */
 const inAnyOrder = (report: Report): string =>
@@ -33,10 +33,10 @@ test('they are all nine, each with its title', () => {
 });
 
 describe.each(codes)('%s', (code) => {
-  test('is read from a workbook and from a text, and keeps all checks', async () => {
+  test('is read from a workbook and from a text, and keeps all checks', () => {
     const report = madeUp(code);
     expect(checkReport({ file: '', report, tables }).map(formatFault)).toEqual([]);
-    expect(inAnyOrder(await found(report))).toBe(inAnyOrder(report));
+    expect(inAnyOrder(found(report))).toBe(inAnyOrder(report));
     const text = printReport(report, tables, {
       ...PLAIN,
       newline: '\n',
@@ -47,35 +47,35 @@ describe.each(codes)('%s', (code) => {
   });
 });
 
-test('a measure that a report may leave out may be missing, and no other', async () => {
+test('a measure that a report may leave out may be missing, and no other', () => {
   const without = (id: string) => found(madeUp('TILT110', { leftOut: (each) => each === id }));
-  const faults = async (id: string) =>
-    checkReport({ file: '', report: await without(id), tables }).map(
+  const faults = (id: string) =>
+    checkReport({ file: '', report: without(id), tables }).map(
       ({ found, expected }) => `${found}, ${expected}`,
     );
-  expect(await faults('tilskudd-til-sommerjobb')).toEqual([]);
-  expect(new Set(await faults('varig-lonnstilskudd'))).toHaveProperty('size', 9);
+  expect(faults('tilskudd-til-sommerjobb')).toEqual([]);
+  expect(new Set(faults('varig-lonnstilskudd'))).toHaveProperty('size', 9);
 });
 
-test('a sum that a missing row may spoil is told without its numbers', async () => {
-  const report = await found(madeUp('TILT110'));
+test('a sum that a missing row may spoil is told without its numbers', () => {
+  const report = found(madeUp('TILT110'));
   const rows = report.rows.filter(({ tiltak }) => tiltak !== 'tilskudd-til-sommerjobb');
   const faults = checkReport({ file: '', report: { ...report, rows }, tables });
   expect(faults.length).toBeGreaterThan(0);
   for (const { found, expected } of faults) expect(`${found} ${expected}`).not.toMatch(/\d{2}/);
 });
 
-test('a report of a year before there were tables of kommuner may lack them, and no later one', async () => {
-  const faults = async (year: number) => {
-    const report = await found(madeUp('TILT110', { year, hasKommuner: false }));
+test('a report of a year before there were tables of kommuner may lack them, and no later one', () => {
+  const faults = (year: number) => {
+    const report = found(madeUp('TILT110', { year, hasKommuner: false }));
     return checkReport({ file: '', report, tables }).map(({ table, found }) => `${table}: ${found}`);
   };
-  expect(await faults(2024)).toEqual([]);
-  expect(await faults(2025)).toContain('kommune, varig-lonnstilskudd: no such table');
+  expect(faults(2024)).toEqual([]);
+  expect(faults(2025)).toContain('kommune, varig-lonnstilskudd: no such table');
 });
 
-test('what the report of all measures has by kommune is shown as it stands, and its groups are not', async () => {
-  const report = await found(madeUp('TILT100'));
+test('what the report of all measures has by kommune is shown as it stands, and its groups are not', () => {
+  const report = found(madeUp('TILT100'));
   const [, catalogue = ''] =
     [...build([report], tables, '0'.repeat(12))].find(([path]) => path.endsWith('catalogue.json')) ?? [];
   const { tiltak } = JSON.parse(catalogue) as CatalogueFile;

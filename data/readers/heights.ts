@@ -1,5 +1,5 @@
 import { headingOf } from './cells.ts';
-import { tidy } from './lines.ts';
+import { tidy } from './words.ts';
 import type { Page, Run } from './runs.ts';
 
 /** All text of a page that stands on one height, from left to right, its words joined. */
@@ -65,5 +65,7 @@ export function heightsOf(page: Page): Height[] {
   });
 }
 
+/** The pieces of text on a height that stand apart. */
+export const cellsOf = ({ runs }: Height): string[] => runs.map(({ text }) => text);
 /** The text of a height, as of a line of prose. */
-export const textOf = ({ runs }: Height): string => runs.map(({ text }) => text).join(' ');
+export const textOf = (height: Height): string => cellsOf(height).join(' ');

@@ -84,15 +84,13 @@ test('a sheet that is said to be in two places is refused', async () => {
 
 test('cells that are never closed are read in one pass', async () => {
   const elapsed = stopwatch();
-  expect(await first(withXml((xml) => `${xml}${'<c r="A1">'.repeat(300_000)}`))).toMatch(
-    /^: found a broken workbook/,
-  );
+  expect(await first(withCells('<c r="A1">'.repeat(300_000)))).toMatch(/^: found a broken workbook/);
   expect(elapsed()).toBeLessThan(2000);
 });
 
-test('a formula is told in whichever quotes its address stands', async () => {
-  const bytes = withXml((xml) => xml.replace(/<c r="(C\d+)"><v>(\d+)<\/v>/, "<c r='$1'><f>1+1</f><v>$2</v>"));
-  expect(await first(bytes)).toContain('found a formula');
+test('a formula without a value is told in whichever quotes its address stands', async () => {
+  const bytes = withXml((xml) => xml.replace(/<c r="(C\d+)"><v>\d+<\/v>/, "<c r='$1'><f>1+1</f>"));
+  expect(await first(bytes)).toContain('found a formula that was never worked out');
 });
 
 test('a value that is empty is no nought', async () => {

@@ -4,16 +4,19 @@ import { type Fault, SourceError, formatFault } from '../faults.ts';
 import type { Report } from '../report.ts';
 import { SMALL_TABLES } from '../testing/tables.ts';
 import { type Printout, interpret } from './interpret.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, splitLines } from './lines.ts';
 
 const HEAD = ['TILT120 Tiltak', 'Rapport oppdatert: 04.03.2026', 'Januar 2026 - Februar 2026'];
 const HEADINGS = '\tGjennomsnitt hittil i år\tJanuar\tFebruar';
 const TOTAL = 'I alt arbeidstrening\t8\t7\t9';
 
-const section = (where: string, ...lines: readonly string[]) => ({ where, lines: linesOf(lines.join('\n')) });
+const section = (where: string, ...lines: readonly string[]) => ({
+  where,
+  lines: linesOf(splitLines(lines.join('\n'))),
+});
 /** A report of sections, as a reader brings it. */
 const read = (sections: Printout['sections'], more: Partial<Printout> = {}): Report =>
-  interpret('a.txt', { sections, notes: [], faults: [], ...more }, SMALL_TABLES);
+  interpret('a.txt', { sections, notes: [], faults: [], aside: 0, ...more }, SMALL_TABLES);
 /** A report of one section, below its head. */
 const readLines = (...lines: readonly string[]): Report => read([section('tables', ...HEAD, ...lines)]);
 
@@ -39,6 +42,7 @@ test('a report has its head, its notes and its rows, the cells in the order of t
     updated: '2026-03-04',
     months: ['2026-01', '2026-02'],
     notes: ['Om noe.'],
+    aside: 0,
     rows: [
       {
         tiltak: 'trening',

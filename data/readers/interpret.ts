@@ -5,8 +5,9 @@ import type { Tables } from '../tables.ts';
 import { type PrintedRow, assemble } from './assemble.ts';
 import { columnsOf, parseCell } from './cells.ts';
 import { findHead } from './head.ts';
-import { type Line, TURNING } from './lines.ts';
+import { type Line, checkLength } from './lines.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { TURNING } from './words.ts';
 
 /** Lines that have headings of their own: a sheet of a workbook. A text or a PDF is one section. */
 export interface Section {
@@ -22,10 +23,11 @@ export interface Printout {
   readonly notes: readonly string[];
   /** What the reader found wrong so far. */
   readonly faults: readonly Fault[];
+  /** How many lines were set aside: see `proseOf`. */
+  readonly aside: number;
+  /** When the file says that it was made, or changed, where it says so. */
+  readonly made?: readonly Date[];
 }
-
-/** Lines of the longest report that is read: all measures in a year have some twenty thousand. */
-const MOST_LINES = 60_000;
 
 /** Rows read under their headings, and what was wrong with them. */
 interface Read {
@@ -123,13 +125,10 @@ const turned = (file: string, lines: readonly Line[]): Fault[] =>
  */
 export function interpret(file: string, printout: Printout, tables: Tables): Report {
   const lines = printout.sections.flatMap((section) => section.lines);
-  if (lines.length > MOST_LINES) {
-    const expected = `a report: none has more than ${MOST_LINES}`;
-    throw new SourceError([{ file, why: 'too-large', found: `${lines.length} lines`, expected }]);
-  }
+  checkLength(file, lines.length);
   const unread = turned(file, lines);
   if (unread.length > 0) throw new SourceError([...printout.faults, ...unread]);
-  const head = findHead(file, lines);
+  const head = findHead(file, lines, printout.made);
   if (Array.isArray(head)) throw new SourceError([...printout.faults, ...head]);
   const known = [...new Set(tables.tiltak.map(({ report }) => report))].sort();
   if (!known.includes(head.code)) {
@@ -148,5 +147,6 @@ export function interpret(file: string, printout: Printout, tables: Tables): Rep
   const assembled = assemble(file, head.months, meaningOf, rows);
   const faults = [...printout.faults, ...printed.flatMap((each) => each.faults), ...assembled.faults];
   if (faults.length > 0) throw new SourceError(faults);
-  return { ...head, notes: printout.notes, rows: assembled.rows };
+  const noRows = lines.filter((line) => line.kind === 'row' && !isRow(line)).length;
+  return { ...head, notes: printout.notes, aside: printout.aside + noRows, rows: assembled.rows };
 }

@@ -27,7 +27,7 @@ function faultOf(run: () => unknown): unknown {
 }
 
 test('reports are kept with the ending of their kind', () => {
-  expect(EXTENSIONS).toEqual({ text: '.txt', xlsx: '.xlsx', pdf: '.pdf' });
+  expect(EXTENSIONS).toEqual({ text: '.txt', xlsx: '.xlsx', ods: '.ods', pdf: '.pdf' });
 });
 
 describe('kindOf', () => {
@@ -55,7 +55,12 @@ describe('kindOf', () => {
       found: 'an Excel file of the old kind (.xls), or one with a password',
       expected: 'a workbook saved as .xlsx and without a password: open it in Excel and save it so',
     });
-    for (const names of [['a.txt'], ['[Content_Types].xml', 'word/document.xml'], ['xl/workbook.xml']]) {
+    for (const names of [
+      ['a.png'],
+      ['[Content_Types].xml', 'word/document.xml'],
+      ['[Content_Types].xml', 'word/a', 'word/embeddings/a.xlsx'],
+      ['xl/workbook.xml'],
+    ]) {
       const archive = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('a')])));
       expect(faultOf(() => kindOf('a.zip', archive))).toEqual({
         file: 'a.zip',
@@ -64,9 +69,82 @@ describe('kindOf', () => {
         expected: 'the .xlsx file itself, a PDF or a text: unpack it first',
       });
     }
+    // Of a zip whose list is damaged the names that stand in it tell.
+    const cut = writeWorkbook([{ name: 'Ark1', rows: [['a']] }]).slice(0, -30);
+    expect(kindOf('a', cut)).toBe('xlsx');
     // Only what begins with all of the marks is one.
     expect(kindOf('a', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe1]))).toBe('text');
     expect(kindOf('a', encode('PX'))).toBe('text');
+  });
+});
+
+describe('a workbook of another format', () => {
+  const zipOf = (...names: readonly string[]) =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('a')])), { level: 0 });
+  const SAVE = 'a workbook saved as .xlsx: open it in Excel and save it so';
+
+  test('is told as what it is: a binary one', () => {
+    expect(faultOf(() => kindOf('a.xlsb', zipOf('[Content_Types].xml', 'xl/workbook.bin')))).toEqual({
+      file: 'a.xlsb',
+      why: 'other-workbook',
+      found: 'a binary workbook (.xlsb)',
+      expected: SAVE,
+    });
+  });
+
+  test.each([
+    '<html><table>',
+    '  \n<!DOCTYPE html>',
+    '\ufeff<table border=1>',
+    '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
+    'MIME-Version: 1.0\nContent-Type: multipart/related',
+    '<head><meta charset=utf-8>',
+  ])('is told as what it is, though it is named .xls: %j', (text) => {
+    expect(faultOf(() => kindOf('a.xls', encode(text)))).toEqual({
+      file: 'a.xls',
+      why: 'other-workbook',
+      found: 'a page of the web or an XML, which some workbooks are kept as',
+      expected: SAVE,
+    });
+    expect(() => kindOf('a.xls', utf16(text.replace('\ufeff', ''), true, true))).toThrow('a page of the web');
+  });
+
+  test.each(['<0301 Oslo', 'html', 'Om <table>', '< html'])('is none for %j', (text) => {
+    expect(kindOf('a', encode(text))).toBe('text');
+  });
+});
+
+describe('an archive', () => {
+  const workbook = writeWorkbook([{ name: 'Ark1', rows: [['a']] }]);
+
+  test.each([
+    ['a workbook', { 'TILT120-2026-02.xlsx': workbook }],
+    ['several', { 'a/TILT120.xlsx': workbook, 'a/TILT130.XLSX': workbook }],
+    ['a text', { 'rapport.txt': strToU8('a') }],
+    ['a PDF', { 'rapport.pdf': strToU8('%PDF') }],
+  ])('of %s is told as one, packed or not', (_, files) => {
+    for (const level of [0, 6] as const) {
+      expect(faultOf(() => kindOf('a.zip', zipSync(files, { level })))).toEqual({
+        file: 'a.zip',
+        why: 'archive',
+        found: 'an archive of files',
+        expected: 'the report itself: unpack the archive and take the file in it',
+      });
+    }
+  });
+
+  test('is a spreadsheet of OpenDocument where it says so, or does not say', () => {
+    const documents = (mimetype: string | undefined) =>
+      zipSync({
+        ...(mimetype && {
+          mimetype: [strToU8(`application/vnd.oasis.opendocument.${mimetype}`), { level: 0 }],
+        }),
+        'content.xml': strToU8('a'),
+        'META-INF/manifest.xml': strToU8('a'),
+      });
+    expect(kindOf('a.ods', documents('spreadsheet'))).toBe('ods');
+    expect(kindOf('a.ods', documents(undefined))).toBe('ods');
+    expect(() => kindOf('a.odt', documents('text'))).toThrow('an archive that is no workbook');
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Refusal } from '../../src/core/own.ts';
 import { SourceError } from '../faults.ts';
+import { namesIn } from './zip.ts';
 
 /** The kinds of file that a report comes in, and what the name of each ends in when it is kept. */
-export const EXTENSIONS = { text: '.txt', xlsx: '.xlsx', pdf: '.pdf' } as const;
+export const EXTENSIONS = { text: '.txt', xlsx: '.xlsx', ods: '.ods', pdf: '.pdf' } as const;
 export type Kind = keyof typeof EXTENSIONS;
 
 /** How far from its beginning a PDF may say that it is one. */
@@ -15,26 +16,67 @@ const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
 /** Bytes as characters, to look for names in ASCII among them. */
 const asAscii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
+/** What to do with a workbook of another format. */
+const SAVE_AS_XLSX = 'a workbook saved as .xlsx: open it in Excel and save it so';
+/** What a zip holds that a workbook or a report is packed in. */
+const REPORT = /\.(xlsx|xlsm|xls|ods|pdf|txt)$/i;
+
+/** What a file is that is no report, in words. */
+type Other = readonly [why: Refusal, found: string, expected: string];
+
+/** What a zip is, told by the files that it lists, and by those that it seems to hold where its list is damaged. */
+function archiveOf(bytes: Uint8Array): Kind | Other {
+  const names = namesIn(bytes);
+  const listed = (names?.join('\n') ?? asAscii(bytes)).replaceAll('\\', '/');
+  const has = (name: string): boolean => listed.includes(name);
+  const isOffice = has('[Content_Types].xml');
+  if (isOffice && has('xl/workbook.bin')) {
+    return ['other-workbook', 'a binary workbook (.xlsb)', SAVE_AS_XLSX];
+  }
+  if (isOffice && !has('word/') && !has('ppt/') && (has('xl/') || has('workbook'))) return 'xlsx';
+  if (has('content.xml') && has('META-INF/manifest.xml')) {
+    // The first file tells which kind of document it is, and is never packed.
+    const start = asAscii(bytes.subarray(0, 200));
+    const kind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start);
+    if (kind === null || kind[1] === 'spreadsheet') return 'ods';
+  }
+  if (!isOffice && names?.some((name) => REPORT.test(name)) === true) {
+    return [
+      'archive',
+      'an archive of files',
+      'the report itself: unpack the archive and take the file in it',
+    ];
+  }
+  return [
+    'no-report',
+    'an archive that is no workbook',
+    'the .xlsx file itself, a PDF or a text: unpack it first',
+  ];
+}
+
+/** What some programs name .xls, though it is none: a page of the web, an XML, or both in a mail. */
+const MARKUP = /^\ufeff?\s*(<!doctype html|<html|<head|<meta|<table|<\?xml|<\?mso|<workbook|mime-version:)/i;
+
 /** Which of the kinds a file is, told by what is in it and never by its name. @throws SourceError for other kinds. */
 export function kindOf(file: string, bytes: Uint8Array): Kind {
-  const refuse = (why: Refusal, found: string, expected: string) =>
-    new SourceError([{ file, why, found, expected }]);
+  const kind = kindOrOther(bytes);
+  if (typeof kind === 'string') return kind;
+  const [why, found, expected] = kind;
+  throw new SourceError([{ file, why, found, expected }]);
+}
+
+function kindOrOther(bytes: Uint8Array): Kind | Other {
   if (asAscii(bytes.subarray(0, PDF_REACH)).includes('%PDF-')) return 'pdf';
   if (begins(bytes, OLE)) {
-    throw refuse(
+    return [
       'old-workbook',
       'an Excel file of the old kind (.xls), or one with a password',
       'a workbook saved as .xlsx and without a password: open it in Excel and save it so',
-    );
+    ];
   }
-  if (begins(bytes, ZIP)) {
-    const names = asAscii(bytes);
-    if (names.includes('[Content_Types].xml') && names.includes('xl/')) return 'xlsx';
-    throw refuse(
-      'no-report',
-      'an archive that is no workbook',
-      'the .xlsx file itself, a PDF or a text: unpack it first',
-    );
+  if (begins(bytes, ZIP)) return archiveOf(bytes);
+  if (MARKUP.test(decode(bytes.subarray(0, PDF_REACH)))) {
+    return ['other-workbook', 'a page of the web or an XML, which some workbooks are kept as', SAVE_AS_XLSX];
   }
   return 'text';
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Line, TURNING, lineOf, linesOf, noteOf, proseOf, tidy } from './lines.ts';
+import { SourceError } from '../faults.ts';
+import { type Line, checkLength, linesIn, linesOf as readLines, splitLines } from './lines.ts';
+
+const linesOf = (text: string): Line[] => readLines(splitLines(text));
 
 /** What a line is, without where it stands. */
 function isLine(line: Line | undefined): unknown {
@@ -14,23 +17,6 @@ const period = (first: string, firstYear: string, last: string, lastYear: string
     { month: first, year: firstYear },
     { month: last, year: lastYear },
   ],
-});
-
-test.each([
-  ['  14\u00a0614 ', '14 614'],
-  ['a\t\u202f\n b', 'a b'],
-  ['Sta\u200bvan\u200fger\ufeff', 'Stavanger'],
-  ['\u200b \u2060', ''],
-])('what is left of %j is %j', (text, left) => {
-  expect(tidy(text)).toBe(left);
-});
-
-test.each([
-  [true, 'a\u202eb'],
-  [true, '\u2066'],
-  [false, 'Guovdageaidnu - Kautokeino\u200f'],
-])('that text is turned round is %s of %j', (expected, text) => {
-  expect(TURNING.test(text)).toBe(expected);
 });
 
 describe('a line without cells', () => {
@@ -53,14 +39,13 @@ describe('a line without cells', () => {
     ['Arbeidsmarkedsstatus og tiltak', { kind: 'section' }],
   ])('is told by its form: %j', (text, expected) => {
     expect(only(text)).toEqual(expected);
-    expect(lineOf(text, 'line 7')).toMatchObject({ where: 'line 7' });
+    expect(linesIn([text], 'line 7')).toMatchObject([{ where: 'line 7' }]);
   });
 
   test.each([
     'Se TILT120 Tiltak',
     'TILT120',
     'TILT12 Tiltak',
-    'Denne Rapport oppdatert: 04.03.2026',
     'Januar',
     'I Januar 2026 - Februar 2026',
     'Januar 2026 - Februar 2026 og mars',
@@ -93,8 +78,26 @@ describe('a line with cells', () => {
     // Tabs behind it are no cells.
     ['Menn\t\t', { kind: 'row', label: 'Menn', cells: [] }],
     [' \t\t', { kind: 'blank' }],
+    // Headings that are none, and a row of what are no figures.
+    ['\tNoe\tMars', { kind: 'header', cells: ['Noe', 'Mars'] }],
+    ['1103 Stavanger\tx\ty', { kind: 'row', label: '1103 Stavanger', cells: [{ text: 'x' }, { text: 'y' }] }],
+    ['Side 3\t7', { kind: 'row', label: 'Side 3', cells: [{ text: '7' }] }],
   ])('is a row, or headings where its first cell is empty: %j', (text, expected) => {
     expect(only(text)).toEqual(expected);
+  });
+});
+
+describe('a line whose tabs part what stands at a page’s edge', () => {
+  const kinds = (text: string) => linesOf(text).map(({ kind, where }) => `${where}: ${kind}`);
+
+  test.each([
+    ['Kilde: NAV\tSide 3 av 79', ['aside', 'aside']],
+    ['\tSide 3 av 79', ['aside']],
+    ['Kilde: NAV\t\tTILT120 Tiltak', ['aside', 'title']],
+    ['TILT120 Tiltak\tRapport oppdatert: 04.03.2026', ['title', 'updated']],
+    ['\t\tJanuar 2026 - Februar 2026\tSide 3', ['period', 'aside']],
+  ])('is no row: %j', (text, expected) => {
+    expect(kinds(text)).toEqual(expected.map((kind) => `line 1: ${kind}`));
   });
 });
 
@@ -109,46 +112,9 @@ test('lines are numbered, whatever ends them, and a page break is none', () => {
   expect(linesOf('Me\fnn\t7')).toMatchObject([{ label: 'Menn' }]);
 });
 
-test.each([
-  ['Noe om tiltak.', 'Noe om tiltak.'],
-  ['Se "Om statistikken "', 'Se "Om statistikken"'],
-  ['Se "Om " og "Noe"', 'Se "Om " og "Noe"'],
-  ['Overskrift', undefined],
-  ['Innhold i rapporten', undefined],
-])('the note in %j is %j', (paragraph, note) => {
-  expect(noteOf(paragraph)).toBe(note);
-});
-
-describe('prose', () => {
-  const prose = (text: string) => {
-    const { notes, strays } = proseOf(linesOf(text));
-    return { notes, strays: strays.map(({ where, text }) => `${where}: ${text}`) };
-  };
-
-  test('before the tables is paragraphs, between blank lines', () => {
-    expect(prose('Om noe\ni to linjer\n\nOm noe annet\n\tJanuar\n')).toEqual({
-      notes: ['Om noe i to linjer', 'Om noe annet'],
-      strays: [],
-    });
-  });
-
-  test('has an end where a line of another kind stands', () => {
-    expect(prose('Om noe\nTILT120 Tiltak\nOm noe annet\n\tJanuar').notes).toEqual(['Om noe', 'Om noe annet']);
-  });
-
-  test.each(['\tJanuar', 'Menn\t7', 'Januar 2026'])('is astray below %j', (table) => {
-    expect(prose(`Om noe\n${table}\nKilde: NAV\nMenn\t7\nNoe`)).toEqual({
-      notes: ['Om noe'],
-      strays: ['line 3: Kilde: NAV', 'line 5: Noe'],
-    });
-  });
-
-  test('is all astray where the tables are first', () => {
-    expect(prose('Menn\t7\nNoe')).toEqual({ notes: [], strays: ['line 2: Noe'] });
-  });
-
-  test('is all paragraphs where there is no table', () => {
-    expect(prose('Om noe\n\nOm noe annet')).toEqual({ notes: ['Om noe', 'Om noe annet'], strays: [] });
-    expect(prose('')).toEqual({ notes: [], strays: [] });
-  });
+test('a text of more lines than a report has is refused', () => {
+  checkLength('a', 60_000);
+  expect(() => {
+    checkLength('a', 60_001);
+  }).toThrow(SourceError);
 });

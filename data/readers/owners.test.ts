@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knowing } from '../testing/known.ts';
 import { SIZE, piece } from '../testing/runs.ts';
 import { type Height, heightsOf, textOf } from './heights.ts';
 import { columnsOf, holdsWords, isIn, ownersOf } from './owners.ts';
@@ -67,7 +68,7 @@ function owned(
   runs: readonly Run[],
   beginsRow: (text: string) => boolean = (text) => /^\d/.test(text),
 ): Record<string, string> {
-  const owners = ownersOf(heightsOf(runs), beginsRow);
+  const owners = ownersOf(heightsOf(runs), knowing({ beginsRow }));
   return Object.fromEntries([...owners].map(([part, owner]) => [textOf(part), textOf(owner)]));
 }
 /** The same, by the first figure of each row. */
@@ -157,10 +158,8 @@ describe('a label over several lines', () => {
   });
 
   test('needs a table to stand in', () => {
-    expect(ownersOf(heightsOf([label('Om statistikken', 60), label('fra NAV', 72)]), () => false).size).toBe(
-      0,
-    );
-    expect(ownersOf([], () => false).size).toBe(0);
+    expect(ownersOf(heightsOf([label('Om statistikken', 60), label('fra NAV', 72)]), knowing()).size).toBe(0);
+    expect(ownersOf([], knowing()).size).toBe(0);
   });
 });
 

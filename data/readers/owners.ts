@@ -1,6 +1,6 @@
-import { type Height, isFigure, textOf } from './heights.ts';
+import { type Height, cellsOf, isFigure, textOf } from './heights.ts';
 import { monthNumber } from './head.ts';
-import { lineOf } from './lines.ts';
+import type { Known } from './known.ts';
 import type { Run } from './runs.ts';
 
 /** A part of the page from left to right that holds one column, and nothing of another. */
@@ -32,17 +32,18 @@ export function holdsWords(column: Column, heights: readonly Height[]): boolean 
   return own.filter(isFigure).length < own.length / 2;
 }
 
-/** Tells a text that begins a row, and can't go on with the label above it. */
-export type BeginsRow = (text: string) => boolean;
-
 /** Heights of one column that follow upon each other no further apart than lines of one cell can be. */
-function sequencesOf(heights: readonly Height[], begins: (height: Height) => boolean): Height[][] {
+function sequencesOf(
+  heights: readonly Height[],
+  begins: (height: Height) => boolean,
+  ends: (height: Height) => boolean,
+): Height[][] {
   const sequences: Height[][] = [];
   for (const height of heights) {
     const last = sequences.at(-1);
     const before = last?.at(-1);
     const isNear = before && height.base - before.base <= CELL_PITCH * Math.max(height.size, before.size);
-    if (last && isNear && !begins(height)) last.push(height);
+    if (last && isNear && !begins(height) && !ends(before)) last.push(height);
     else sequences.push([height]);
   }
   return sequences;
@@ -115,10 +116,6 @@ function cellsIn(lines: readonly Height[], owners: readonly Height[]): readonly 
   return best ?? [];
 }
 
-/** Whether a height is a line of its own on every page: title, section, date or period. */
-const isOwnLine = (height: Height): boolean =>
-  height.kind === 'other' && lineOf(textOf(height), '').kind !== 'text';
-
 /** The column of averages, the first one of figures: it stands before the months, and after the labels. */
 function averageColumn(rows: readonly Height[], heights: readonly Height[]): Column | undefined {
   const months = heights
@@ -130,29 +127,96 @@ function averageColumn(rows: readonly Height[], heights: readonly Height[]): Col
   return columns[columns.findLastIndex((column) => holdsWords(column, rows)) + 1];
 }
 
+/** What tells of a line which part of a table it may be. */
+type Telling = Pick<Known, 'says' | 'beginsRow' | 'endsRow'>;
+
+/** Whether a height is one of headings, and not a part of a label that reads like a month: it stands where no label begins. */
+function isHeadings({ kind, runs, size }: Height, rows: readonly (Height | undefined)[]): boolean {
+  const labels = Math.min(...rows.flatMap((row) => row?.runs.map(({ left }) => left) ?? []));
+  return kind === 'headings' && runs.some(({ left }) => left > labels + size);
+}
+
+/**
+ * Parts of a page that begin with headings each: tables of one page may have columns of their own. What stands between
+ * the last row of one and the headings of the next may belong to either.
+ */
+function partsIn(heights: readonly Height[]): Height[][] {
+  const parts: Height[][] = [[]];
+  /** The last row, and what has stood since. */
+  let row: Height | undefined;
+  let since: Height[] = [];
+  const next = nextRows(heights);
+  for (const height of heights) {
+    if (row && isHeadings(height, [row, next.get(height)])) {
+      parts.push([...since]);
+      row = undefined;
+    }
+    parts.at(-1)?.push(height);
+    if (height.kind === 'figures') [row, since] = [height, []];
+    else since.push(height);
+  }
+  return parts;
+}
+
+/** The first row of figures below each height. */
+function nextRows(heights: readonly Height[]): ReadonlyMap<Height, Height> {
+  const next = new Map<Height, Height>();
+  let row: Height | undefined;
+  for (const height of heights.toReversed()) {
+    if (row) next.set(height, row);
+    if (height.kind === 'figures') row = height;
+  }
+  return next;
+}
+
 /**
  * Which row of figures or headings the other heights of a page belong to: a label and a heading may be broken over
  * several lines. Heights without an owner are prose.
  */
-export function ownersOf(heights: readonly Height[], beginsRow: BeginsRow): ReadonlyMap<Height, Height> {
+export function ownersOf(heights: readonly Height[], known: Telling): ReadonlyMap<Height, Height> {
+  // What is a line of its own on every page belongs to no row: title, section, date, period, number or source.
+  const own = new Set(
+    heights.filter(
+      (height) => height.kind === 'other' && known.says(cellsOf(height)).some(({ kind }) => kind !== 'text'),
+    ),
+  );
+  const assigned = new Map<Height, Height>();
+  for (const part of partsIn(heights)) {
+    for (const [line, owner] of ownersIn(part, own, known)) assigned.set(line, owner);
+  }
+  return assigned;
+}
+
+/** The same in a part of a page whose rows have columns in common. */
+function ownersIn(
+  heights: readonly Height[],
+  own: ReadonlySet<Height>,
+  { beginsRow, endsRow }: Telling,
+): ReadonlyMap<Height, Height> {
   const rows = heights.filter(({ kind }) => kind === 'figures');
   const average = averageColumn(rows, heights);
   if (average === undefined) return new Map();
   const isLabel = ({ right }: Run) => right <= average.left;
   const isHeading = (run: Run) => isIn(average, run) && !isFigure(run);
+  const labelOf = ({ runs }: Height) =>
+    runs
+      .filter(isLabel)
+      .map(({ text }) => text)
+      .join(' ');
 
   const assigned = new Map<Height, Height>();
   function assign(
     isPart: (run: Run) => boolean,
     isOwner: (height: Height) => boolean,
     begins: (height: Height) => boolean,
+    ends: (height: Height) => boolean,
   ) {
     const parts = heights.filter(
       (height) =>
-        !isOwnLine(height) &&
+        !own.has(height) &&
         (isOwner(height) ? height.runs.some(isPart) : height.runs.length === 1 && height.runs.every(isPart)),
     );
-    for (const sequence of sequencesOf(parts, begins)) {
+    for (const sequence of sequencesOf(parts, begins, ends)) {
       const [first, last] = [sequence[0], sequence.at(-1)];
       const owners = heights.filter(
         (height) => isOwner(height) && first && last && height.base >= first.base && height.base <= last.base,
@@ -166,11 +230,13 @@ export function ownersOf(heights: readonly Height[], beginsRow: BeginsRow): Read
     isLabel,
     ({ kind }) => kind === 'figures',
     ({ runs }) => runs.some((run) => isLabel(run) && beginsRow(run.text)),
+    (height) => endsRow(labelOf(height)),
   );
   // A height with only a part of "Gjennomsnitt hittil i år" is none of its own.
   assign(
     isHeading,
     ({ kind, runs }) => kind === 'headings' && !runs.every(isHeading),
+    () => false,
     () => false,
   );
   return assigned;

@@ -1,5 +1,6 @@
 // Pages of a few lines each, made up: what becomes of every piece of text.
 import { describe, expect, test } from 'vitest';
+import { knowing } from '../testing/known.ts';
 import { piece } from '../testing/runs.ts';
 import type { Line } from './lines.ts';
 import { linesOfPages } from './pages.ts';
@@ -32,11 +33,12 @@ function short(line: Line): string {
     case 'updated':
     case 'period':
     case 'section':
+    case 'aside':
       return line.kind;
   }
 }
 const linesOf = (pages: readonly Page[], beginsRow = (text: string) => /^\d{4} /.test(text)): string[] =>
-  linesOfPages(pages, beginsRow).map(short);
+  linesOfPages(pages, knowing({ beginsRow })).map(short);
 /** The lines of one page that are not blank. */
 const onPage = (...page: Page): string[] => linesOf([page]).filter((line) => line !== 'blank');
 
@@ -111,7 +113,7 @@ describe('a table', () => {
       ...row('Menn', 100, '8', '7', '9'),
       prose('Over.', 20),
     ];
-    expect(linesOfPages([[], page], () => false).map((line) => `${line.where}: ${short(line)}`)).toEqual([
+    expect(linesOfPages([[], page], knowing()).map((line) => `${line.where}: ${short(line)}`)).toEqual([
       'page 2, line 1: blank',
       'page 2, line 1: text: Over.',
       'page 2, line 2: header: Snitt | Januar | Februar',
@@ -181,10 +183,10 @@ describe('prose', () => {
 
 describe('the number of a page', () => {
   test.each(['3', '12', 'Side 3', 'side 12', 'Side 3 av 14', '3/14', '3 / 14', '3av14'])(
-    'is left out at either edge: %s',
+    'is set aside at either edge: %s',
     (number) => {
-      expect(onPage(prose(number, 20), prose('Om noe.', 100))).toEqual(['text: Om noe.']);
-      expect(onPage(prose('Om noe.', 100), prose(number, 180))).toEqual(['text: Om noe.']);
+      expect(onPage(prose(number, 20), prose('Om noe.', 100))).toEqual(['aside', 'text: Om noe.']);
+      expect(onPage(prose('Om noe.', 100), prose(number, 180))).toEqual(['text: Om noe.', 'aside']);
     },
   );
 
@@ -217,9 +219,10 @@ describe('what runs along the edges of pages', () => {
     prose(`Om ${top}`, 100),
     prose(bottom, 180),
   ];
-  const texts = (...pages: readonly Page[]) => linesOf(pages).filter((line) => line !== 'blank');
+  const texts = (...pages: readonly Page[]) =>
+    linesOf(pages).filter((line) => line !== 'blank' && line !== 'aside');
 
-  test('is left out where two pages have it in common, but for its numbers', () => {
+  test('is set aside where two pages have it in common, but for its numbers', () => {
     expect(texts(page('NAV 12', 'a'), page('NAV 7', 'b'))).toEqual([
       'text: Om NAV 12',
       'text: a',

@@ -5,6 +5,7 @@ import { SourceError } from '../faults.ts';
 import type { Report } from '../report.ts';
 import { random } from '../synthetic/random.ts';
 import { breaking } from '../testing/broken.ts';
+import { knowing } from '../testing/known.ts';
 import { PLAIN } from '../testing/layout.ts';
 import { type PageLayout, printPages } from '../testing/pages.ts';
 import { content, read, readTablesNow, reportText } from '../testing/project.ts';
@@ -146,7 +147,7 @@ test('a paragraph is one line of prose, and a break within a word at its hyphen 
     size: 8,
   });
   const page = [run('Noe om A-', 50), run('tiltak og B.', 60), run('Noe annet.', 90)];
-  expect(linesOfPages([page], () => false).filter(({ kind }) => kind !== 'blank')).toEqual([
+  expect(linesOfPages([page], knowing()).filter(({ kind }) => kind !== 'blank')).toEqual([
     { kind: 'text', text: 'Noe om A-tiltak og B.', where: 'page 1, line 1' },
     { kind: 'text', text: 'Noe annet.', where: 'page 1, line 3' },
   ]);

@@ -1,7 +1,10 @@
-import { rollup } from 'd3-array';
-import { type Height, heightsOf, textOf } from './heights.ts';
-import { type Line, type TextLine, lineOf } from './lines.ts';
-import { type BeginsRow, type Column, columnsOf, holdsWords, isIn, ownersOf } from './owners.ts';
+import { withoutBreaks } from './breaks.ts';
+import { withoutRunningHeads } from './edges.ts';
+import { type Height, cellsOf, heightsOf, textOf } from './heights.ts';
+import type { Known } from './known.ts';
+import { type Line, linesIn } from './lines.ts';
+import { cutNotes, joined } from './notes.ts';
+import { type Column, columnsOf, holdsWords, isIn, ownersOf } from './owners.ts';
 import type { Page, Run } from './runs.ts';
 
 /** A row of a table: the heights that its cells are on, the one with its figures or headings first. */
@@ -56,15 +59,58 @@ function tablesIn(groups: readonly Group[]): Group[][] {
   return tables;
 }
 
+/** Lines of prose: those that follow upon each other without a gap are one paragraph, which may be several notes. */
+function proseLines(
+  heights: readonly Height[],
+  where: (height: Height) => string,
+  { says, beginsNote }: Pick<Known, 'says' | 'beginsNote'>,
+): [Height, Line][] {
+  const said = new Map(heights.map((height) => [height, linesIn(cellsOf(height), where(height), says)]));
+  const kindOf = (height: Height): Line['kind'] =>
+    said.get(height)?.find(({ kind }) => kind !== 'text')?.kind ?? 'text';
+  const paragraphs: [Height, ...Height[]][] = [];
+  for (const height of heights) {
+    const paragraph = paragraphs.at(-1);
+    const last = paragraph?.at(-1);
+    if (paragraph && last && goesOn(last, height, kindOf)) paragraph.push(height);
+    else paragraphs.push([height]);
+  }
+  const blank = (height: Height): [Height, Line] => [height, { kind: 'blank', where: where(height) }];
+  return paragraphs.flatMap((paragraph): [Height, Line][] => {
+    const [first, ...rest] = paragraph;
+    const own = said.get(first) ?? [];
+    if (rest.length === 0) {
+      const lines = own.map((line) =>
+        line.kind === 'text' && inColumns(first) ? { ...line, isTable: true as const } : line,
+      );
+      return [blank(first), ...lines.map((line): [Height, Line] => [first, line])];
+    }
+    const text = joined(paragraph.map(textOf));
+    const whole = linesIn([text], where(first), says);
+    if (whole.some(({ kind }) => kind === 'title')) {
+      return [blank(first), ...whole.map((line): [Height, Line] => [first, line])];
+    }
+    let at = 0;
+    return cutNotes(paragraph.map(textOf), beginsNote).flatMap((note): [Height, Line][] => {
+      const height = paragraph[at] ?? first;
+      at += note.length;
+      return [blank(height), [height, { kind: 'text', text: joined(note), where: where(height) }]];
+    });
+  });
+}
+
 /** How far apart lines of a paragraph may be, in heights of the font. */
 const LINE_PITCH = 1.6;
 
 /** What is a line of its own, however near others are. */
-const OWN_LINES: readonly Line['kind'][] = ['title', 'updated', 'period'];
-const kindOf = (height: Height): Line['kind'] => lineOf(textOf(height), '').kind;
+const OWN_LINES: readonly Line['kind'][] = ['title', 'updated', 'period', 'aside'];
+
+/** A label, an average and a month stand in three columns; prose is one piece of text. */
+const inColumns = ({ runs }: Height): boolean => runs.length >= 3;
 
 /** Whether a line goes on with the paragraph above it. */
-function goesOn(last: Height, height: Height): boolean {
+function goesOn(last: Height, height: Height, kindOf: (height: Height) => Line['kind']): boolean {
+  if (inColumns(last) || inColumns(height)) return false;
   const [above, kind] = [kindOf(last), kindOf(height)];
   const isNear = height.base - last.base <= LINE_PITCH * Math.max(height.size, last.size);
   // Only a title may be too long for its line.
@@ -72,76 +118,41 @@ function goesOn(last: Height, height: Height): boolean {
   return isNear && !OWN_LINES.includes(above) && !OWN_LINES.includes(kind);
 }
 
-/** Lines of prose: those that follow upon each other without a gap are one paragraph. */
-function proseLines(heights: readonly Height[], where: (height: Height) => string): [Height, Line][] {
-  const paragraphs: [Height, ...Height[]][] = [];
-  for (const height of heights) {
-    const paragraph = paragraphs.at(-1);
-    const last = paragraph?.at(-1);
-    if (paragraph && last && goesOn(last, height)) paragraph.push(height);
-    else paragraphs.push([height]);
-  }
-  return paragraphs.flatMap(([first, ...rest]): [Height, Line][] => {
-    const text = rest.reduce(
-      // A word that is broken at its own hyphen is put together again.
-      (begun, height) => `${begun}${/\p{L}-$/u.test(begun) ? '' : ' '}${textOf(height)}`,
-      textOf(first),
-    );
-    const whole = lineOf(text, where(first));
-    const isText = rest.length > 0 && whole.kind !== 'title';
-    return [
-      [first, { kind: 'blank', where: where(first) }],
-      [first, isText ? { kind: 'text', text, where: where(first) } : whole],
-    ];
-  });
-}
-
 /** The lines of one page. */
-function linesOfPage(page: Page, number: number, beginsRow: BeginsRow): Line[] {
+function linesOfPage(page: Page, number: number, known: Known): Line[] {
   const heights = heightsOf(page);
   const where = (height: Height) => `page ${number}, line ${height.number}`;
-  const owners = ownersOf(heights, beginsRow);
-  const groups = heights
+  const edges = [heights[0], heights.at(-1)].filter((height) => height !== undefined);
+  // A number by itself at the edge is the page's, however near it is to a row.
+  const numbers = new Set(edges.filter((height) => PAGE_NUMBER.test(textOf(height))));
+  const rest = heights.filter((height) => !numbers.has(height));
+  const owners = ownersOf(rest, known);
+  const groups = rest
     .filter((height) => height.kind !== 'other' && !owners.has(height))
-    .map((height): Group => [height, ...heights.filter((part) => owners.get(part) === height)]);
-  const edges = [heights[0], heights.at(-1)];
-  const prose = heights
-    .filter((height) => height.kind === 'other' && !owners.has(height))
-    .filter((height) => !(edges.includes(height) && PAGE_NUMBER.test(textOf(height))));
-  return [...tablesIn(groups).flatMap((table) => tableLines(table, where)), ...proseLines(prose, where)]
+    .map((height): Group => [height, ...rest.filter((part) => owners.get(part) === height)]);
+  const prose = rest.filter((height) => height.kind === 'other' && !owners.has(height));
+  const numbered = [...numbers].map((height): [Height, Line] => [
+    height,
+    { kind: 'aside', where: where(height) },
+  ]);
+  return [
+    ...tablesIn(groups).flatMap((table) => tableLines(table, where)),
+    ...proseLines(prose, where, known),
+    ...numbered,
+  ]
     .toSorted(([a], [b]) => a.base - b.base)
     .map(([, line]) => line);
-}
-
-/** A line at a page's edge, with its numbers made alike: "Side 3 av 14". */
-const masked = ({ text }: TextLine): string => text.replace(/\d+/g, '#');
-
-/** What runs along the edges of pages: a text that two of them have in common, but for its numbers, and that is no row. */
-function withoutRunningHeads(pages: readonly (readonly Line[])[], beginsRow: BeginsRow): Line[] {
-  const edges = pages.map((page) => {
-    const lines = page.filter(({ kind }) => kind !== 'blank');
-    return [...new Set([lines[0], lines.at(-1)])].filter((line): line is TextLine => line?.kind === 'text');
-  });
-  const times = rollup(
-    edges.flat(),
-    (lines) => lines.length,
-    (line) => masked(line),
-  );
-  const runs = new Set<Line>(
-    edges
-      .flat()
-      .filter((line) => (times.get(masked(line)) ?? 0) > 1)
-      .filter(({ text }) => !beginsRow(text)),
-  );
-  return pages.flat().filter((line) => !runs.has(line));
 }
 
 /**
  * Puts the text of pages together into lines: rows of tables with a cell in each column, and prose. Only where the text
  * stands tells what belongs together.
  */
-export const linesOfPages = (pages: readonly Page[], beginsRow: BeginsRow): Line[] =>
-  withoutRunningHeads(
-    pages.map((page, i) => linesOfPage(page, i + 1, beginsRow)),
-    beginsRow,
-  );
+export const linesOfPages = (pages: readonly Page[], known: Known): Line[] =>
+  withoutBreaks(
+    withoutRunningHeads(
+      pages.map((page, i) => linesOfPage(page, i + 1, known)),
+      known,
+    ),
+    known,
+  ).flat();

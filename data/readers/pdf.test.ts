@@ -53,6 +53,7 @@ function onLine(label: string, change: (run: Run) => Run[]): (page: Page) => Pag
 }
 const replaced = (label: string, from: string, to: string) =>
   onLine(label, (run) => [run.text === from ? { ...run, text: to } : run]);
+const stray = (text: string): Run => ({ text, left: 300, right: 500, base: 20, size: 8 });
 const IS_ROW = 'expected a row of a table: a label, and a figure in each column';
 
 test.each<[string, () => (page: Page, number: number) => Page, string[]]>([
@@ -99,15 +100,9 @@ test.each<[string, () => (page: Page, number: number) => Page, string[]]>([
     ],
   ],
   [
-    'prose among its tables',
-    () => (page, number) =>
-      number === 12
-        ? [
-            ...page,
-            { text: 'Noe helt annet enn en rad i en tabell', left: 300, right: 500, base: 20, size: 8 },
-          ]
-        : page,
-    [`, page 12, line 1: found "Noe helt annet enn en rad i en tabell", ${IS_ROW}`],
+    'a line among its tables that looks like a row',
+    () => (page, number) => (number === 12 ? [...page, stray('Ukjent l2')] : page),
+    [`, page 12, line 1: found "Ukjent l2", ${IS_ROW}`],
   ],
   [
     'no text that is a report',
@@ -118,6 +113,25 @@ test.each<[string, () => (page: Page, number: number) => Page, string[]]>([
   ],
 ])('a PDF with %s is refused, and the fault says where', async (_, change, faults) => {
   expect(await faultsWith(change())).toEqual(faults);
+});
+
+test.each(['Noe helt annet enn en rad i en tabell', 'Kilde: Nav', 'Foreløpige tall', 'Side 3 av 79'])(
+  'among its tables %j is set aside, and counted',
+  async (text) => {
+    const whole = interpretPages('', await pages, tables);
+    const changed = (await pages).map((page, i) => (i === 11 ? [...page, stray(text)] : page));
+    const found = interpretPages('', changed, tables);
+    expect(content(found)).toBe(content(whole));
+    expect(found.aside).toBe(whole.aside + 1);
+  },
+);
+
+test('a page whose letters can not be made out is refused, row by row', async () => {
+  const garbled = (page: Page, number: number) =>
+    number === 12 ? page.map((run) => ({ ...run, text: run.text.replace(/[\p{L}\d*]/gu, '¤') })) : page;
+  const faults = await faultsWith(garbled);
+  expect(faults.length).toBeGreaterThan(20);
+  for (const fault of faults) expect(fault).toMatch(/^, page 12, line \d+: found "¤/);
 });
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

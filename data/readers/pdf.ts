@@ -1,10 +1,11 @@
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { interpret } from './interpret.ts';
-import { proseOf } from './lines.ts';
+import { knownFrom } from './known.ts';
+import { checkLength } from './lines.ts';
+import { proseOf } from './notes.ts';
 import { linesOfPages } from './pages.ts';
 import { type Page, readPages } from './runs.ts';
-import { rowBeginnings } from './vocabulary.ts';
 
 /**
  * Understands a report by where the text stands on its pages. Pages may end between any rows, labels may be broken over
@@ -12,11 +13,13 @@ import { rowBeginnings } from './vocabulary.ts';
  * @throws SourceError with every fault: page, line, row, column, what was found and expected.
  */
 export function interpretPages(file: string, pages: readonly Page[], tables: Tables): Report {
-  const lines = linesOfPages(pages, rowBeginnings(tables));
-  const { notes, strays } = proseOf(lines);
+  const known = knownFrom(tables);
+  const lines = linesOfPages(pages, known);
+  checkLength(file, lines.length);
+  const { notes, strays, aside } = proseOf(lines, known);
   const expected = 'a row of a table: a label, and a figure in each column';
   const faults = strays.map(({ where, text }) => ({ file, where, found: `"${text}"`, expected }));
-  return interpret(file, { sections: [{ where: 'tables', lines }], notes, faults }, tables);
+  return interpret(file, { sections: [{ where: 'tables', lines }], notes, faults, aside }, tables);
 }
 
 /** Reads a report from a PDF. @throws SourceError with every fault. */

@@ -40,7 +40,11 @@ export async function readReport(
       return { kind, report: readText(file, bytes, tables) };
     case 'xlsx': {
       const { readXlsx } = await loaded(import('./xlsx.ts'));
-      return { kind, report: await readXlsx(file, bytes, tables) };
+      return { kind, report: readXlsx(file, bytes, tables) };
+    }
+    case 'ods': {
+      const { readOdsReport } = await loaded(import('./xlsx.ts'));
+      return { kind, report: readOdsReport(file, bytes, tables) };
     }
     case 'pdf': {
       const { readPdf } = await loaded(import('./pdf.ts'));

@@ -11,7 +11,7 @@ function pdf(...pages: readonly (readonly [content: string, settings?: string | 
   const kids = pages.map((_, i) => `${10 + 2 * i} 0 R`);
   const objects = pages.map(
     ([content, settings = '/MediaBox[0 0 600 800]'], i) =>
-      `${10 + 2 * i} 0 obj<</Type/Page/Parent 2 0 R${settings}/Contents ${11 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</X 4 0 R>>>>>>endobj
+      `${10 + 2 * i} 0 obj<</Type/Page/Parent 2 0 R${settings}/Contents ${11 + 2 * i} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</X 4 0 R/I 5 0 R>>>>>>endobj
 ${11 + 2 * i} 0 obj<</Length ${content.length}>>stream
 ${content}
 endstream endobj`,
@@ -21,6 +21,9 @@ endstream endobj`,
 2 0 obj<</Type/Pages/Kids[${kids.join(' ')}]/Count ${pages.length}>>endobj
 3 0 obj${FONT}endobj
 4 0 obj<</Type/XObject/Subtype/Form>>endobj
+5 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream
+A
+endstream endobj
 ${objects.join('\n')}
 trailer<</Root 1 0 R>>
 `);
@@ -124,6 +127,98 @@ describe('the text of a page', () => {
       }
     },
   );
+});
+
+/** A row of a table: figures beside a label. */
+const row = (y: number): string => at('Menn', 40, y) + at('8', 200, y) + at('7', 300, y);
+
+describe('a page that is turned', () => {
+  /** The row as it stands on a page that is shown upright, by its texts from left to right. */
+  const ROW = ['Menn', '8', '7'];
+  const read = async (content: string, settings = '/MediaBox[0 0 600 800]') => {
+    const [page = []] = await readPages('a.pdf', pdf([content, settings]));
+    return page.toSorted((a, b) => a.base - b.base || a.left - b.left);
+  };
+  const PLAIN = row(500) + at('Under', 40, 480);
+
+  test.each([0, 90, 180, 270])('to be shown so, by %i degrees, is read upright', async (degrees) => {
+    const runs = await read(PLAIN, `/MediaBox[0 0 600 800]/Rotate ${degrees}`);
+    expect(runs.map(({ text }) => text)).toEqual([...ROW, 'Under']);
+    expect(runs[0]).toMatchObject({ left: 40, right: 60, size: 10 });
+    expect((runs[3]?.base ?? 0) - (runs[0]?.base ?? 0)).toBeCloseTo(20, 6);
+  });
+
+  test.each([
+    ['90', '0 1 -1 0 600 0'],
+    ['180', '-1 0 0 -1 600 800'],
+    ['270', '0 -1 1 0 0 800'],
+  ])('by what is printed on it, by %s degrees, is read upright', async (_, matrix) => {
+    const runs = await read(`q ${matrix} cm ${PLAIN} Q`);
+    expect(runs.map(({ text }) => text)).toEqual([...ROW, 'Under']);
+    expect((runs[3]?.base ?? 0) - (runs[0]?.base ?? 0)).toBeCloseTo(20, 6);
+  });
+
+  test('but for its head is read as most of it stands', async () => {
+    const head = at('Side 3', 40, 750);
+    expect((await read(`${head} q 0 1 -1 0 600 0 cm ${PLAIN} Q`)).map(({ text }) => text)).toEqual([
+      ...ROW,
+      'Under',
+    ]);
+  });
+
+  test('in part is refused where there are figures both ways', async () => {
+    const both = `${row(700)}${row(650)}q 0 1 -1 0 600 0 cm ${row(400)} Q\n`;
+    expect(await faultOf(pdf([row(700)], [both]))).toEqual({
+      file: 'a.pdf',
+      where: 'page 2',
+      found: 'rows of figures that run in different directions',
+      expected: 'all tables of a page one way up: fetch the workbook',
+    });
+  });
+});
+
+describe('a page without text', () => {
+  const TABLE = row(700);
+  const pagesOf = async (...contents: readonly string[]) =>
+    (await readPages('a.pdf', pdf(...contents.map((content) => [content] as const)))).map(
+      ({ length }) => length,
+    );
+  const INLINE = 'BI /W 1 /H 1 /BPC 8 /CS /G ID A\nEI\n';
+  const lines = (count: number) => '0 0 m 9 9 l S\n'.repeat(count);
+  const picture = (page: number) => ({
+    file: 'a.pdf',
+    where: `page ${page}`,
+    found: 'a page without text, or a picture of one',
+    expected: 'a PDF whose text can be marked and copied, not pictures of pages: fetch the workbook',
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a frame', '0 0 600 800 re S'],
+    ['the lines of an empty table', lines(100)],
+  ])('is empty where it shows %s', async (_, content) => {
+    expect(await pagesOf(TABLE, content, TABLE)).toEqual([3, 0, 3]);
+  });
+
+  test.each([
+    ['a picture', 'q 600 0 0 800 0 0 cm /I Do Q'],
+    ['a picture in its place', `q 600 0 0 800 0 0 cm ${INLINE}Q`],
+    ['a picture on its side', 'q 0 1 -1 0 0 0 cm /I Do Q'],
+    ['a picture before anything else', '600 0 0 800 0 0 cm /I Do 0 0 600 800 re S'],
+    ['letters that are drawn', lines(101)],
+  ])('is refused where it shows %s', async (_, content) => {
+    expect(await faultOf(pdf([TABLE], [content], [TABLE]))).toEqual(picture(2));
+  });
+
+  test('but its head and foot is refused among the tables, where it shows a picture', async () => {
+    const scanned = `${at('Kilde: NAV', 40, 780)}/I Do ${at('Side 2', 300, 20)}`;
+    expect(await faultOf(pdf([TABLE], [scanned]))).toEqual(picture(2));
+    // Before them it is a title page. Beside a table, or in prose, a picture is nothing.
+    expect(await pagesOf(scanned, TABLE)).toEqual([2, 3]);
+    expect(await pagesOf(TABLE, `${TABLE}/I Do`)).toEqual([3, 3]);
+    const prose = [700, 680, 660, 640, 620].map((y) => at('Om noe', 40, y)).join('');
+    expect(await pagesOf(TABLE, `${prose}/I Do`)).toEqual([3, 5]);
+  });
 });
 
 describe('a PDF that is not to be read', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knowing } from '../testing/known.ts';
 import type { Line } from './lines.ts';
 import { linesOfSheet } from './sheets.ts';
 import type { SheetValue } from './workbook.ts';
@@ -101,6 +102,14 @@ describe('a cell', () => {
     [14614, '14614'],
     ['*', '*'],
     [' * ', '*'],
+    // A number may be stored as a text.
+    ['0', '0'],
+    ['7497', '7497'],
+    [' 14 614 ', '14614'],
+    ['14\u00a0614', '14614'],
+    ['1\u202f014\u202f614', '1014614'],
+    ['34.0', '34'],
+    ['1e+05', '100000'],
   ])('%j is read as it stands', (put, text) => {
     expect(cellsOf('Menn', put, put)).toEqual([
       { text, ...inAverage },
@@ -113,7 +122,11 @@ describe('a cell', () => {
     [7.5, '8'],
     [0.4, '0'],
     [0, '0'],
-  ])('of an average may be stored unrounded: %d is %s', (put, text) => {
+    ['7.49', '7'],
+    ['7,5', '8'],
+    ['14 614,33', '14614'],
+    ['0.4', '0'],
+  ])('of an average may be stored unrounded: %j is %s', (put, text) => {
     expect(cellsOf('Menn', put, 7)).toEqual([
       { text, ...inAverage },
       { text: '7', ...inMonth },
@@ -133,8 +146,12 @@ describe('a cell', () => {
     [null, 'an empty cell', NUMBER],
     [7.5, '7.5', NUMBER],
     [-7, '-7', NUMBER],
-    ['7', 'the text "7"', `${NUMBER}, and a number stored as one`],
-    ['  mange\u00a0 her ', 'the text "mange her"', `${NUMBER}, and a number stored as one`],
+    ['  mange\u00a0 her ', 'the text "mange her"', NUMBER],
+    ['14.614,5', 'the text "14.614,5"', NUMBER],
+    ['007', 'the text "007"', NUMBER],
+    ['-7', 'the text "-7"', NUMBER],
+    ['1 23', 'the text "1 23"', NUMBER],
+    ['7,5', '7.5', NUMBER],
     [date('2026-02-03'), 'the date 2026-02-03', NUMBER],
     [other('a formula'), 'a formula', `${NUMBER}: put the value in its place`],
   ])('%j is a fault that says what it is', (put, found, expected) => {
@@ -199,12 +216,60 @@ describe('a row', () => {
 
   test('is no row outside a block: before the first, after an empty row, below headings', () => {
     const text = (line: Line | undefined) => (line?.kind === 'text' ? line.text : line?.kind);
-    expect(text(below(['Kilde: NAV'])[0])).toBe('Kilde: NAV');
-    expect(text(below(['Menn', 7, 8], [], ['Kilde: NAV'])[2])).toBe('Kilde: NAV');
-    expect(text(below(['Menn', 7, 8], [null, null], ['Kilde: NAV'])[2])).toBe('Kilde: NAV');
-    expect(text(below(['Menn', 7, 8], HEADINGS, ['Kilde: NAV'])[2])).toBe('Kilde: NAV');
+    expect(text(below(['Om noe'])[0])).toBe('Om noe');
+    expect(text(below(['Menn', 7, 8], [], ['Om noe'])[2])).toBe('Om noe');
+    expect(text(below(['Menn', 7, 8], [null, null], ['Om noe'])[2])).toBe('Om noe');
+    expect(text(below(['Menn', 7, 8], HEADINGS, ['Om noe'])[2])).toBe('Om noe');
     // Nor is a number where labels are.
     expect(text(below(['Menn', 7, 8], [], [2026])[2])).toBe('2026');
+  });
+
+  test('is no row in a block that looks like none', () => {
+    const rows = [HEADINGS, ['Menn', 7, 8], ['Foreløpige tall'], ['Kvinner']].map((row) => row.map(valueOf));
+    const telling = knowing({ isRow: (text) => text === 'Kvinner' });
+    expect(linesOfSheet({ name: 'Ark', rows }, telling).map(({ kind }) => kind)).toEqual([
+      'header',
+      'row',
+      'text',
+      'row',
+    ]);
+  });
+
+  test.each<[Put[], string[]]>([
+    [['Kilde: NAV'], ['aside']],
+    [
+      ['Kilde: NAV', null, 'Side 3 av 79'],
+      ['aside', 'aside'],
+    ],
+    [[null, 'Side 3 av 79'], ['aside']],
+    [[null, null, 'Rapport oppdatert: 04.03.2026'], ['updated']],
+    [['Rapport oppdatert:', date('2026-03-04')], ['updated']],
+    [
+      ['TILT120 Tiltak', null, 'Side 3'],
+      ['title', 'aside'],
+    ],
+    // Figures by themselves, and dates in their place, are rows.
+    [[null, 7, 8], ['row']],
+    [['Ukjent', date('2026-03-04'), date('2026-03-05')], ['row']],
+    [[null, date('2026-03-04'), date('2026-03-05')], ['row']],
+    [['Ukjent', 'x', 'y'], ['row']],
+    [[null, 'x', 'y'], ['row']],
+    [['Side 3', 7, 8], ['row']],
+  ])('is what stands at the edge of a page, in whichever columns, or a row: %j', (row, kinds) => {
+    expect(
+      below(['Menn', 7, 8], row)
+        .slice(1)
+        .map(({ kind }) => kind),
+    ).toEqual(kinds);
+  });
+
+  test('is a text that stands by itself in the place of a figure', () => {
+    const rows = [HEADINGS, ['Menn', 7, 8], [null, null, 'Foreløpig']].map((row) => row.map(valueOf));
+    expect(linesOfSheet({ name: 'Ark', rows }, knowing()).at(-1)).toMatchObject({
+      kind: 'text',
+      text: 'Foreløpig',
+    });
+    expect(linesOfSheet({ name: 'Ark', rows }).at(-1)).toMatchObject({ kind: 'row', label: '' });
   });
 
   test('of nothing but what can not be seen is blank', () => {

@@ -170,7 +170,7 @@ describe('a report in another layout', () => {
       cells: [...months, 'average'].map((_, i) => row.cells[i % 3] ?? ABSENT),
     }));
     const plain = { newline: '\n', space: ' ', pageRows: 11, edges: true, broken: (label: string) => label };
-    const longer = { ...report, months, rows };
+    const longer = { ...report, updated: '2027-12-31', months, rows };
     const text = printReport(longer, tables, { ...plain, headOrder: ['period', 'header', 'total'] });
     expect(content(read(text, tables))).toBe(content(longer));
   });

@@ -2,7 +2,9 @@ import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { interpret } from './interpret.ts';
 import { decodeText } from './kind.ts';
-import { linesOf, proseOf } from './lines.ts';
+import { knownFrom } from './known.ts';
+import { checkLength, linesOf, splitLines } from './lines.ts';
+import { proseOf } from './notes.ts';
 
 /**
  * Reads a report from text taken out of its pages. Page breaks, repeated headings, broken and misread labels and any
@@ -10,9 +12,12 @@ import { linesOf, proseOf } from './lines.ts';
  * @throws SourceError with every fault: line, row, column, what was found and expected.
  */
 export function readText(file: string, bytes: Uint8Array, tables: Tables): Report {
-  const lines = linesOf(decodeText(file, bytes));
-  const { notes, strays } = proseOf(lines);
+  const known = knownFrom(tables);
+  const printed = splitLines(decodeText(file, bytes));
+  checkLength(file, printed.length);
+  const lines = linesOf(printed, known.says);
+  const { notes, strays, aside } = proseOf(lines, known);
   const expected = 'a row with tabs between its cells';
   const faults = strays.map(({ where, text }) => ({ file, where, found: `"${text}"`, expected }));
-  return interpret(file, { sections: [{ where: 'tables', lines }], notes, faults }, tables);
+  return interpret(file, { sections: [{ where: 'tables', lines }], notes, faults, aside }, tables);
 }

@@ -1,9 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distance, matcher, normalise } from './words.ts';
+import { TURNING, distance, distanceWithin, matcher, normalise, tidy } from './words.ts';
 
 const closest = (printed: string, labels: readonly string[]) =>
   matcher(labels.map((label) => ({ label, value: label })))(printed);
+
+test.each([
+  ['  14\u00a0614 ', '14 614'],
+  ['a\t\u202f\n b', 'a b'],
+  ['Sta\u200bvan\u200fger\ufeff', 'Stavanger'],
+  ['\u200b \u2060', ''],
+])('what is left of %j is %j', (text, left) => {
+  expect(tidy(text)).toBe(left);
+});
+
+test.each([
+  [true, 'a\u202eb'],
+  [true, '\u2066'],
+  [false, 'Guovdageaidnu - Kautokeino\u200f'],
+])('that text is turned round is %s of %j', (expected, text) => {
+  expect(TURNING.test(text)).toBe(expected);
+});
 
 describe('normalise', () => {
   test('leaves letters and digits, whatever breaks, accents and case a label has', () => {
@@ -32,6 +49,20 @@ describe('distance', () => {
         expect(distance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length));
       }),
     );
+  });
+});
+
+describe('distanceWithin', () => {
+  test.each([
+    ['', 'abc', 0],
+    ['abc', '', 3],
+    ['sul', 'suldal', 0],
+    ['dal', 'suldal', 0],
+    ['gaivuotnakafiord', 'gaivuotnakafjordkaivuono', 1],
+    ['suldalen', 'suldal', 2],
+    ['sauda', 'hjelmeland', 3],
+  ])('of %j in %j is %i', (a, b, apart) => {
+    expect(distanceWithin(a, b)).toBe(apart);
   });
 });
 

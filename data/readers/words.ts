@@ -1,3 +1,14 @@
+/** What takes no room: zero-width spaces and joiners, and marks of direction that turn nothing round. */
+const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\u061c\ufeff]/g;
+/** What turns text round, so that it shows other than it is read. */
+export const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * Ordinary, non-breaking and narrow spaces in a row, and those that a page's edge left over, become one or none; what
+ * can't be seen is left out.
+ */
+export const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
 /** Letters and digits only, without case, accents, spaces and hyphens: what is left of a label however it was broken. */
 export const normalise = (label: string): string =>
   label
@@ -5,12 +16,9 @@ export const normalise = (label: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/**
- * The Levenshtein distance: how many letters must be put in, taken out or exchanged to make `a` into `b`.
- * (V. I. Levenshtein 1966; the usual two-row form.)
- */
-export function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+/** The last row of the Levenshtein table: what it takes to make `a` into each beginning of `b`. `first` is its first row. */
+function lastRow(a: string, b: string, first: (j: number) => number): number[] {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => first(j));
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -19,8 +27,17 @@ export function distance(a: string, b: string): number {
     }
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return previous;
 }
+
+/**
+ * The Levenshtein distance: how many letters must be put in, taken out or exchanged to make `a` into `b`.
+ * (V. I. Levenshtein 1966; the usual two-row form.)
+ */
+export const distance = (a: string, b: string): number => lastRow(a, b, (j) => j)[b.length] ?? 0;
+
+/** The same to make `a` into the part of `b` that is nearest to it (P. H. Sellers 1980): 0 for a part of `b`. */
+export const distanceWithin = (a: string, b: string): number => Math.min(...lastRow(a, b, () => 0));
 
 export type Match<T> =
   | { readonly kind: 'one'; readonly value: T }

@@ -43,16 +43,7 @@ test('the workbook as published has no fault', async () => {
 });
 
 test.each<[string, () => Uint8Array, string[]]>([
-  [
-    'a number as text',
-    () => bad('34'),
-    [`${JANUARY}: found the text "34", ${NEEDED}, and a number stored as one`],
-  ],
-  [
-    'a word for a number',
-    () => bad('mange'),
-    [`${JANUARY}: found the text "mange", ${NEEDED}, and a number stored as one`],
-  ],
+  ['a word for a number', () => bad('mange'), [`${JANUARY}: found the text "mange", ${NEEDED}`]],
   ['a negative number', () => bad(-34), [`${JANUARY}: found -34, ${NEEDED}`]],
   ['a part of a person', () => bad(34.5), [`${JANUARY}: found 34.5, ${NEEDED}`]],
   [
@@ -66,14 +57,9 @@ test.each<[string, () => Uint8Array, string[]]>([
     [`${JANUARY}: found TRUE, ${NEEDED}: put the value in its place`],
   ],
   [
-    'a formula',
-    () => bad({ formula: 'SUM(C10:C20)', value: 34 }),
-    [`${JANUARY}: found a formula, ${NEEDED}: put the value in its place`],
-  ],
-  [
     'a formula that was never worked out',
     () => bad({ formula: 'SUM(C10:C20)' }),
-    [`${JANUARY}: found a formula, ${NEEDED}: put the value in its place`],
+    [`${JANUARY}: found a formula that was never worked out, ${NEEDED}: put the value in its place`],
   ],
   [
     'an error value',
@@ -212,9 +198,7 @@ test.each<[string, () => Uint8Array, string[]]>([
   [
     'another kind of archive',
     () => zipSync({ 'report.txt': encode(reportText()) }),
-    [
-      ': found an archive that is no workbook, expected the .xlsx file itself, a PDF or a text: unpack it first',
-    ],
+    [': found an archive of files, expected the report itself: unpack the archive and take the file in it'],
   ],
 ])('a workbook with %s is refused, and the fault says where', async (_, bytes, faults) => {
   expect(await faultsOf(bytes(), tables)).toEqual(faults);
@@ -223,7 +207,7 @@ test.each<[string, () => Uint8Array, string[]]>([
 test('all faults of all sheets are told, not the first', async () => {
   const broken = sheets().map(({ name, rows }) => ({
     name,
-    rows: rows.map((row) => row.map((value) => (value === 282 ? '282' : value))),
+    rows: rows.map((row) => row.map((value) => (value === 282 ? '282 a' : value))),
   }));
   const faults = await faultsOf(writeWorkbook(broken), tables);
   expect(faults.length).toBeGreaterThan(1);

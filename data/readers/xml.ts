@@ -5,6 +5,11 @@ export interface Tag {
   /** What stands after the name, as it is written. */
   readonly rest: string;
 }
+/** What stands between the tags. */
+export interface Words {
+  readonly kind: 'text';
+  readonly text: string;
+}
 
 /** What is no tag, and what ends it. */
 const SKIPPED = [
@@ -13,6 +18,18 @@ const SKIPPED = [
   ['<?', '?>'],
   ['<!', '>'],
 ] as const;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A text as it is meant. No entity but those that every XML has is known. @throws Error for another. */
+export const decoded = (text: string): string =>
+  text.replace(/&([^;&]*);?/g, (all, name: string) => {
+    const [, hex, decimal] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
+    const code = hex === undefined ? Number(decimal ?? NaN) : parseInt(hex, 16);
+    const found = code <= 0x10ffff ? String.fromCodePoint(code) : ENTITIES[name];
+    if (found === undefined || !all.endsWith(';')) throw new Error('an XML with an entity that is not known');
+    return found;
+  });
 
 /** Where a tag ends: the first `>` that stands in no quotes. */
 function endOf(xml: string, start: number): number {
@@ -27,16 +44,21 @@ function endOf(xml: string, start: number): number {
   throw new Error('an XML that is cut off');
 }
 
-/** All tags of an XML, in one pass: no input makes it go back. @throws Error for an XML that is cut off or none. */
-export function* tagsOf(xml: string): Generator<Tag> {
-  let at = xml.indexOf('<');
-  for (; at >= 0; at = xml.indexOf('<', at)) {
+/**
+ * All tags of an XML and the texts between them, in one pass: no input makes it go back.
+ * @throws Error for an XML that is cut off or none.
+ */
+export function* nodesOf(xml: string): Generator<Tag | Words> {
+  let done = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', done)) {
+    if (at > done) yield { kind: 'text', text: decoded(xml.slice(done, at)) };
     const skipped = SKIPPED.find(([begins]) => xml.startsWith(begins, at));
     if (skipped) {
       const [begins, ends] = skipped;
       const end = xml.indexOf(ends, at + begins.length);
       if (end < 0) throw new Error('an XML that is cut off');
-      at = end + ends.length;
+      if (begins === '<![CDATA[') yield { kind: 'text', text: xml.slice(at + begins.length, end) };
+      done = end + ends.length;
       continue;
     }
     const end = endOf(xml, at + 1);
@@ -51,26 +73,58 @@ export function* tagsOf(xml: string): Generator<Tag> {
       kind: isClose ? 'close' : isEmpty ? 'empty' : 'open',
       rest: text.slice(full.length),
     };
-    at = end + 1;
+    done = end + 1;
   }
+}
+
+/** The tags alone. */
+export function* tagsOf(xml: string): Generator<Tag> {
+  for (const node of nodesOf(xml)) if (node.kind !== 'text') yield node;
 }
 
 /** An attribute, in a namespace or none; or what is none. */
 const ATTRIBUTE = /\s((?:[^\s=:]+:)?[^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|\S/g;
 
-/**
- * The attributes of a tag, in either kind of quotes, by their names without a namespace.
- * @throws Error for what is no attribute, and for one that is there twice: others may read the other of them.
- */
-export function attributesOf({ rest }: Tag): Readonly<Record<string, string>> {
+/** The attributes of a tag, in either kind of quotes, by what `nameOf` makes of their names. */
+function attributesBy({ rest }: Tag, nameOf: (full: string) => string): Readonly<Record<string, string>> {
   const attributes = new Map<string, string>();
   for (const [, full, double, single = ''] of rest.matchAll(ATTRIBUTE)) {
-    // A namespace that is told there has the name that it is given, and no attribute's.
-    const name = full?.startsWith('xmlns:') ? full : full?.slice(full.indexOf(':') + 1);
+    const name = full === undefined ? undefined : nameOf(full);
     if (name === undefined || attributes.has(name)) {
       throw new Error('an XML whose attributes can not be told');
     }
     attributes.set(name, double ?? single);
   }
   return Object.fromEntries(attributes);
+}
+
+/**
+ * The attributes of a tag by their names without a namespace.
+ * @throws Error for what is no attribute, and for one that is there twice: others may read the other of them.
+ */
+export const attributesOf = (tag: Tag): Readonly<Record<string, string>> =>
+  // A namespace that is told there has the name that it is given, and no attribute's.
+  attributesBy(tag, (full) => (full.startsWith('xmlns:') ? full : full.slice(full.indexOf(':') + 1)));
+
+/** The same by their names as they are written: two namespaces may have one of the same name. */
+export const namedAttributesOf = (tag: Tag): Readonly<Record<string, string>> =>
+  attributesBy(tag, (full) => full);
+
+/** The attributes of each element of a name. */
+export const elementsOf = (xml: string, wanted: string): Readonly<Record<string, string>>[] =>
+  [...tagsOf(xml)].filter(({ name, kind }) => name === wanted && kind !== 'close').map(attributesOf);
+
+/** The text in each element of a name; of one within another that of the outer. */
+export function textsOf(xml: string, wanted: string): string[] {
+  const texts: string[] = [];
+  let depth = 0;
+  for (const node of nodesOf(xml)) {
+    if (node.kind === 'text') {
+      if (depth > 0) texts.push(`${texts.pop() ?? ''}${node.text}`);
+    } else if (node.name === wanted && node.kind !== 'empty') {
+      depth += node.kind === 'open' ? 1 : -1;
+      if (node.kind === 'open' && depth === 1) texts.push('');
+    }
+  }
+  return texts;
 }

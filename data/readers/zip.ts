@@ -83,6 +83,17 @@ function directory(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
+/** The names of all files that a zip's directory lists; undefined for a zip that is damaged. */
+export function namesIn(bytes: Uint8Array): string[] | undefined {
+  try {
+    return directory(bytes).map(({ name }) => name);
+  } catch (cause) {
+    // Its own words for it, or those of a view that ends before what it says.
+    if (cause instanceof Error) return undefined;
+    throw cause;
+  }
+}
+
 /** What a file in a zip holds, which must be exactly as large as the directory says. */
 function contentOf(bytes: Uint8Array, { name, method, crc, packed, size, offset }: Entry): Uint8Array {
   const wrong = () => new Error(`${name} is damaged`);

@@ -153,6 +153,7 @@ function reportOf(
     updated,
     months,
     notes: [`${MARK}: alle tall i denne filen er oppdiktet av et program, for prøver og målinger.`],
+    aside: 0,
     rows: [
       ...(sum === undefined ? [] : [rowOf(sum, ['i-alt', '', everyone])]),
       ...totals.map(([id, row]) => rowOf(id, row)),

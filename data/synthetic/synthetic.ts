@@ -137,6 +137,7 @@ function reportOf(year: Year, column: number, figures: ReadonlyMap<TiltakId, Row
     updated: `${Number(year) + 1}-01-05`,
     months,
     notes: [`${MARK}: alle tall er oppdiktet av et program, for prøver og målinger.`],
+    aside: 0,
     rows,
   };
 }

@@ -40,9 +40,10 @@ export function madeUp(
   return {
     code,
     title: 'Oppdiktede tall',
-    updated: '2025-04-03',
+    updated: `${year}-04-03`,
     months,
     notes: [],
+    aside: 0,
     rows: [
       ...(total === undefined ? [] : [row(total, 'i-alt', '', national * measures.length)]),
       ...measures.map(({ id }) => row(id, 'i-alt', '', national)),

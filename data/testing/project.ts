@@ -30,5 +30,6 @@ export const read = (text: string, tables = readTablesNow()): Report =>
 export const content = (report: Report): string =>
   JSON.stringify({
     ...report,
+    aside: 0,
     rows: report.rows.map(({ tiltak, dimension, code, cells }) => ({ tiltak, dimension, code, cells })),
   });

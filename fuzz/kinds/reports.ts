@@ -6,6 +6,7 @@ import { interpretPages } from '../../data/readers/pdf.ts';
 import { type Page, type Run, readPages } from '../../data/readers/runs.ts';
 import type { Report } from '../../data/report.ts';
 import { openReport } from '../../data/open.ts';
+import { writeOds } from '../../data/testing/ods.ts';
 import { PDF_PATH, read, readTablesNow, reportText } from '../../data/testing/project.ts';
 import { sheetsOf } from '../../data/testing/sheets.ts';
 import { writeWorkbook } from '../../data/testing/workbook.ts';
@@ -76,6 +77,17 @@ export const xlsx: Kind = {
     const files = unzipSync(bytes);
     return Promise.resolve((random) =>
       open('report.xlsx', random() < 0.5 ? damagedBytes(random, bytes) : withOtherXml(random, files)),
+    );
+  },
+};
+
+export const ods: Kind = {
+  name: 'ods',
+  prepare: () => {
+    const bytes = writeOds(sheetsOf(original, tables));
+    const files = unzipSync(bytes);
+    return Promise.resolve((random) =>
+      open('report.ods', random() < 0.5 ? damagedBytes(random, bytes) : withOtherXml(random, files)),
     );
   },
 };

@@ -12,6 +12,10 @@ export type Refusal =
   | 'no-report'
   | 'other-report'
   | 'old-workbook'
+  /** A spreadsheet of another format than those that are read. */
+  | 'other-workbook'
+  /** An archive with files in it. */
+  | 'archive'
   | 'locked'
   | 'no-text'
   | 'broken'

@@ -31,6 +31,9 @@ export const en: OwnMessages = {
       `${file} is a report of another kind or of another year than those that can be shown here.`,
     'old-workbook': (file) =>
       `${file} is an Excel file of the old kind (.xls), or has a password. Open it in Excel and save it as .xlsx without a password.`,
+    'other-workbook': (file) =>
+      `${file} is a spreadsheet in another format than .xlsx. Open it in Excel and save it as .xlsx.`,
+    archive: (file) => `${file} is a zip file. Unpack it and open the report inside.`,
     locked: (file) => `${file} has a password. Remove the password, or use the Excel file.`,
     'no-text': (file) => `${file} holds only pictures of pages, and no text. Use the Excel file.`,
     broken: (file) => `${file} is damaged and can’t be read. Fetch the file again.`,

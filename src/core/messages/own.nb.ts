@@ -32,6 +32,9 @@ export const nb: OwnMessages = {
       `${file} er en rapport av et annet slag eller fra et annet år enn de som kan vises her.`,
     'old-workbook': (file) =>
       `${file} er en Excel-fil av gammel type (.xls), eller har passord. Åpne den i Excel og lagre den som .xlsx uten passord.`,
+    'other-workbook': (file) =>
+      `${file} er et regneark i et annet format enn .xlsx. Åpne det i Excel og lagre det som .xlsx.`,
+    archive: (file) => `${file} er en zip-fil. Pakk den ut og åpne rapporten som ligger i den.`,
     locked: (file) => `${file} har passord. Fjern passordet, eller bruk Excel-filen.`,
     'no-text': (file) => `${file} inneholder bare bilder av sider, ikke tekst. Bruk Excel-filen.`,
     broken: (file) => `${file} er skadet og kan ikke leses. Hent filen på nytt.`,

@@ -30,6 +30,9 @@ export const nn: OwnMessages = {
       `${file} er ein rapport av eit anna slag eller frå eit anna år enn dei som kan visast her.`,
     'old-workbook': (file) =>
       `${file} er ei Excel-fil av gammal type (.xls), eller har passord. Opne fila i Excel og lagre ho som .xlsx utan passord.`,
+    'other-workbook': (file) =>
+      `${file} er eit rekneark i eit anna format enn .xlsx. Opne det i Excel og lagre det som .xlsx.`,
+    archive: (file) => `${file} er ei zip-fil. Pakk ho ut og opne rapporten som ligg i ho.`,
     locked: (file) => `${file} har passord. Fjern passordet, eller bruk Excel-fila.`,
     'no-text': (file) => `${file} inneheld berre bilete av sider, ikkje tekst. Bruk Excel-fila.`,
     broken: (file) => `${file} er skadd og kan ikkje lesast. Hent fila på nytt.`,

@@ -1,0 +1,13 @@
+// For tests: words that tell nothing, but for what a test says of them.
+import type { Known } from '../readers/known.ts';
+import { partsOf } from '../readers/parts.ts';
+
+export const knowing = (known: Partial<Known> = {}): Known => ({
+  says: partsOf,
+  beginsRow: () => false,
+  endsRow: () => false,
+  goesOn: () => false,
+  isRow: () => false,
+  beginsNote: () => false,
+  ...known,
+});
