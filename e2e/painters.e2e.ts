@@ -32,6 +32,9 @@ const FRAMES = [
 ] as const;
 const KM = 330;
 
+// A map of 888 × 900 pixels: at this scale the smallest islands have pixels of their own.
+test.use({ viewport: { width: 1240, height: 956 } });
+
 const RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 
