@@ -11,7 +11,7 @@ import {
   decodeCatalogue,
   decodeSeries,
 } from '../src/core/dataset.ts';
-import { SCALES } from '../src/core/measures.ts';
+import { SCALES } from '../src/core/scale.ts';
 import { classesFor } from '../src/core/breaks.ts';
 import { seriesOf as figuresSeries } from '../src/core/series.ts';
 import { periodsOf } from './report.ts';

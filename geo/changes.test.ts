@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KommuneTopology } from '../src/core/geography.ts';
+import type { KommuneTopology } from '../src/core/topology.ts';
 import type { Kommunenummer } from '../src/core/places.ts';
 import { changesBetween } from './changes.ts';
 import { describeChanges } from './summary.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import type { KommuneTopology } from '../src/core/geography.ts';
+import type { KommuneTopology } from '../src/core/topology.ts';
 import type { Kommunenummer } from '../src/core/places.ts';
 import { areaKm2 } from './area.ts';
 import type { Expected } from './check.ts';

@@ -1,7 +1,8 @@
 import { fetchCode } from './code.ts';
 import { detailUrl, fetchJson, kommunerUrl, neighboursUrl } from './assets.ts';
 import type { Catalogue } from './core/dataset.ts';
-import type { Geography, KommuneTopology, NeighbourTopology } from './core/geography.ts';
+import type { Geography } from './core/geography.ts';
+import type { KommuneTopology, NeighbourTopology } from './core/topology.ts';
 import type { Detail, LoadGeography } from './core/livemap.ts';
 
 const KOMMUNER: Readonly<Record<Detail, readonly [file: string, url: string]>> = {

@@ -1,5 +1,6 @@
 import type { Catalogue } from './core/dataset.ts';
-import { geographyOf, type KommuneTopology, type NeighbourTopology } from './core/geography.ts';
+import { geographyOf } from './core/geography.ts';
+import type { KommuneTopology, NeighbourTopology } from './core/topology.ts';
 import { type Drawn, mapSvg } from './svg/mapSvg.ts';
 import { shapesOf } from './svg/shapes.ts';
 

@@ -1,6 +1,7 @@
 import { decodeCatalogue, decodePopulation, decodeSeries, fileOf, partFor } from './core/dataset.ts';
 import { OSLOFJORD } from './core/frame.ts';
-import { geographyOf, type KommuneTopology, type NeighbourTopology } from './core/geography.ts';
+import { geographyOf } from './core/geography.ts';
+import type { KommuneTopology, NeighbourTopology } from './core/topology.ts';
 import { decodeLabelPlaces } from './core/labelPlaces.ts';
 import { nb as text } from './core/messages/nb.ts';
 import { monthsIn, type Period } from './core/period.ts';

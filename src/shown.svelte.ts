@@ -1,5 +1,6 @@
 import type * as breaksModule from './core/breaks.ts';
-import { CLASS_COUNT, type Classes, METHODS } from './core/classes.ts';
+import { CLASS_COUNT, METHODS } from './core/classes.ts';
+import type { Classes } from './core/schema.ts';
 import { type Comparison, comparisonOf } from './core/comparison.ts';
 import type { Series, TiltakId } from './core/dataset.ts';
 import { type Month, monthsIn, type Period } from './core/period.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DatasetError, type TiltakId } from './core/dataset.ts';
+import type { TiltakId } from './core/dataset.ts';
+import { DatasetError } from './core/datasetError.ts';
 import type { Period } from './core/period.ts';
 import { profileOf } from './core/profile.ts';
 import { measuresOf, neededFor, seriesOf } from './core/series.ts';

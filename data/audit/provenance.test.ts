@@ -14,7 +14,7 @@ import {
   fileOf,
   partFor,
 } from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/measures.ts';
+import { SCALES } from '../../src/core/scale.ts';
 import { seriesOf } from '../../src/core/series.ts';
 import { type Report, type ReportRow, periodsOf } from '../report.ts';
 import { ROOT, ROOT_PATH, committed, readTablesNow } from '../testing/project.ts';

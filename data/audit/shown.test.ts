@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { DIALECTS, csv } from '../../src/core/csv.ts';
 import { CSV_COLUMNS, pictureTable } from '../../src/core/csvTables.ts';
 import { type TiltakFile, type TiltakId, decodeCatalogue, decodeSeries } from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/measures.ts';
+import { SCALES } from '../../src/core/scale.ts';
 import { isMonth } from '../../src/core/period.ts';
 import { decode } from '../../src/core/permalink.ts';
 import { type Picture, draw } from '../../src/core/picture.ts';

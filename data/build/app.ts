@@ -14,7 +14,7 @@ import {
   type TiltakFile,
   type TiltakId,
 } from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/measures.ts';
+import { SCALES } from '../../src/core/scale.ts';
 import { classesFor } from '../../src/core/breaks.ts';
 import type { RevisionsFile } from '../../src/core/revisions.ts';
 import { seriesOf } from '../../src/core/series.ts';

@@ -1,5 +1,6 @@
-import { DatasetError, decodeCatalogue, decodePopulation, decodeSeries } from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/measures.ts';
+import { decodeCatalogue, decodePopulation, decodeSeries } from '../../src/core/dataset.ts';
+import { DatasetError } from '../../src/core/datasetError.ts';
+import { SCALES } from '../../src/core/scale.ts';
 import { periodOf, decode } from '../../src/core/permalink.ts';
 import {
   smallCatalogue,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeClasses } from './breaks.ts';
-import { type Classes, classCountOf, classOf } from './classes.ts';
+import { classCountOf, classOf } from './classes.ts';
+import type { Classes } from './schema.ts';
 
 const rates = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 200 });
 const counts = fc.array(fc.integer({ min: -60, max: 90 }), { minLength: 1, maxLength: 200 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classesOf } from './breaks.ts';
-import { type Classes, classCountOf } from './classes.ts';
+import { classCountOf } from './classes.ts';
+import type { Classes } from './schema.ts';
 import { allSearches, builtDataset, pictureOf } from './testing/built.ts';
 
 const quantileClasses = (all: Iterable<number>, classCount: number): Classes =>

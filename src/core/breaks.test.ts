@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classesOf } from './breaks.ts';
-import { type Classes, classCountOf, classOf } from './classes.ts';
+import { classCountOf, classOf } from './classes.ts';
+import type { Classes } from './schema.ts';
 
 const quantileClasses = (all: Iterable<number>, classCount: number): Classes =>
   classesOf(all, classCount, 'kvantil');

@@ -1,7 +1,9 @@
 import { bisectLeft, extent, quantileSorted, sort } from 'd3-array';
-import { CLASS_COUNT, type Classes, type Method, METHODS } from './classes.ts';
+import { CLASS_COUNT, type Method, METHODS } from './classes.ts';
+import type { Classes } from './schema.ts';
 import type { Catalogue, Series } from './dataset.ts';
-import { denominatorOf, onScale, type Scale } from './measures.ts';
+import { denominatorOf, onScale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { naturalLimits } from './natural.ts';
 import { monthsIn } from './period.ts';
 import { type PlaceLevel, placesOf } from './places.ts';

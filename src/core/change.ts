@@ -1,7 +1,8 @@
 import { type Cell, combine } from './cell.ts';
-import { breakBetween } from './comparison.ts';
+import { breakBetween } from './seriesBreaks.ts';
 import type { Catalogue, Series } from './dataset.ts';
-import { bandOf, onScale, type Scale } from './measures.ts';
+import { bandOf, onScale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { isMonth, monthsIn, type Period } from './period.ts';
 
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';

@@ -1,5 +1,5 @@
 import { LARGEST_SUPPRESSED } from './cell.ts';
-import type { Classes } from './classes.ts';
+import type { Classes } from './schema.ts';
 
 /* Circles as large as a count: how large, and which of them a legend shows. Radii are in pixels. */
 

@@ -1,15 +1,5 @@
 import { bisectRight } from 'd3-array';
-
-/**
- * Class breaks of a choropleth: `breaks` are the inner limits, rising; class i holds breaks[i-1] ≤ value < breaks[i],
- * the first is open below and the last above. `range` is what was observed, so that the legend can say how far the
- * outer classes reach. `decimals` is how many decimals the limits need.
- */
-export interface Classes {
-  readonly breaks: readonly number[];
-  readonly range: readonly [min: number, max: number] | undefined;
-  readonly decimals: number;
-}
+import type { Classes } from './schema.ts';
 
 /** How limits are found; the names are those of links. */
 export const METHODS = ['kvantil', 'naturlig', 'lik'] as const;

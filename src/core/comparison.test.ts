@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { breakBetween, comparisonOf, earlierThan } from './comparison.ts';
+import { comparisonOf, earlierThan } from './comparison.ts';
+import { breakBetween } from './seriesBreaks.ts';
 import { type CatalogueFile, decodeCatalogue, type Note } from './dataset.ts';
 import { decode } from './permalink.ts';
 import { period, smallCatalogue, smallCatalogueFile } from './testing/small.ts';

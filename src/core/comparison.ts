@@ -1,4 +1,5 @@
-import type { Catalogue, Dimension, Note } from './dataset.ts';
+import { breakBetween } from './seriesBreaks.ts';
+import type { Catalogue, Note } from './dataset.ts';
 import { isMonth, type Period } from './period.ts';
 import { periodOf, type ViewState } from './permalink.ts';
 
@@ -10,24 +11,6 @@ export type Comparison =
   | { readonly kind: 'not-earlier'; readonly since: Period }
   /** The figures before and after do not count the same. */
   | { readonly kind: 'break'; readonly since: Period; readonly note: Note };
-
-/**
- * The break in a table's series that lies between two periods, if there is one: a note that holds from a month on for
- * this table, or for all. A year is broken by a break in any of its months.
- */
-export function breakBetween(
-  notes: readonly Note[],
-  dimension: Dimension,
-  since: Period,
-  period: Period,
-): Note | undefined {
-  const starts = ({ from }: Note) => from !== undefined && startOf(since) < from && from <= endOf(period);
-  return notes.find((note) => starts(note) && (note.dimension === undefined || note.dimension === dimension));
-}
-
-/** The first and the last month of a period, as text that sorts by time. */
-const startOf = (period: Period): string => (isMonth(period) ? period : `${period}-01`);
-const endOf = (period: Period): string => (isMonth(period) ? period : `${period}-12`);
 
 /** Whether a view shows changes, and if it asks for those that it can't show, why. */
 export function comparisonOf(view: ViewState, catalogue: Catalogue): Comparison {

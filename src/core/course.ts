@@ -1,5 +1,5 @@
 import type { Catalogue, Series } from './dataset.ts';
-import type { Scale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { breaksIn, type Figure, over, placeFigures, topOf } from './monthly.ts';
 import { type Month, monthsIn } from './period.ts';
 import { levelOf, type PlaceNumber } from './places.ts';

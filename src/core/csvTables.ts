@@ -1,7 +1,8 @@
 import type { Cell } from './cell.ts';
 import { type CsvCell, type CsvRow, NOTHING, number, text } from './csv.ts';
 import type { Catalogue, Series, Tiltak } from './dataset.ts';
-import { bandOf, denominatorOf, onScale, type Scale } from './measures.ts';
+import { bandOf, denominatorOf, onScale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import type { Period } from './period.ts';
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
 import { isKommune, placesOf } from './places.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DatasetError, decodeCatalogue, decodePopulation, decodeSeries } from './dataset.ts';
+import { decodeCatalogue, decodePopulation, decodeSeries } from './dataset.ts';
+import { DatasetError } from './datasetError.ts';
 import {
   smallCatalogue,
   smallCatalogueFile,

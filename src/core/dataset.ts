@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { ABSENT, SUPPRESSED, type Cell, count } from './cell.ts';
-import type { Classes } from './classes.ts';
-import type { Scale } from './measures.ts';
+import { DatasetError } from './datasetError.ts';
+import type { Scale } from './scale.ts';
 import { isYear, monthsIn, type Period, type Year, yearOf } from './period.ts';
 import { type Fylke, type Kommune, type Kommunenummer, fylkeOf } from './places.ts';
 import {
   CatalogueFile,
+  type Classes,
   type Dimension,
   HISTORY,
   type PopulationBand,
@@ -95,18 +96,6 @@ export function partFor(catalogue: Pick<Catalogue, 'periods'>, periods: readonly
 
 /** The name of a tiltak's file in `data/built/tiltak`. */
 export const fileOf = (id: TiltakId, part: Part): string => `${id}${part === 'history' ? HISTORY : ''}.json`;
-
-/** A built file that can't be used: missing fields, wrong types, another format. `where` is the path inside it. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
-  readonly file: string;
-  readonly where: string;
-  constructor(file: string, where: string, what: string) {
-    super(`${file}: ${where}: ${what}`);
-    this.file = file;
-    this.where = where;
-  }
-}
 
 function parse<S extends v.GenericSchema>(schema: S, file: string, json: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, json);

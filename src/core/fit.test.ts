@@ -2,7 +2,8 @@ import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
 import oversikt from '../../geo/oversikt.topo.json';
 import { fitCountry, type Placing, SILHOUETTE } from './fit.ts';
-import type { Bounds, KommuneTopology } from './geography.ts';
+import type { Bounds } from './geography.ts';
+import type { KommuneTopology } from './topology.ts';
 import type { PixelBox } from './livemap.ts';
 import { type PlanePoint, toPlane } from './projection.ts';
 

@@ -1,32 +1,9 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
-import type {
-  MultiLineString as LinesObject,
-  MultiPolygon as LandObject,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-  Topology,
-} from 'topojson-specification';
-import type { Catalogue } from './dataset.ts';
 import { type Neighbours, neighboursIn } from './neighbours.ts';
-import { fylkeOf, type Kommunenummer, type PlaceNumber } from './places.ts';
-import { type LonLat, type PlanePoint, toPlane, transformFeatures, transformGeometry } from './projection.ts';
-
-/** What a boundary file says of a kommune: its number, and in `kommuner.topo.json` a point well inside its largest part. */
-export interface KommuneProperties {
-  readonly kommunenummer: Kommunenummer;
-  readonly punkt?: LonLat;
-}
-
-/** Kommuner in order of number: every one a surface. */
-export interface KommuneObject {
-  type: 'GeometryCollection';
-  geometries: (TopoPolygon<KommuneProperties> | TopoMultiPolygon<KommuneProperties>)[];
-}
-/** The kommuner at one level of detail, `geo/{oversikt,kommuner,detalj}.topo.json`: WGS 84, one geometry a kommune. */
-export type KommuneTopology = Topology<{ kommuner: KommuneObject }>;
-/** `geo/naboland.topo.json`: the neighbours' land as one surface, and the borders between them. */
-export type NeighbourTopology = Topology<{ land: LandObject; grenser: LinesObject }>;
+import { fylkeOf, type Kommune, type Kommunenummer, type PlaceNumber } from './places.ts';
+import { type PlanePoint, toPlane, transformFeatures, transformGeometry } from './projection.ts';
+import type { KommuneProperties, KommuneTopology, NeighbourTopology } from './topology.ts';
 
 /** A box of the plane, in metres. */
 export interface Bounds {
@@ -84,7 +61,7 @@ const betweenFylker = (a: string, b: string): boolean => a.slice(0, 2) !== b.sli
 export function geographyOf(
   kommuner: KommuneTopology,
   neighbours: NeighbourTopology,
-  catalogue: Catalogue,
+  catalogue: { readonly kommuner: readonly Kommune[] },
 ): Geography {
   const object = kommuner.objects.kommuner;
   const numbers = new Set(object.geometries.map(({ id }) => String(id)));

@@ -1,4 +1,5 @@
-import { type Classes, classOf } from './classes.ts';
+import { classOf } from './classes.ts';
+import type { Classes } from './schema.ts';
 import { bandOf } from './measures.ts';
 import type { Picture } from './picture.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DatasetError } from './dataset.ts';
+import { DatasetError } from './datasetError.ts';
 import type { PlaceLevel, PlaceNumber } from './places.ts';
 import { type LonLat, type PlanePoint, toPlane } from './projection.ts';
 

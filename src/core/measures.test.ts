@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ABSENT, count, SUPPRESSED } from './cell.ts';
-import { bandOf, denominatorOf, onScale, perThousand, type Scale, suppressedUpperBound } from './measures.ts';
+import { bandOf, denominatorOf, onScale, perThousand, suppressedUpperBound } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { kommunenummer, period, smallCatalogue } from './testing/small.ts';
 
 const denominator = (scale: Scale, kommune: string, when: string) =>

@@ -2,10 +2,7 @@ import { type Cell, LARGEST_SUPPRESSED, mapCell } from './cell.ts';
 import { type Catalogue, type PopulationBand, populationYear } from './dataset.ts';
 import type { Period, Year } from './period.ts';
 import { fylkeOf, isKommunenummer, type PlaceNumber } from './places.ts';
-
-/** What a number on the map means: participants per 1 000 inhabitants of an age band, or participants. */
-export const SCALES = ['per1000-18-66', 'per1000', 'antall'] as const;
-export type Scale = (typeof SCALES)[number];
+import type { Scale } from './scale.ts';
 
 /** The age band that a rate is reckoned by; undefined for a plain count. */
 export function bandOf(scale: Scale): PopulationBand | undefined {

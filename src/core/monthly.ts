@@ -1,7 +1,8 @@
 import type { Cell } from './cell.ts';
-import { breakBetween } from './comparison.ts';
+import { breakBetween } from './seriesBreaks.ts';
 import { type Catalogue, populationYear, type Series } from './dataset.ts';
-import { type Denominator, denominatorOf, onScale, type Scale } from './measures.ts';
+import { type Denominator, denominatorOf, onScale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import type { Month, Period, Year } from './period.ts';
 import { levelOf, type PlaceLevel, type PlaceNumber } from './places.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { KommuneTopology } from './geography.ts';
+import type { KommuneTopology } from './topology.ts';
 import { neighboursIn, withNeighbours } from './neighbours.ts';
 import { smallBoundaryFiles } from './testing/geo.ts';
 import { fylkesnummer, kommunenummer } from './testing/small.ts';

@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
-import type { KommuneTopology } from './geography.ts';
+import type { KommuneTopology } from './topology.ts';
 import { fylkeOf, type Kommunenummer, type PlaceNumber } from './places.ts';
 import { type LonLat, toPlane } from './projection.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FRAME_LIMITS } from './frame.ts';
 import { METHODS } from './classes.ts';
-import { SCALES } from './measures.ts';
+import { SCALES } from './scale.ts';
 import { LEVELS } from './places.ts';
 import { SCHEMES } from './schemes.ts';
 import {

@@ -2,7 +2,7 @@ import { type Catalogue, type TiltakId, isTiltakId } from './dataset.ts';
 import { METHODS, type Method } from './classes.ts';
 import { SCHEMES, type Scheme, type Theme } from './schemes.ts';
 import { type Frame, FRAME_LIMITS } from './frame.ts';
-import { SCALES, type Scale } from './measures.ts';
+import { SCALES, type Scale } from './scale.ts';
 import { isPeriod, monthsIn, type Period } from './period.ts';
 import { isFylkesnummer, isKommunenummer, LEVELS, type PlaceLevel, type PlaceNumber } from './places.ts';
 

@@ -1,16 +1,11 @@
 import { ascending, descending, sort } from 'd3-array';
 import { type Cell, combine } from './cell.ts';
-import { type Classes, classCountOf, classOf } from './classes.ts';
-import { breakBetween } from './comparison.ts';
+import { classCountOf, classOf } from './classes.ts';
+import type { Classes } from './schema.ts';
+import { breakBetween } from './seriesBreaks.ts';
 import type { Catalogue, Series, Tiltak } from './dataset.ts';
-import {
-  bandOf,
-  type Denominator,
-  denominatorOf,
-  onScale,
-  type Scale,
-  suppressedUpperBound,
-} from './measures.ts';
+import { bandOf, type Denominator, denominatorOf, onScale, suppressedUpperBound } from './measures.ts';
+import type { Scale } from './scale.ts';
 import type { Period } from './period.ts';
 import { type Form, periodOf, type ViewState } from './permalink.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Tiltak, TiltakId } from './dataset.ts';
-import type { Scale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { type Figure, over, placeFigures } from './monthly.ts';
 import { type Month, monthsIn, type Period } from './period.ts';
 import type { PlaceNumber } from './places.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue, Series } from './dataset.ts';
-import { bandOf, denominatorOf, type Scale } from './measures.ts';
+import { bandOf, denominatorOf } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { type Figures, figuresFrom } from './monthly.ts';
 import { type Fylke, isKommune, type Place } from './places.ts';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DatasetError, type Dimension, type Tiltak } from './dataset.ts';
+import type { Dimension, Tiltak } from './dataset.ts';
+import { DatasetError } from './datasetError.ts';
 import { isPeriod, type Period } from './period.ts';
 import { DIMENSIONS, FORMAT, isTiltakId } from './schema.ts';
 import { summed } from './series.ts';

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Classes } from './classes.ts';
-import type { Scale } from './measures.ts';
+import type { Scale } from './scale.ts';
 import { isPeriod, isYear } from './period.ts';
 import { isFylkesnummer, isKommunenummer } from './places.ts';
 
@@ -106,6 +105,17 @@ export type PopulationFile = v.InferOutput<typeof PopulationFile>;
 const finite = v.pipe(v.number(), v.finite());
 const rises = (numbers: readonly number[], isNext: (a: number, b: number) => boolean): boolean =>
   numbers.every((number, i) => isNext(numbers[i - 1] ?? -Infinity, number));
+
+/**
+ * Class breaks of a choropleth: `breaks` are the inner limits, rising; class i holds breaks[i-1] ≤ value < breaks[i],
+ * the first is open below and the last above. `range` is what was observed, so that the legend can say how far the
+ * outer classes reach. `decimals` is how many decimals the limits need.
+ */
+export interface Classes {
+  readonly breaks: readonly number[];
+  readonly range: readonly [min: number, max: number] | undefined;
+  readonly decimals: number;
+}
 
 /** `Classes`, with null for a range of nothing. */
 const classes = v.pipe(

@@ -1,5 +1,5 @@
 import { combine } from './cell.ts';
-import { breakBetween } from './comparison.ts';
+import { breakBetween } from './seriesBreaks.ts';
 import type { Catalogue, Series } from './dataset.ts';
 import type { Figures } from './monthly.ts';
 import type { Mark, Picture } from './picture.ts';

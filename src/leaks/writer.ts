@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/dataset.ts';
 import { formatter } from '../core/format.ts';
-import { type Scale, SCALES } from '../core/measures.ts';
+import { type Scale, SCALES } from '../core/scale.ts';
 import { yearOf } from '../core/period.ts';
 import type { Language } from '../core/permalink.ts';
 import { AT_MOST, LOCALES, PHRASES } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { Scale } from '../measures.ts';
+import type { Scale } from '../scale.ts';
 import type { Month } from '../period.ts';
 import type { State, Tally } from '../strip.ts';
 import { en } from './compare.en.ts';

@@ -1,5 +1,6 @@
-import type { Classes } from '../classes.ts';
-import { bandOf, type Scale } from '../measures.ts';
+import type { Classes } from '../schema.ts';
+import { bandOf } from '../measures.ts';
+import type { Scale } from '../scale.ts';
 import { type Period, type Year, yearOf } from '../period.ts';
 import type { Composed } from './compose.ts';
 

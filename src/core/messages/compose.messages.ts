@@ -1,6 +1,6 @@
 import type { Cell } from '../cell.ts';
 import type { Tiltak } from '../dataset.ts';
-import type { Scale } from '../measures.ts';
+import type { Scale } from '../scale.ts';
 import type { Month, Period } from '../period.ts';
 import type { PlaceLevel } from '../places.ts';
 import { compose, type Words } from './compose.ts';

@@ -1,7 +1,8 @@
 import type { Cell } from '../cell.ts';
 import type { Tiltak } from '../dataset.ts';
 import { formatter, insideSentence, monthsBehind } from '../format.ts';
-import { bandOf, type Scale } from '../measures.ts';
+import { bandOf } from '../measures.ts';
+import type { Scale } from '../scale.ts';
 import { isMonth, type Month, type Period, yearOf } from '../period.ts';
 import type { Language } from '../permalink.ts';
 import type { Mark, TotalChange } from '../picture.ts';

@@ -1,5 +1,6 @@
 import type { Tiltak } from '../dataset.ts';
-import type { Denominator, Scale } from '../measures.ts';
+import type { Denominator } from '../measures.ts';
+import type { Scale } from '../scale.ts';
 import type { Month, Period } from '../period.ts';
 import type { Ignored } from '../permalink.ts';
 import { FEWEST_CERTAIN, type Picture } from '../picture.ts';

@@ -1,7 +1,7 @@
 import { ABSENT, type Cell } from '../cell.ts';
-import { breakBetween } from '../comparison.ts';
+import { breakBetween } from '../seriesBreaks.ts';
 import type { Catalogue, Note, Series, Tiltak } from '../dataset.ts';
-import type { Scale } from '../measures.ts';
+import type { Scale } from '../scale.ts';
 import type { Period } from '../period.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { isKommune, type Place } from '../places.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../dataset.ts';
-import { type Geography, geographyOf, type KommuneTopology, type NeighbourTopology } from '../geography.ts';
+import { type Geography, geographyOf } from '../geography.ts';
+import type { KommuneTopology, NeighbourTopology } from '../topology.ts';
 import type { Kommunenummer } from '../places.ts';
 
 /** The two boundary files, read anew. */

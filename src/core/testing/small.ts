@@ -7,7 +7,7 @@ import {
   type TiltakFile,
   type TiltakId,
 } from '../dataset.ts';
-import { SCALES } from '../measures.ts';
+import { SCALES } from '../scale.ts';
 import type { Month, Period } from '../period.ts';
 import { classesFor } from '../breaks.ts';
 import type { Fylkesnummer, Kommunenummer } from '../places.ts';

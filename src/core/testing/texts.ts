@@ -1,6 +1,6 @@
-import type { Classes } from '../classes.ts';
+import type { Classes } from '../schema.ts';
 import type { Tiltak } from '../dataset.ts';
-import { SCALES } from '../measures.ts';
+import { SCALES } from '../scale.ts';
 import type { Messages } from '../messages/index.ts';
 import { monthsIn, type Year } from '../period.ts';
 import type { Mark, Picture } from '../picture.ts';
