@@ -1,6 +1,7 @@
 import { unmount } from 'svelte';
 import { decodeCatalogue } from './core/dataset.ts';
-import { loadMessages, type Messages } from './core/messages/index.ts';
+import { loadMessages } from './core/messages/index.ts';
+import type { Messages } from './core/messages/messages.ts';
 import { ownMessagesFor } from './core/messages/own.ts';
 import type { OwnFiles } from './core/own.ts';
 import { decode, encode } from './core/permalink.ts';

@@ -1,4 +1,4 @@
-import type { Messages } from './core/messages/index.ts';
+import type { Messages } from './core/messages/messages.ts';
 import { NAME_SEPARATOR, nameParts } from './core/names.ts';
 import type { Mark, Picture } from './core/picture.ts';
 import { type Fylke, isKommune } from './core/places.ts';

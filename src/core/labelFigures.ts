@@ -1,7 +1,7 @@
 import { type Cell, count, SUPPRESSED } from './cell.ts';
 import { LINE_FONT } from './labelBlocks.ts';
 import { lengthOf } from './lettering.ts';
-import type { Messages } from './messages/index.ts';
+import type { Messages } from './messages/messages.ts';
 import type { Mark, Picture } from './picture.ts';
 
 type Shown = Pick<Picture, 'scale' | 'decimals' | 'since'>;

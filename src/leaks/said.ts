@@ -5,7 +5,7 @@ import { pictureTable, seriesTable } from '../core/csvTables.ts';
 import { figureText } from '../core/labelFigures.ts';
 import { compareMessagesFor } from '../core/messages/compare.ts';
 import { en } from '../core/messages/en.ts';
-import type { Messages } from '../core/messages/index.ts';
+import type { Messages } from '../core/messages/messages.ts';
 import { nb } from '../core/messages/nb.ts';
 import { nn } from '../core/messages/nn.ts';
 import { toldOf } from '../core/messages/takeaway.finding.ts';

@@ -5,7 +5,7 @@ import type { LabelPlaces } from '../core/labelPlaces.ts';
 import { type Label, labelsOf } from '../core/labels.ts';
 import { type Box, type Camera, labelsAt, seenAt, type ShownLabel } from '../core/labelsAt.ts';
 import type { Font } from '../core/lettering.ts';
-import type { Messages } from '../core/messages/index.ts';
+import type { Messages } from '../core/messages/messages.ts';
 import type { Picture } from '../core/picture.ts';
 import { escapeXml } from './mapSvg.ts';
 import { UNIT } from './path.ts';

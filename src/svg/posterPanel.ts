@@ -1,7 +1,7 @@
 import { largestCount, radiusOf, RING_RADIUS, sampleCounts } from '../core/circles.ts';
 import type { Theme } from '../core/colours.ts';
 import type { Catalogue } from '../core/dataset.ts';
-import type { Messages } from '../core/messages/index.ts';
+import type { Messages } from '../core/messages/messages.ts';
 import { monthsIn } from '../core/period.ts';
 import { type FillKey, fillKey, type Picture } from '../core/picture.ts';
 import { type Font, lengthOf, wrap, wrapEvenly } from './lettering.ts';

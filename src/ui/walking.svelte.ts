@@ -1,6 +1,6 @@
 import type { Action, Direction } from '../core/keys.ts';
 import type { LiveMap } from '../core/livemap.ts';
-import type { Messages } from '../core/messages/index.ts';
+import type { Messages } from '../core/messages/messages.ts';
 import { spokenPlace, walkMessagesFor } from '../core/messages/walk.ts';
 import type { Picture } from '../core/picture.ts';
 import type { Kommunenummer, PlaceNumber } from '../core/places.ts';

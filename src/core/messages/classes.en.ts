@@ -1,6 +1,6 @@
 import { formatter } from '../format.ts';
 import { FEWEST_CERTAIN } from '../picture.ts';
-import type { ClassesMessages } from './classes.ts';
+import type { ClassesMessages } from './shapes/classes.ts';
 
 const f = formatter('en-GB');
 const persons = `fewer than ${f.count(FEWEST_CERTAIN)} people`;

@@ -1,5 +1,5 @@
 import { formatter } from '../format.ts';
-import type { CompareMessages } from './compare.ts';
+import type { CompareMessages } from './shapes/compare.ts';
 
 const f = formatter('en-GB');
 const months = (n: number) => `${f.count(n)} ${n === 1 ? 'month' : 'months'}`;

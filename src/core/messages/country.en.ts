@@ -1,4 +1,4 @@
-import type { CountryMessages } from './country.ts';
+import type { CountryMessages } from './shapes/country.ts';
 import { inSentence, shared, whenOf } from './country.words.ts';
 
 const locale = 'en-GB';

@@ -3,7 +3,7 @@ import type { Change } from '../country.ts';
 import type { Tiltak } from '../dataset.ts';
 import { type Formatter, formatter, insideSentence, monthsBehind } from '../format.ts';
 import { isMonth, type Month, type Period } from '../period.ts';
-import type { CountryMessages } from './country.ts';
+import type { CountryMessages } from './shapes/country.ts';
 
 /** The few words by which the languages differ in what is put together alike. */
 export interface Words {

@@ -1,7 +1,7 @@
 import { monthsIn } from '../period.ts';
 import { spans } from './spans.ts';
 import { shared } from './en.words.ts';
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 const { f } = shared;
 

@@ -2,7 +2,7 @@ import type { Ignored } from '../permalink.ts';
 import { FEWEST_CERTAIN } from '../picture.ts';
 import { about } from './en.about.ts';
 import { shared } from './en.words.ts';
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 

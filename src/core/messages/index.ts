@@ -1,8 +1,6 @@
 import type { Language } from '../permalink.ts';
+import type { Messages } from './messages.ts';
 import { nb } from './nb.ts';
-
-/** The shape of a language's texts. Norwegian bokmål decides it; a key that another language lacks does not compile. */
-export type Messages = typeof nb;
 
 /** The texts of a language. Bokmål is there from the start, the others come when they are asked for. */
 export async function loadMessages(language: Language): Promise<Messages> {

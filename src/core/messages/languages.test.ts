@@ -6,7 +6,8 @@ import { type Language, LANGUAGES } from '../permalink.ts';
 import { builtDataset, pictureOf } from '../testing/built.ts';
 import { month } from '../testing/small.ts';
 import { isFunction, type Said, saidBy } from '../testing/texts.ts';
-import { loadMessages, type Messages } from './index.ts';
+import { loadMessages } from './index.ts';
+import type { Messages } from './messages.ts';
 
 const dataset = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),

@@ -1,5 +1,5 @@
 import { monthsIn } from '../period.ts';
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 import { spans } from './spans.ts';
 import { shared } from './nn.words.ts';
 

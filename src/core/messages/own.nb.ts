@@ -1,4 +1,4 @@
-import type { OwnMessages } from './own.ts';
+import type { OwnMessages } from './shapes/own.ts';
 
 const faults = (n: number): string => `${n} feil`;
 

@@ -1,4 +1,4 @@
-import type { OwnMessages } from './own.ts';
+import type { OwnMessages } from './shapes/own.ts';
 
 export const nn: OwnMessages = {
   title: 'Opne ein rapport',

@@ -15,12 +15,18 @@ import type { Picture } from '../picture.ts';
 import { LEVELS } from '../places.ts';
 import { REVISION_KINDS } from '../revisions.ts';
 import { month, period, tiltakId } from '../testing/small.ts';
-import { type ClassesMessages, classesMessagesFor } from './classes.ts';
-import { type CompareMessages, compareMessagesFor } from './compare.ts';
-import { type CountryMessages, countryMessages } from './country.ts';
-import { type OwnMessages, ownMessagesFor } from './own.ts';
-import { type RevisionMessages, revisionMessagesFor } from './revisions.ts';
-import { type WalkMessages, walkMessagesFor } from './walk.ts';
+import { classesMessagesFor } from './classes.ts';
+import type { ClassesMessages } from './shapes/classes.ts';
+import { compareMessagesFor } from './compare.ts';
+import type { CompareMessages } from './shapes/compare.ts';
+import { countryMessages } from './country.ts';
+import type { CountryMessages } from './shapes/country.ts';
+import { ownMessagesFor } from './own.ts';
+import type { OwnMessages } from './shapes/own.ts';
+import { revisionMessagesFor } from './revisions.ts';
+import type { RevisionMessages } from './shapes/revisions.ts';
+import { walkMessagesFor } from './walk.ts';
+import type { WalkMessages } from './shapes/walk.ts';
 
 type Said = Readonly<Record<string, readonly string[]>>;
 

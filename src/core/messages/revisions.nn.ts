@@ -1,4 +1,4 @@
-import type { RevisionMessages } from './revisions.ts';
+import type { RevisionMessages } from './shapes/revisions.ts';
 
 const list = new Intl.ListFormat('nn-NO');
 const hidden = (n: string): string => (n === '1' ? 'skjult' : 'skjulte');

@@ -1,7 +1,7 @@
 import { isMonth, type Month, type Period } from '../period.ts';
 import { FEWEST_CERTAIN } from '../picture.ts';
 import type { Rate, Told, Where } from './takeaway.finding.ts';
-import type { TakeAwayMessages } from './takeaway.ts';
+import type { TakeAwayMessages } from './shapes/takeaway.ts';
 import { wordsOf } from './takeaway.words.ts';
 
 const { f, capital, span, names } = wordsOf('en-GB', 'en');

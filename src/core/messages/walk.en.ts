@@ -1,4 +1,4 @@
-import type { WalkMessages } from './walk.ts';
+import type { WalkMessages } from './shapes/walk.ts';
 
 export const en: WalkMessages = {
   selected: 'selected',

@@ -1,23 +1,10 @@
-import type { Direction } from '../keys.ts';
 import { type Language, LANGUAGES } from '../permalink.ts';
 import type { Mark, Picture } from '../picture.ts';
-import type { PlaceLevel } from '../places.ts';
-import type { Messages } from './index.ts';
+import type { Messages } from './messages.ts';
 import { en } from './walk.en.ts';
 import { nb } from './walk.nb.ts';
 import { nn } from './walk.nn.ts';
-
-/** What is spoken on a walk over the map, besides the places' figures. */
-export interface WalkMessages {
-  /** After the figure of a place that is among the chosen ones. */
-  readonly selected: string;
-  readonly chosen: (name: string) => string;
-  readonly removed: (name: string) => string;
-  /** Where nothing more lies that way. */
-  readonly edge: Readonly<Record<Direction, string>>;
-  /** Where no name, and no number, begins with what was typed. */
-  readonly noName: (typed: string, level: PlaceLevel) => string;
-}
+import type { WalkMessages } from './shapes/walk.ts';
 
 export const walkMessages: Readonly<Record<Language, WalkMessages>> = { nb, nn, en };
 

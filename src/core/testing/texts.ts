@@ -1,7 +1,7 @@
 import type { Classes } from '../schema.ts';
 import type { Tiltak } from '../dataset.ts';
 import { SCALES } from '../scale.ts';
-import type { Messages } from '../messages/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { monthsIn, type Year } from '../period.ts';
 import type { Mark, Picture } from '../picture.ts';
 import { LEVELS } from '../places.ts';

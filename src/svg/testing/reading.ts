@@ -1,5 +1,5 @@
 import { paletteFor } from '../../core/colours.ts';
-import type { Messages } from '../../core/messages/index.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import { monthsIn } from '../../core/period.ts';
 import type { Picture } from '../../core/picture.ts';
 import type { Kommunenummer } from '../../core/places.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../core/messages/en.ts';
-import type { Messages } from '../../core/messages/index.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import { nb } from '../../core/messages/nb.ts';
 import { nn } from '../../core/messages/nn.ts';
 import { monthsIn } from '../../core/period.ts';

@@ -1,4 +1,4 @@
-import type { Messages } from '../../core/messages/index.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import { toldOf } from '../../core/messages/takeaway.finding.ts';
 import { takeAwayMessages } from '../../core/messages/takeaway.ts';
 import type { Month } from '../../core/period.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../core/dataset.ts';
 import type { LoadGeography } from '../../core/livemap.ts';
-import type { CompareMessages } from '../../core/messages/compare.ts';
+import type { CompareMessages } from '../../core/messages/shapes/compare.ts';
 import { withNeighbours } from '../../core/neighbours.ts';
 import { MOST_SELECTED } from '../../core/permalink.ts';
 import { levelOf, type Place, type PlaceNumber, placesOf } from '../../core/places.ts';

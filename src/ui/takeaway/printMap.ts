@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/dataset.ts';
 import { labelPlacesNow } from '../../labelPlaces.ts';
 import type { LoadGeography } from '../../core/livemap.ts';
-import type { Messages } from '../../core/messages/index.ts';
+import type { Messages } from '../../core/messages/messages.ts';
 import type { Picture } from '../../core/picture.ts';
 import { countryMap } from '../../svg/countryMap.ts';
 import { adoptStyles, markup } from '../../svg/markup.ts';
