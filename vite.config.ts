@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { paletteOf } from './src/core/colours.ts';
-import { CLASS_COUNT } from './src/core/classes.ts';
+import { paletteOf } from './src/core/picture/colours.ts';
+import { CLASS_COUNT } from './src/core/classes/classes.ts';
 import { emphasisRules, mapRules, paletteRule } from './src/svg/css.ts';
 
 /** `virtual:map.css`: how SVG maps are drawn, and the palettes of both themes, which the app may change later. */
@@ -58,7 +58,7 @@ export default defineConfig({
           // than most files to run.
           pool: 'forks',
           isolate: false,
-          include: ['{src,data,geo,fuzz,mutation,scripts}/**/*.test.ts'],
+          include: ['{src,data,geo,mutation,scripts}/**/*.test.ts'],
           exclude: RUNES,
         },
       },

@@ -1,8 +1,8 @@
 // Invented tables only: what follows from a published report is counted, and told to nobody.
 import { expect, test } from 'vitest';
-import { ABSENT, type Cell, SUPPRESSED, count } from '../src/core/cell.ts';
-import type { Dimension, TiltakId } from '../src/core/dataset.ts';
-import type { Month } from '../src/core/period.ts';
+import { ABSENT, type Cell, SUPPRESSED, count } from '../src/core/figures/cell.ts';
+import type { Dimension, TiltakId } from '../src/core/figures/dataset.ts';
+import type { Month } from '../src/core/figures/period.ts';
 import { audit, auditLines } from './audit.ts';
 import type { Report } from './report.ts';
 import type { Tables } from './tables.ts';

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension, type TiltakId } from '../src/core/dataset.ts';
+import { DIMENSIONS, type Dimension, type TiltakId } from '../src/core/figures/dataset.ts';
 import { bound } from './audit/bounds.ts';
 import { puzzleOf } from './audit/rules.ts';
 import { type Report, tableName } from './report.ts';

@@ -10,10 +10,10 @@ import {
   type TiltakId,
   decodeCatalogue,
   decodeSeries,
-} from '../src/core/dataset.ts';
-import { SCALES } from '../src/core/scale.ts';
-import { classesFor } from '../src/core/breaks.ts';
-import { seriesOf as figuresSeries } from '../src/core/series.ts';
+} from '../src/core/figures/dataset.ts';
+import { SCALES } from '../src/core/figures/scale.ts';
+import { classesFor } from '../src/core/classes/breaks.ts';
+import { seriesOf as figuresSeries } from '../src/core/figures/series.ts';
 import { periodsOf } from './report.ts';
 import { committed, read, readTablesNow, ROOT, ROOT_PATH, reportText } from './testing/project.ts';
 import { prepare } from './update.ts';

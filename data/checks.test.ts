@@ -1,6 +1,6 @@
 // Reports that can be read and are not sound, one for each check, made from the real one: each fault says where.
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED, count } from '../src/core/cell.ts';
+import { SUPPRESSED, count } from '../src/core/figures/cell.ts';
 import { roundedMean } from './checks/averages.ts';
 import { compare } from './checks/sums.ts';
 import { damaged, encode, faultsOf } from './testing/damage.ts';

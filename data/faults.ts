@@ -1,4 +1,4 @@
-import type { OwnFault, Refusal } from '../src/core/own.ts';
+import type { OwnFault, Refusal } from '../src/core/figures/own.ts';
 
 /**
  * What is wrong in a source, and where. A fault never states a hidden (`*`) number or what is left of a total

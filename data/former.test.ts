@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Year } from '../src/core/period.ts';
+import type { Year } from '../src/core/figures/period.ts';
 import { checkReport } from './checks.ts';
 import { numbersIn, underTodaysNumbers } from './former.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 // Numbers of kommuner and fylker that were valid when a report was made and are not today.
-import type { Dimension } from '../src/core/dataset.ts';
-import { type Year } from '../src/core/period.ts';
+import type { Dimension } from '../src/core/figures/dataset.ts';
+import { type Year } from '../src/core/figures/period.ts';
 import { type Report, type ReportRow, yearOfReport } from './report.ts';
 import type { Tables } from './tables.ts';
 

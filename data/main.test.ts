@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Year } from '../src/core/period.ts';
+import type { Year } from '../src/core/figures/period.ts';
 import { EXIT, main } from './main.ts';
 import { monthlyWorkbooks } from './synthetic/monthly.ts';
 import { readTablesNow, reportText, ROOT_PATH } from './testing/project.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Month } from '../src/core/period.ts';
+import type { Month } from '../src/core/figures/period.ts';
 import { comparePeriods, merge } from './merge.ts';
 import type { Report } from './report.ts';
 import { readTablesNow } from './testing/project.ts';

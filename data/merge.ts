@@ -1,4 +1,4 @@
-import { type Period, isYear } from '../src/core/period.ts';
+import { type Period, isYear } from '../src/core/figures/period.ts';
 import { type Report, periodsOf } from './report.ts';
 import type { Tables } from './tables.ts';
 

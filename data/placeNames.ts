@@ -1,5 +1,5 @@
 // The names that a report may print for kommuner and fylker, those of other years and languages among them.
-import type { Year } from '../src/core/period.ts';
+import type { Year } from '../src/core/figures/period.ts';
 import { type SetAside, numbersIn } from './former.ts';
 import { normalise } from './readers/words.ts';
 import type { Tables } from './tables.ts';

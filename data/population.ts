@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
-import type { PopulationBand } from '../src/core/dataset.ts';
-import type { Year } from '../src/core/period.ts';
-import type { Kommunenummer } from '../src/core/places.ts';
+import type { PopulationBand } from '../src/core/figures/dataset.ts';
+import type { Year } from '../src/core/figures/period.ts';
+import type { Kommunenummer } from '../src/core/places/places.ts';
 import { type Fault, SourceError } from './faults.ts';
 import type { PopulationRow } from './tables.ts';
 

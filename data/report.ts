@@ -1,6 +1,6 @@
-import type { Cell } from '../src/core/cell.ts';
-import type { Dimension, TiltakId } from '../src/core/dataset.ts';
-import { type Month, type Period, type Year, isMonth, yearOf } from '../src/core/period.ts';
+import type { Cell } from '../src/core/figures/cell.ts';
+import type { Dimension, TiltakId } from '../src/core/figures/dataset.ts';
+import { type Month, type Period, type Year, isMonth, yearOf } from '../src/core/figures/period.ts';
 
 /** One row of a report's tables, its label told apart from how it was printed. */
 export interface ReportRow {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ABSENT, type Cell, count, SUPPRESSED } from '../src/core/cell.ts';
-import { type Dimension, type TiltakId } from '../src/core/dataset.ts';
-import type { Month } from '../src/core/period.ts';
-import { decodeRevisions } from '../src/core/revisions.ts';
+import { ABSENT, type Cell, count, SUPPRESSED } from '../src/core/figures/cell.ts';
+import { type Dimension, type TiltakId } from '../src/core/figures/dataset.ts';
+import type { Month } from '../src/core/figures/period.ts';
+import { decodeRevisions } from '../src/core/figures/revisions.ts';
 import type { Report } from './report.ts';
 import { kindOf, revisionsOf } from './revisions.ts';
 import { readTablesNow } from './testing/project.ts';

@@ -1,9 +1,9 @@
 // What newer reports did to the figures of older ones.
 import { rollup } from 'd3-array';
-import type { Cell } from '../src/core/cell.ts';
-import { DIMENSIONS, FORMAT } from '../src/core/dataset.ts';
-import type { RevisionKind, RevisionsFile } from '../src/core/revisions.ts';
-import { isYear, type Period } from '../src/core/period.ts';
+import type { Cell } from '../src/core/figures/cell.ts';
+import { DIMENSIONS, FORMAT } from '../src/core/figures/dataset.ts';
+import type { RevisionKind, RevisionsFile } from '../src/core/figures/revisions.ts';
+import { isYear, type Period } from '../src/core/figures/period.ts';
 import type { Renumbered, SetAside } from './former.ts';
 import { comparePeriods, isNewer } from './merge.ts';
 import { periodsOf, type Report, type ReportRow, tableName } from './report.ts';

@@ -1,14 +1,14 @@
 import { csvParseRows } from 'd3-dsv';
 import * as v from 'valibot';
-import { DIMENSIONS, POPULATION_BANDS, type TiltakId, isTiltakId } from '../src/core/dataset.ts';
-import { type Period, isPeriod, isYear, type Year } from '../src/core/period.ts';
+import { DIMENSIONS, POPULATION_BANDS, type TiltakId, isTiltakId } from '../src/core/figures/dataset.ts';
+import { type Period, isPeriod, isYear, type Year } from '../src/core/figures/period.ts';
 import {
   type Fylke,
   type Kommune,
   type Kommunenummer,
   isFylkesnummer,
   isKommunenummer,
-} from '../src/core/places.ts';
+} from '../src/core/places/places.ts';
 import { type Fault, SourceError } from './faults.ts';
 import { type Population, countPopulation } from './population.ts';
 

@@ -1,6 +1,6 @@
 // How what is published changes with a run, in numbers of cells.
-import type { Cell } from '../src/core/cell.ts';
-import { isMonth, type Month, monthsIn } from '../src/core/period.ts';
+import type { Cell } from '../src/core/figures/cell.ts';
+import { isMonth, type Month, monthsIn } from '../src/core/figures/period.ts';
 import { allPeriods } from './build/catalogue.ts';
 import { figuresOf } from './build/figures.ts';
 import { underTodaysNumbers } from './former.ts';

@@ -1,7 +1,7 @@
 // What the command says of a run. Numbers of cells, and never what is in one.
-import { DIMENSIONS } from '../src/core/dataset.ts';
-import type { RevisionKind, RevisionsFile } from '../src/core/revisions.ts';
-import { yearOf } from '../src/core/period.ts';
+import { DIMENSIONS } from '../src/core/figures/dataset.ts';
+import type { RevisionKind, RevisionsFile } from '../src/core/figures/revisions.ts';
+import { yearOf } from '../src/core/figures/period.ts';
 import { populationFrom } from './build/catalogue.ts';
 import { underTodaysNumbers } from './former.ts';
 import { formatFault } from './faults.ts';

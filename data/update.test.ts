@@ -1,8 +1,8 @@
 import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { decodeCatalogue } from '../src/core/dataset.ts';
-import type { RevisionsFile } from '../src/core/revisions.ts';
+import { decodeCatalogue } from '../src/core/figures/dataset.ts';
+import type { RevisionsFile } from '../src/core/figures/revisions.ts';
 import { PDF_PATH, REPORT_NAME, committed, read, readTablesNow, reportText } from './testing/project.ts';
 import { give, inProject, names, snapshot } from './testing/root.ts';
 import { PLAIN_SHEETS, sheetsOf } from './testing/sheets.ts';

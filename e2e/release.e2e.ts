@@ -105,10 +105,13 @@ test.describe('A release that does not work', () => {
 
 test.describe('A service worker that is to go', () => {
   test.use({ expectFailures: [] });
-  test('goes, with all that it kept, when hosting/sw-off.js stands in its place', async ({ page, site }) => {
+  test('goes, with all that it kept, when scripts/hosting/sw-off.js stands in its place', async ({
+    page,
+    site,
+  }) => {
     await visit(page);
     await settled(page);
-    site.put('sw.js', readFileSync(new URL('../hosting/sw-off.js', import.meta.url), 'utf8'));
+    site.put('sw.js', readFileSync(new URL('../scripts/hosting/sw-off.js', import.meta.url), 'utf8'));
     await visit(page);
     const left = () =>
       page.evaluate(async () => [

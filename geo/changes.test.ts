@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { KommuneTopology } from '../src/core/topology.ts';
-import type { Kommunenummer } from '../src/core/places.ts';
+import type { KommuneTopology } from '../src/core/places/topology.ts';
+import type { Kommunenummer } from '../src/core/places/places.ts';
 import { changesBetween } from './changes.ts';
 import { describeChanges } from './summary.ts';
 import { fewTopology } from './testing.ts';

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { type Kommunenummer, isKommunenummer } from '../src/core/places.ts';
+import { type Kommunenummer, isKommunenummer } from '../src/core/places/places.ts';
 import { areaKm2 } from './area.ts';
 import { type Crs, EPSG25833, faultOfStated, guessed } from './crs.ts';
 import type { Delivery } from './delivery.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanePoint } from '../src/core/projection.ts';
+import type { PlanePoint } from '../src/core/places/projection.ts';
 import { outlineDistance } from './distance.ts';
 
 const box = (x: number, y: number, width: number, height = width): PlanePoint[] => [

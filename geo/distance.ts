@@ -1,4 +1,4 @@
-import { type PlanePoint } from '../src/core/projection.ts';
+import { type PlanePoint } from '../src/core/places/projection.ts';
 import { squareToLine } from './plane.ts';
 
 type Rings = readonly (readonly PlanePoint[])[];

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { KommuneTopology } from '../src/core/topology.ts';
+import type { KommuneTopology } from '../src/core/places/topology.ts';
 import { areaKm2 } from './area.ts';
 import { checkDelivery } from './check.ts';
 import { readDelivery } from './delivery.ts';

@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type { KommuneProperties, KommuneTopology } from '../src/core/topology.ts';
+import type { KommuneProperties, KommuneTopology } from '../src/core/places/topology.ts';
 import type { Boundaries } from './check.ts';
 import { EPSG25833 } from './crs.ts';
 import { shape } from './shape.ts';

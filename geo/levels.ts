@@ -1,5 +1,5 @@
 import type { Topology } from 'topojson-specification';
-import type { KommuneTopology, NeighbourTopology } from '../src/core/topology.ts';
+import type { KommuneTopology, NeighbourTopology } from '../src/core/places/topology.ts';
 import type { Boundaries } from './check.ts';
 import { buildKommuner } from './kommuner.ts';
 import { buildNaboland } from './naboland.ts';

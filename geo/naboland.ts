@@ -1,5 +1,5 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { NeighbourTopology } from '../src/core/topology.ts';
+import type { NeighbourTopology } from '../src/core/places/topology.ts';
 import { shape } from './shape.ts';
 import { PLANE } from './plane.ts';
 

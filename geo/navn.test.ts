@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LabelFile } from '../src/core/labelPlaces.ts';
-import type { PlanePoint } from '../src/core/projection.ts';
+import type { LabelFile } from '../src/core/map/labelPlaces.ts';
+import type { PlanePoint } from '../src/core/places/projection.ts';
 import { areaKm2 } from './area.ts';
 import { buildNames, faultsOfNames } from './navn.ts';
 import { depthInside, planeRings, toPlane } from './plane.ts';

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { merge } from 'topojson-client';
-import { type LabelFile, ROOM_UNIT_M } from '../src/core/labelPlaces.ts';
-import type { Kommunenummer } from '../src/core/places.ts';
-import { type LonLat, fromPlane } from '../src/core/projection.ts';
+import { type LabelFile, ROOM_UNIT_M } from '../src/core/map/labelPlaces.ts';
+import type { Kommunenummer } from '../src/core/places/places.ts';
+import { type LonLat, fromPlane } from '../src/core/places/projection.ts';
 import { largestOf } from './area.ts';
 import { BoundaryError } from './errors.ts';
 import type { Levels } from './levels.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { KommuneTopology } from '../src/core/topology.ts';
+import type { KommuneTopology } from '../src/core/places/topology.ts';
 import { PLANE } from './plane.ts';
 import { shape } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { KommuneObject } from '../src/core/topology.ts';
+import type { KommuneObject } from '../src/core/places/topology.ts';
 import type { Boundaries } from './check.ts';
 import { type Simplification, shapeKommuner } from './kommuner.ts';
 import { UNIT_M } from './units.ts';

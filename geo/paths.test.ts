@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pathOf } from './paths.ts';
 import { inUnits, offUnit } from './units.ts';
-import { fromPlane } from '../src/core/projection.ts';
+import { fromPlane } from '../src/core/places/projection.ts';
 
 const at = (x: number, y: number) => [...fromPlane([x, y])];
 

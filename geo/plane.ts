@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { type PlanePoint, toPlane as projected } from '../src/core/projection.ts';
+import { type PlanePoint, toPlane as projected } from '../src/core/places/projection.ts';
 
 /** The app's plane in mapshaper's words: what is cut, measured or rounded here is so on the map. */
 export const PLANE = '+proj=tmerc +lon_0=15 +lat_0=65 +R=6371008.8';

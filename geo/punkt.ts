@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { type PlanePoint, fromPlane } from '../src/core/projection.ts';
+import { type PlanePoint, fromPlane } from '../src/core/places/projection.ts';
 import { largestOf } from './area.ts';
 import { depthInside, planeRings } from './plane.ts';
 

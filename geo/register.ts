@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
-import { type Kommunenummer, isKommunenummer } from '../src/core/places.ts';
+import { type Kommunenummer, isKommunenummer } from '../src/core/places/places.ts';
 
 const TABLE = new URL('../data/tables/kommuner.csv', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LabelFile } from '../src/core/labelPlaces.ts';
+import type { LabelFile } from '../src/core/map/labelPlaces.ts';
 import { changesBetween } from './changes.ts';
 import { type Expected, checkDelivery } from './check.ts';
 import { readDelivery } from './delivery.ts';

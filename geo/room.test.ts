@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanePoint } from '../src/core/projection.ts';
+import type { PlanePoint } from '../src/core/places/projection.ts';
 import { roomAt } from './room.ts';
 
 const box = (left: number, bottom: number, right: number, top: number): PlanePoint[] => [

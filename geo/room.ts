@@ -1,4 +1,4 @@
-import type { PlanePoint } from '../src/core/projection.ts';
+import type { PlanePoint } from '../src/core/places/projection.ts';
 
 /** A polygon as open rings on the plane. */
 export type Rings = readonly (readonly PlanePoint[])[];

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { KommuneProperties, KommuneTopology, NeighbourTopology } from '../src/core/topology.ts';
+import type { KommuneProperties, KommuneTopology, NeighbourTopology } from '../src/core/places/topology.ts';
 
 /** `oversikt.topo.json`: kommuner and neighbouring land, whose points lie on whole units of the app's plane. */
 export type OversiktTopology = Topology<KommuneTopology['objects'] & NeighbourTopology['objects']>;

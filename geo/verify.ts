@@ -1,8 +1,8 @@
 import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Kommunenummer } from '../src/core/places.ts';
-import { fromPlane } from '../src/core/projection.ts';
+import type { Kommunenummer } from '../src/core/places/places.ts';
+import { fromPlane } from '../src/core/places/projection.ts';
 import { areaKm2 } from './area.ts';
 import { type Crossing, crossings } from './crossings.ts';
 import type { Levels } from './levels.ts';

@@ -1,5 +1,5 @@
 // What only a server can say of the site, in the forms of common hosts: dist/_headers (Netlify, Cloudflare Pages),
-// dist/.htaccess (Apache), dist/web.config (IIS), and hosting/nginx.conf, which a test holds to what is told here. The policy
+// dist/.htaccess (Apache), dist/web.config (IIS), and scripts/hosting/nginx.conf, which a test holds to what is told here. The policy
 // against scripts is in the pages themselves (policy.mjs).
 import { join } from 'node:path';
 import { root } from './install.mjs';

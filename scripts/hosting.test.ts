@@ -27,6 +27,6 @@ test('servers that read the query forbid frames but for the embedded map', () =>
   }
 });
 
-test('hosting/nginx.conf is what this says', () => {
-  expect(readFileSync(new URL('../hosting/nginx.conf', import.meta.url), 'utf8')).toBe(nginx());
+test('scripts/hosting/nginx.conf is what this says', () => {
+  expect(readFileSync(new URL('./hosting/nginx.conf', import.meta.url), 'utf8')).toBe(nginx());
 });

@@ -78,7 +78,7 @@ export function policyOf(page) {
     'base-uri': "'none'",
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
-    // Svelte's templates, our drawings (src/svg/markup.ts), and addresses of workers (src/trusted.ts).
+    // Svelte's templates, our drawings (src/svg/markup.ts), and addresses of workers (src/start/trusted.ts).
     'trusted-types': runs ? 'svelte-trusted-html tiltakskart default' : "'none'",
   })
     .map(([directive, value]) => `${directive} ${value}`)

@@ -49,7 +49,7 @@ export async function prerender(site = join(root, 'dist'), data = join(root, 'da
     await build({
       root,
       logLevel: 'error',
-      build: { ssr: 'src/prerender.ts', outDir: folder, emptyOutDir: true, copyPublicDir: false },
+      build: { ssr: 'src/drawn/prerender.ts', outDir: folder, emptyOutDir: true, copyPublicDir: false },
     });
     const drawn = (await import(pathToFileURL(join(folder, 'prerender.js')).href)).prerender({
       catalogue: json(join(data, 'catalogue.json')),

@@ -9,7 +9,7 @@ import { PLACE } from './policy.mjs';
 import { fill } from './prerender.mjs';
 import { posterPng } from './raster.mjs';
 
-/** @typedef {Pick<import('../src/posters.ts').Preview, 'name' | 'link' | 'language' | 'site' | 'title' | 'description' | 'alt' | 'open' | 'svg'>} Preview */
+/** @typedef {Pick<import('../src/drawn/posters.ts').Preview, 'name' | 'link' | 'language' | 'site' | 'title' | 'description' | 'alt' | 'open' | 'svg'>} Preview */
 
 /** The folder of the share pages and their images, inside the site. */
 const FOLDER = 'del';
@@ -122,9 +122,9 @@ export async function previews() {
     await build({
       root,
       logLevel: 'error',
-      build: { ssr: 'src/posters.ts', outDir: compiled, emptyOutDir: true, copyPublicDir: false },
+      build: { ssr: 'src/drawn/posters.ts', outDir: compiled, emptyOutDir: true, copyPublicDir: false },
     });
-    /** @type {typeof import('../src/posters.ts')} */
+    /** @type {typeof import('../src/drawn/posters.ts')} */
     const drawn = await import(pathToFileURL(join(compiled, 'posters.js')).href);
     mkdirSync(join(dist, FOLDER), { recursive: true });
     let first = true;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { lengthOf } from '../src/svg/lettering.ts';
+import { lengthOf } from '../src/svg/poster/lettering.ts';
 import { indexedPng } from './indexed-png.mjs';
 import { onGround } from './manifest.mjs';
 import { drawingPng, posterPng, widthOf } from './raster.mjs';

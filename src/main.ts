@@ -1,24 +1,24 @@
 import { hydrate, mount, unmount } from 'svelte';
 import './app.css';
-import './print.css';
-import './print.compare.css';
+import './styles/print.css';
+import './styles/print.compare.css';
 import 'virtual:map.css';
 import App from './App.svelte';
-import { catalogueUrl, fetchJson, overviewUrl } from './assets.ts';
-import { boundaryLoader } from './boundaries.ts';
-import { fetchCode, fetchCodeAgain } from './code.ts';
-import { type Catalogue, decodeCatalogue } from './core/dataset.ts';
-import { loadMessages } from './core/messages/index.ts';
-import { nb } from './core/messages/nb.ts';
-import { decode, periodOf } from './core/permalink.ts';
-import { neededFor } from './core/series.ts';
-import { AssetError } from './fetching.ts';
-import { keepForOffline } from './offline.ts';
-import { fastestPainter } from './fastest.ts';
-import type { Desk } from './own.ts';
-import type { OnOpen } from './core/own.ts';
-import { Store } from './store.svelte.ts';
-import { guardScripts } from './trusted.ts';
+import { catalogueUrl, fetchJson, overviewUrl } from './files/assets.ts';
+import { boundaryLoader } from './files/boundaries.ts';
+import { fetchCode, fetchCodeAgain } from './files/code.ts';
+import { type Catalogue, decodeCatalogue } from './core/figures/dataset.ts';
+import { loadMessages } from './core/words/index.ts';
+import { nb } from './core/words/nb/index.ts';
+import { decode, periodOf } from './core/link/permalink.ts';
+import { neededFor } from './core/figures/series.ts';
+import { AssetError } from './files/fetching.ts';
+import { keepForOffline } from './files/offline.ts';
+import { fastestPainter } from './start/fastest.ts';
+import type { Desk } from './start/own.ts';
+import type { OnOpen } from './core/figures/own.ts';
+import { Store } from './state/store.svelte.ts';
+import { guardScripts } from './start/trusted.ts';
 import Failure from './ui/Failure.svelte';
 
 const page = document.documentElement;
@@ -37,7 +37,7 @@ async function drawnMap(catalogue: Catalogue): Promise<string> {
   const drawn = document.querySelector('svg.map-svg');
   if (drawn) return drawn.outerHTML;
   const [{ drawOverview, undrawn }, topology] = await Promise.all([
-    fetchCode(() => import('./overview.ts')),
+    fetchCode(() => import('./files/overview.ts')),
     fetchJson('oversikt.topo.json', overviewUrl),
   ]);
   return drawOverview(topology, catalogue, undrawn(catalogue), '');
@@ -52,7 +52,7 @@ async function start(target: HTMLElement, failure?: Error): Promise<void> {
   const load = <T>(part: () => Promise<T>): Promise<T> =>
     isCode ? fetchCodeAgain(part, failure) : fetchCode(part);
   try {
-    const [store, { SvgMap }] = await Promise.all([openStore(), load(() => import('./svg/SvgMap.ts'))]);
+    const [store, { SvgMap }] = await Promise.all([openStore(), load(() => import('./svg/live/SvgMap.ts'))]);
     // index.html has looked at the link's letters, and this at what they mean: `innebygd` twice is not embedded.
     if (window.top !== window.self && !decode(location.search, store.catalogue).view.embedded) {
       page.classList.add('framed');
@@ -62,7 +62,7 @@ async function start(target: HTMLElement, failure?: Error): Promise<void> {
     /** A reader's own file: what takes it in is fetched when there is one. */
     let desk: Desk | undefined;
     const onopen: OnOpen = async (...opened) => {
-      const { Desk } = await fetchCode(() => import('./own.ts'));
+      const { Desk } = await fetchCode(() => import('./start/own.ts'));
       desk ??= new Desk(props, mounted, (more) => mount(App, { target, props: { ...props, ...more } }));
       await desk.open(...opened);
     };

@@ -4,8 +4,8 @@ import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
-import type { Cell } from '../../src/core/cell.ts';
-import { classesFor } from '../../src/core/breaks.ts';
+import type { Cell } from '../../src/core/figures/cell.ts';
+import { classesFor } from '../../src/core/classes/breaks.ts';
 import {
   FORMAT,
   POPULATION_BANDS,
@@ -13,9 +13,9 @@ import {
   decodeSeries,
   fileOf,
   partFor,
-} from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/scale.ts';
-import { seriesOf } from '../../src/core/series.ts';
+} from '../../src/core/figures/dataset.ts';
+import { SCALES } from '../../src/core/figures/scale.ts';
+import { seriesOf } from '../../src/core/figures/series.ts';
 import { type Report, type ReportRow, periodsOf } from '../report.ts';
 import { ROOT, ROOT_PATH, committed, readTablesNow } from '../testing/project.ts';
 import { prepare } from '../update.ts';

@@ -1,5 +1,5 @@
-import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/cell.ts';
-import { DIMENSIONS } from '../../src/core/dataset.ts';
+import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
+import { DIMENSIONS } from '../../src/core/figures/dataset.ts';
 import { type Report, type ReportRow, rowsOf } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import type { Interval, Rule } from './bounds.ts';

@@ -3,14 +3,19 @@
 import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { DIALECTS, csv } from '../../src/core/csv.ts';
-import { CSV_COLUMNS, pictureTable } from '../../src/core/csvTables.ts';
-import { type TiltakFile, type TiltakId, decodeCatalogue, decodeSeries } from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/scale.ts';
-import { isMonth } from '../../src/core/period.ts';
-import { decode } from '../../src/core/permalink.ts';
-import { type Picture, draw } from '../../src/core/picture.ts';
-import { seriesOf } from '../../src/core/series.ts';
+import { DIALECTS, csv } from '../../src/core/picture/csv.ts';
+import { CSV_COLUMNS, pictureTable } from '../../src/core/picture/csvTables.ts';
+import {
+  type TiltakFile,
+  type TiltakId,
+  decodeCatalogue,
+  decodeSeries,
+} from '../../src/core/figures/dataset.ts';
+import { SCALES } from '../../src/core/figures/scale.ts';
+import { isMonth } from '../../src/core/figures/period.ts';
+import { decode } from '../../src/core/link/permalink.ts';
+import { type Picture, draw } from '../../src/core/picture/picture.ts';
+import { seriesOf } from '../../src/core/figures/series.ts';
 import { ROOT, committed } from '../testing/project.ts';
 
 const json = (path: string): unknown => JSON.parse(committed(path));

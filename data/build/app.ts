@@ -13,11 +13,11 @@ import {
   type Series as Decoded,
   type TiltakFile,
   type TiltakId,
-} from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/scale.ts';
-import { classesFor } from '../../src/core/breaks.ts';
-import type { RevisionsFile } from '../../src/core/revisions.ts';
-import { seriesOf } from '../../src/core/series.ts';
+} from '../../src/core/figures/dataset.ts';
+import { SCALES } from '../../src/core/figures/scale.ts';
+import { classesFor } from '../../src/core/classes/breaks.ts';
+import type { RevisionsFile } from '../../src/core/figures/revisions.ts';
+import { seriesOf } from '../../src/core/figures/series.ts';
 import type { Series } from '../merge.ts';
 import { type Tables, isTabled } from '../tables.ts';
 import { catalogueFile, populationOf } from './catalogue.ts';

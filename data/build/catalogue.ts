@@ -1,5 +1,5 @@
-import { type CatalogueFile, FORMAT, headYears } from '../../src/core/dataset.ts';
-import { type Period, type Year, yearOf } from '../../src/core/period.ts';
+import { type CatalogueFile, FORMAT, headYears } from '../../src/core/figures/dataset.ts';
+import { type Period, type Year, yearOf } from '../../src/core/figures/period.ts';
 import { SourceError } from '../faults.ts';
 import { type Series, comparePeriods } from '../merge.ts';
 import { nearestYear } from '../population.ts';

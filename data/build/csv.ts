@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import { type Period, isMonth } from '../../src/core/period.ts';
+import { type Period, isMonth } from '../../src/core/figures/period.ts';
 import type { Chosen, Series } from '../merge.ts';
 import type { Figures } from './figures.ts';
 

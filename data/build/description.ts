@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DIMENSIONS } from '../../src/core/dataset.ts';
-import { type Month, monthsIn } from '../../src/core/period.ts';
+import { DIMENSIONS } from '../../src/core/figures/dataset.ts';
+import { type Month, monthsIn } from '../../src/core/figures/period.ts';
 import type { Series } from '../merge.ts';
 import { DESCRIPTION, RIGHTS, TITLE } from './about.ts';
 import { allPeriods, reportsUsed } from './catalogue.ts';

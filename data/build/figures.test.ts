@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ABSENT, type Cell, count, SUPPRESSED } from '../../src/core/cell.ts';
-import type { TiltakId } from '../../src/core/dataset.ts';
-import type { Month } from '../../src/core/period.ts';
+import { ABSENT, type Cell, count, SUPPRESSED } from '../../src/core/figures/cell.ts';
+import type { TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { merge } from '../merge.ts';
 import type { Report } from '../report.ts';
 import { readTablesNow } from '../testing/project.ts';

@@ -1,6 +1,6 @@
-import { ABSENT, type Cell } from '../../src/core/cell.ts';
-import { DIMENSIONS, type Dimension } from '../../src/core/dataset.ts';
-import { isYear } from '../../src/core/period.ts';
+import { ABSENT, type Cell } from '../../src/core/figures/cell.ts';
+import { DIMENSIONS, type Dimension } from '../../src/core/figures/dataset.ts';
+import { isYear } from '../../src/core/figures/period.ts';
 import type { Series } from '../merge.ts';
 import { periodsOf, rowsOf } from '../report.ts';
 import type { Tables } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { RevisionsFile } from '../../src/core/revisions.ts';
+import type { RevisionsFile } from '../../src/core/figures/revisions.ts';
 import { underTodaysNumbers } from '../former.ts';
 import { type Series, merge } from '../merge.ts';
 import type { Report } from '../report.ts';

@@ -1,6 +1,6 @@
-import { ABSENT, type Cell } from '../../src/core/cell.ts';
-import { FORMAT, type TiltakFile } from '../../src/core/dataset.ts';
-import type { Period } from '../../src/core/period.ts';
+import { ABSENT, type Cell } from '../../src/core/figures/cell.ts';
+import { FORMAT, type TiltakFile } from '../../src/core/figures/dataset.ts';
+import type { Period } from '../../src/core/figures/period.ts';
 import type { Series } from '../merge.ts';
 import type { Figures } from './figures.ts';
 

@@ -1,4 +1,4 @@
-import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/cell.ts';
+import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { AVERAGE_NAME, tableName } from '../report.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED } from '../../src/core/cell.ts';
-import type { TiltakId } from '../../src/core/dataset.ts';
-import type { Month } from '../../src/core/period.ts';
+import { SUPPRESSED } from '../../src/core/figures/cell.ts';
+import type { TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { formatFault } from '../faults.ts';
 import type { Report, ReportRow } from '../report.ts';
 import { normalise } from '../readers/words.ts';

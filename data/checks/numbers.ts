@@ -1,4 +1,4 @@
-import { LARGEST_SUPPRESSED } from '../../src/core/cell.ts';
+import { LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { columnName, periodsOf, tableName } from '../report.ts';

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
-import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
-import { DIMENSIONS } from '../../src/core/dataset.ts';
-import type { Year } from '../../src/core/period.ts';
+import type { Dimension, TiltakId } from '../../src/core/figures/dataset.ts';
+import { DIMENSIONS } from '../../src/core/figures/dataset.ts';
+import type { Year } from '../../src/core/figures/period.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { firstYear, numbersIn, otherTimes } from '../former.ts';

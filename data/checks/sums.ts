@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
-import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/cell.ts';
-import { DIMENSIONS, type Dimension, type TiltakId } from '../../src/core/dataset.ts';
+import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
+import { DIMENSIONS, type Dimension, type TiltakId } from '../../src/core/figures/dataset.ts';
 import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { type ReportRow, columnName, periodsOf, rowsOf, tableName } from '../report.ts';

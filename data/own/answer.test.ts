@@ -1,7 +1,7 @@
 // What the worker answers: the built files of one report, or what is wrong with it, as data.
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import type { Answer, Step } from '../../src/core/own.ts';
+import type { Answer, Step } from '../../src/core/figures/own.ts';
 import { build } from '../build.ts';
 import { encode } from '../testing/damage.ts';
 import { madeUp } from '../testing/madeUp.ts';

@@ -1,4 +1,4 @@
-import type { Answer, OwnFault, OwnFiles, Step } from '../../src/core/own.ts';
+import type { Answer, OwnFault, OwnFiles, Step } from '../../src/core/figures/own.ts';
 import { BUILT, buildForApp } from '../build/app.ts';
 import { figuresOfReports } from '../build/reports.ts';
 import { type Fault, SourceError } from '../faults.ts';

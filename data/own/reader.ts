@@ -1,6 +1,6 @@
 // The worker that reads a reader's own report. It is sent one file, answers on the port that came with it, and is ended.
 // pdf.js listens to the worker's own messages as soon as it is loaded, so none but the first go there.
-import type { Answer, Asked } from '../../src/core/own.ts';
+import type { Answer, Asked } from '../../src/core/figures/own.ts';
 import dimensions from '../tables/dimensjoner.json?raw';
 import population from '../tables/folkemengde.csv?raw';
 import kommuner from '../tables/kommuner.csv?raw';

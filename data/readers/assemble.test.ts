@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ABSENT, type Cell, SUPPRESSED, count } from '../../src/core/cell.ts';
-import type { TiltakId } from '../../src/core/dataset.ts';
-import type { Month } from '../../src/core/period.ts';
+import { ABSENT, type Cell, SUPPRESSED, count } from '../../src/core/figures/cell.ts';
+import type { TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { formatFault } from '../faults.ts';
 import { type PrintedRow, assemble } from './assemble.ts';
 import type { Meaning } from './vocabulary.ts';

@@ -1,6 +1,6 @@
-import type { Cell } from '../../src/core/cell.ts';
-import type { Dimension } from '../../src/core/dataset.ts';
-import type { Month } from '../../src/core/period.ts';
+import type { Cell } from '../../src/core/figures/cell.ts';
+import type { Dimension } from '../../src/core/figures/dataset.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import type { Fault } from '../faults.ts';
 import { type ReportRow, columnName, periodsOf, tableName } from '../report.ts';
 import { type Key, type Meaning, looksLikeTotal } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED, count } from '../../src/core/cell.ts';
-import type { Month } from '../../src/core/period.ts';
+import { SUPPRESSED, count } from '../../src/core/figures/cell.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { columnsOf, headingOf, parseCell } from './cells.ts';
 
 const MONTHS = ['2026-01', '2026-02'] as Month[];

@@ -1,5 +1,5 @@
-import { type Cell, SUPPRESSED, count } from '../../src/core/cell.ts';
-import type { Month } from '../../src/core/period.ts';
+import { type Cell, SUPPRESSED, count } from '../../src/core/figures/cell.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { AVERAGE_NAME, MONTH_NAMES, columnName, periodsOf } from '../report.ts';
 import { matcher } from './words.ts';
 

@@ -1,6 +1,6 @@
 // Every report that the tables describe, on made-up numbers: its labels are told apart, and its sums hold.
 import { describe, expect, test } from 'vitest';
-import type { CatalogueFile } from '../../src/core/dataset.ts';
+import type { CatalogueFile } from '../../src/core/figures/dataset.ts';
 import { build } from '../build.ts';
 import { checkReport } from '../checks.ts';
 import { formatFault } from '../faults.ts';

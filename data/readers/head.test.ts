@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Month } from '../../src/core/period.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { type Head, daysOf, findHead, monthNumber } from './head.ts';
 import { linesOf, splitLines } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import { type Month, isMonth } from '../../src/core/period.ts';
+import { type Month, isMonth } from '../../src/core/figures/period.ts';
 import type { Fault } from '../faults.ts';
 import { MONTH_NAMES } from '../report.ts';
 import type { Edge, Line } from './lines.ts';

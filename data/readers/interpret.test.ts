@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SUPPRESSED, count } from '../../src/core/cell.ts';
+import { SUPPRESSED, count } from '../../src/core/figures/cell.ts';
 import { type Fault, SourceError, formatFault } from '../faults.ts';
 import type { Report } from '../report.ts';
 import { SMALL_TABLES } from '../testing/tables.ts';

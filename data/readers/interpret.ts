@@ -1,4 +1,4 @@
-import type { Month, Period } from '../../src/core/period.ts';
+import type { Month, Period } from '../../src/core/figures/period.ts';
 import { type Fault, SourceError } from '../faults.ts';
 import { AVERAGE_NAME, type Report, columnName, periodsOf } from '../report.ts';
 import type { Tables } from '../tables.ts';

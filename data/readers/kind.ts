@@ -1,4 +1,4 @@
-import type { Refusal } from '../../src/core/own.ts';
+import type { Refusal } from '../../src/core/figures/own.ts';
 import { SourceError } from '../faults.ts';
 import { namesIn } from './zip.ts';
 

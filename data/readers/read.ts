@@ -1,4 +1,4 @@
-import { MOST_BYTES } from '../../src/core/own.ts';
+import { MOST_BYTES } from '../../src/core/figures/own.ts';
 import { SourceError } from '../faults.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
+import type { Dimension, TiltakId } from '../../src/core/figures/dataset.ts';
 import { type Tables, isTabled } from '../tables.ts';
 import { type Candidate, type Match, matcher, normalise } from './words.ts';
 

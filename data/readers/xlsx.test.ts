@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ABSENT, SUPPRESSED, count } from '../../src/core/cell.ts';
-import type { TiltakId } from '../../src/core/dataset.ts';
-import type { Month } from '../../src/core/period.ts';
+import { ABSENT, SUPPRESSED, count } from '../../src/core/figures/cell.ts';
+import type { TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import { checkReport } from '../checks.ts';
 import { formatFault } from '../faults.ts';
 import { type Report, type ReportRow, rowsOf } from '../report.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Year } from '../../src/core/period.ts';
-import { decodeRevisions } from '../../src/core/revisions.ts';
+import type { Year } from '../../src/core/figures/period.ts';
+import { decodeRevisions } from '../../src/core/figures/revisions.ts';
 import { checkReport } from '../checks.ts';
 import { readTablesNow } from '../testing/project.ts';
 import { give, inProject, snapshot } from '../testing/root.ts';

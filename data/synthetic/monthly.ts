@@ -1,7 +1,7 @@
 // Made-up reports month by month, as the publisher's workbooks, with revisions: to try the whole way from file to page.
-import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
-import type { Month, Year } from '../../src/core/period.ts';
-import type { Kommunenummer } from '../../src/core/places.ts';
+import type { Dimension, TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month, Year } from '../../src/core/figures/period.ts';
+import type { Kommunenummer } from '../../src/core/places/places.ts';
 import { roundedMean } from '../checks/averages.ts';
 import type { Report, ReportRow } from '../report.ts';
 import type { Tables } from '../tables.ts';

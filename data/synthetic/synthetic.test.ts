@@ -7,10 +7,10 @@ import {
   headOf,
   type TiltakFile,
   type TiltakId,
-} from '../../src/core/dataset.ts';
-import { SCALES } from '../../src/core/scale.ts';
-import { classesFor } from '../../src/core/breaks.ts';
-import { seriesOf } from '../../src/core/series.ts';
+} from '../../src/core/figures/dataset.ts';
+import { SCALES } from '../../src/core/figures/scale.ts';
+import { classesFor } from '../../src/core/classes/breaks.ts';
+import { seriesOf } from '../../src/core/figures/series.ts';
 import { checkReport } from '../checks.ts';
 import { committed, readTablesNow } from '../testing/project.ts';
 import { buildSynthetic } from './build.ts';
@@ -62,7 +62,7 @@ describe('made-up reports', () => {
 
   test('are never written into the project, and no build of the site knows of them', async () => {
     for (const folder of ['dist', 'data/built', '.']) expect(await main([folder])).toBe(1);
-    for (const path of ['package.json', 'vite.config.ts', 'scripts/build.mjs', 'src/assets.ts']) {
+    for (const path of ['package.json', 'vite.config.ts', 'scripts/build.mjs', 'src/files/assets.ts']) {
       expect(committed(path)).not.toMatch(/synthetic|syntetisk/i);
     }
   });

@@ -1,7 +1,7 @@
-import { type Cell, count, LARGEST_SUPPRESSED, SUPPRESSED } from '../../src/core/cell.ts';
-import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
-import type { Month, Year } from '../../src/core/period.ts';
-import { fylkeOf, type Kommunenummer } from '../../src/core/places.ts';
+import { type Cell, count, LARGEST_SUPPRESSED, SUPPRESSED } from '../../src/core/figures/cell.ts';
+import type { Dimension, TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month, Year } from '../../src/core/figures/period.ts';
+import { fylkeOf, type Kommunenummer } from '../../src/core/places/places.ts';
 import { roundedMean } from '../checks/averages.ts';
 import type { Population } from '../population.ts';
 import { type Report, type ReportRow, yearOfReport } from '../report.ts';

@@ -1,6 +1,6 @@
 // For tests: prints a report in the publisher's manner, with pages, breaks and spaces as a test wants them.
 import { group } from 'd3-array';
-import { isMonth } from '../../src/core/period.ts';
+import { isMonth } from '../../src/core/figures/period.ts';
 import { AVERAGE_NAME, type Report, type ReportRow, columnName, periodsOf } from '../report.ts';
 import type { Tables } from '../tables.ts';
 

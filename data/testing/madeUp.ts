@@ -1,7 +1,7 @@
 // For tests: any report that the tables describe, on made-up numbers.
-import { type Cell, SUPPRESSED, count } from '../../src/core/cell.ts';
-import type { Dimension, TiltakId } from '../../src/core/dataset.ts';
-import type { Month } from '../../src/core/period.ts';
+import { type Cell, SUPPRESSED, count } from '../../src/core/figures/cell.ts';
+import type { Dimension, TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Month } from '../../src/core/figures/period.ts';
 import type { Report, ReportRow } from '../report.ts';
 import { type Tables, isTabled } from '../tables.ts';
 

@@ -1,7 +1,7 @@
 // For tests: a report as the publisher's workbook, with rows, columns and sheets as a test wants them.
 import { group } from 'd3-array';
-import type { Cell } from '../../src/core/cell.ts';
-import type { Dimension } from '../../src/core/dataset.ts';
+import type { Cell } from '../../src/core/figures/cell.ts';
+import type { Dimension } from '../../src/core/figures/dataset.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { type Block, blocksOf, edgesOf, headingsOf, periodLine } from './layout.ts';

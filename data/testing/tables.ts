@@ -1,5 +1,5 @@
 // For tests: tables as small as can be, of two reports that nobody publishes.
-import type { TiltakId } from '../../src/core/dataset.ts';
+import type { TiltakId } from '../../src/core/figures/dataset.ts';
 import type { Tables } from '../tables.ts';
 
 export const TRAINING = 'trening' as TiltakId;

@@ -1,7 +1,7 @@
 // For tests: the country as it was in 2023, to make reports of that time.
-import type { Kommunenummer } from '../../src/core/places.ts';
-import type { Year } from '../../src/core/period.ts';
-import { fylkeOf } from '../../src/core/places.ts';
+import type { Kommunenummer } from '../../src/core/places/places.ts';
+import type { Year } from '../../src/core/figures/period.ts';
+import { fylkeOf } from '../../src/core/places/places.ts';
 import { numbersIn } from '../former.ts';
 import type { Tables } from '../tables.ts';
 

@@ -26,12 +26,12 @@ const slashed = (path) => path.split(sep).join('/');
 
 /**
  * Lets a build take its data from another folder of the form of `data/built`, and marks the page for whoever meets it.
- * The app itself has no way to do that: what `src/assets.ts` says of where its files lie is written anew.
+ * The app itself has no way to do that: what `src/files/assets.ts` says of where its files lie is written anew.
  * @param {string} folder
- * @returns {import('vite').Plugin} which throws when `src/assets.ts` names no files of `data/built`
+ * @returns {import('vite').Plugin} which throws when `src/files/assets.ts` names no files of `data/built`
  */
 export function syntheticData(folder) {
-  const assets = slashed(resolve(root, 'src/assets.ts'));
+  const assets = slashed(resolve(root, 'src/files/assets.ts'));
   const there = `${slashed(relative(resolve(root, 'src'), resolve(folder)))}/`;
   return {
     name: 'synthetic-data',

@@ -1,13 +1,13 @@
-import { largestCount, sampleCounts } from '../core/circles.ts';
-import { classOf } from '../core/classes.ts';
-import { drawCountry } from '../core/country.ts';
-import { GROUP_DIMENSIONS } from '../core/dimensions.ts';
-import { histogramOf } from '../core/histogram.ts';
-import { countryMessages } from '../core/messages/country.ts';
-import { isMonth, type Period } from '../core/period.ts';
-import type { Language } from '../core/permalink.ts';
-import type { Picture } from '../core/picture.ts';
-import { type Dataset, seriesOf } from '../core/series.ts';
+import { largestCount, sampleCounts } from '../core/classes/circles.ts';
+import { classOf } from '../core/classes/classes.ts';
+import { drawCountry } from '../core/country/country.ts';
+import { GROUP_DIMENSIONS } from '../core/figures/dimensions.ts';
+import { histogramOf } from '../core/picture/histogram.ts';
+import { countryMessages } from '../core/words/country.ts';
+import { isMonth, type Period } from '../core/figures/period.ts';
+import type { Language } from '../core/link/permalink.ts';
+import type { Picture } from '../core/picture/picture.ts';
+import { type Dataset, seriesOf } from '../core/figures/series.ts';
 import type { Allowed } from './plain.ts';
 import { Writer } from './writer.ts';
 

@@ -1,6 +1,6 @@
-import type { Language } from '../core/permalink.ts';
-import type { Picture } from '../core/picture.ts';
-import type { Dataset } from '../core/series.ts';
+import type { Language } from '../core/link/permalink.ts';
+import type { Picture } from '../core/picture/picture.ts';
+import type { Dataset } from '../core/figures/series.ts';
 import { pictureOf } from '../core/testing/built.ts';
 import { Around } from './around.ts';
 import { piecesOf } from './markup.ts';

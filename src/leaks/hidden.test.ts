@@ -1,8 +1,8 @@
 // All that is said of a hidden figure, in every view, language and file: nothing but what the law's interval and published
 // cells give. No remainder is reckoned here: a number is on the list of what is published, or it is a fault.
 import { expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '../core/permalink.ts';
-import type { Mark, Picture } from '../core/picture.ts';
+import { LANGUAGES, type Language } from '../core/link/permalink.ts';
+import type { Mark, Picture } from '../core/picture/picture.ts';
 import { faultsIn, faultsInMarkup, first, viewsOf } from './faults.ts';
 import { type Check, checkFor } from './plain.ts';
 import { cardsOf, comparisonOf, hiddenIn, linesOf, tableOf, wordsOn } from './said.ts';

@@ -3,15 +3,15 @@
 // be reckoned from. The numbers are moved, never taken from each other.
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import type { TiltakFile } from '../core/dataset.ts';
-import { nb } from '../core/messages/nb.ts';
-import type { Mark, Picture } from '../core/picture.ts';
-import { fylkeNames, SORT_COLUMNS, sortMarks } from '../core/table.ts';
-import type { Dataset } from '../core/series.ts';
+import type { TiltakFile } from '../core/figures/dataset.ts';
+import { nb } from '../core/words/nb/index.ts';
+import type { Mark, Picture } from '../core/picture/picture.ts';
+import { fylkeNames, SORT_COLUMNS, sortMarks } from '../core/picture/table.ts';
+import type { Dataset } from '../core/figures/series.ts';
 import { pictureOf } from '../core/testing/built.ts';
 import { mapContent } from '../svg/mapSvg.ts';
 import type { Shapes } from '../svg/shapes.ts';
-import { symbolsOf } from '../svg/symbols.ts';
+import { symbolsOf } from '../svg/poster/symbols.ts';
 import { cardsOf, hiddenIn, linesOf, tableOf, withoutReferences, wordsOn } from './said.ts';
 import { datasetWith, searchesOf } from './views.ts';
 

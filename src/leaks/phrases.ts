@@ -1,4 +1,4 @@
-import type { Language } from '../core/permalink.ts';
+import type { Language } from '../core/link/permalink.ts';
 
 export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 

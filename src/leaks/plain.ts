@@ -1,4 +1,4 @@
-import type { Language } from '../core/permalink.ts';
+import type { Language } from '../core/link/permalink.ts';
 
 /** What may stand in a text: whole phrases, and beside them numbers as `plainOf` writes them. */
 export interface Allowed {

@@ -1,14 +1,14 @@
-import { axisFor } from '../core/axis.ts';
-import type { Cell } from '../core/cell.ts';
-import { classOf } from '../core/classes.ts';
-import { sideBySide } from '../core/compare.ts';
-import type { Tiltak } from '../core/dataset.ts';
-import { denominatorOf } from '../core/measures.ts';
-import { monthsIn, type Period } from '../core/period.ts';
-import type { Language } from '../core/permalink.ts';
-import type { Mark, Picture } from '../core/picture.ts';
-import { isKommune, type PlaceNumber } from '../core/places.ts';
-import { type Dataset, seriesOf } from '../core/series.ts';
+import { axisFor } from '../core/classes/axis.ts';
+import type { Cell } from '../core/figures/cell.ts';
+import { classOf } from '../core/classes/classes.ts';
+import { sideBySide } from '../core/compare/compare.ts';
+import type { Tiltak } from '../core/figures/dataset.ts';
+import { denominatorOf } from '../core/figures/measures.ts';
+import { monthsIn, type Period } from '../core/figures/period.ts';
+import type { Language } from '../core/link/permalink.ts';
+import type { Mark, Picture } from '../core/picture/picture.ts';
+import { isKommune, type PlaceNumber } from '../core/places/places.ts';
+import { type Dataset, seriesOf } from '../core/figures/series.ts';
 import type { Allowed } from './plain.ts';
 import { MOST, RATES, Writer } from './writer.ts';
 

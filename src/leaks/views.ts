@@ -1,4 +1,4 @@
-import type { Dataset } from '../core/series.ts';
+import type { Dataset } from '../core/figures/series.ts';
 import { builtDataset } from '../core/testing/built.ts';
 
 const FILES = import.meta.glob('../../data/built/**/*.json', { eager: true, import: 'default' });

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../core/dataset.ts';
-import { formatter } from '../core/format.ts';
-import { type Scale, SCALES } from '../core/scale.ts';
-import { yearOf } from '../core/period.ts';
-import type { Language } from '../core/permalink.ts';
+import type { Catalogue } from '../core/figures/dataset.ts';
+import { formatter } from '../core/words/format.ts';
+import { type Scale, SCALES } from '../core/figures/scale.ts';
+import { yearOf } from '../core/figures/period.ts';
+import type { Language } from '../core/link/permalink.ts';
 import { AT_MOST, LOCALES, PHRASES } from './phrases.ts';
 import { plainOf } from './plain.ts';
 

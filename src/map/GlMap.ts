@@ -1,8 +1,8 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { paletteFor } from '../core/colours.ts';
-import { type Frame, sameFrame } from '../core/frame.ts';
-import type { Geography } from '../core/geography.ts';
+import { paletteFor } from '../core/picture/colours.ts';
+import { type Frame, sameFrame } from '../core/link/frame.ts';
+import type { Geography } from '../core/places/geography.ts';
 import {
   levelFor,
   type LiveMap,
@@ -13,10 +13,10 @@ import {
   type Pointer,
   samePadding,
   shiftFor,
-} from '../core/livemap.ts';
-import type { FillKey, Picture } from '../core/picture.ts';
-import type { PlaceNumber } from '../core/places.ts';
-import type { PlanePoint } from '../core/projection.ts';
+} from '../core/map/livemap.ts';
+import type { FillKey, Picture } from '../core/picture/picture.ts';
+import type { PlaceNumber } from '../core/places/places.ts';
+import type { PlanePoint } from '../core/places/projection.ts';
 import {
   constrain,
   currentFrame,

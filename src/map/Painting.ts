@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { paletteFor } from '../core/colours.ts';
-import type { Geography } from '../core/geography.ts';
-import { hatchTile } from '../core/hatch.ts';
-import type { FillKey, Picture } from '../core/picture.ts';
-import type { Kommunenummer, PlaceNumber } from '../core/places.ts';
+import { paletteFor } from '../core/picture/colours.ts';
+import type { Geography } from '../core/places/geography.ts';
+import { hatchTile } from '../core/classes/hatch.ts';
+import type { FillKey, Picture } from '../core/picture/picture.ts';
+import type { Kommunenummer, PlaceNumber } from '../core/places/places.ts';
 import { type KommuneState, kommuneStates } from './states.ts';
 import { HATCH, KOMMUNE_BORDERS, KOMMUNER, MARKED, mapData, mapStyle, markedData } from './style.ts';
 

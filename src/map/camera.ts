@@ -1,5 +1,5 @@
 import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
-import { fitCountry } from '../core/fit.ts';
+import { fitCountry } from '../core/map/fit.ts';
 import {
   type Frame,
   FRAME_LIMITS,
@@ -9,10 +9,15 @@ import {
   roundFrame,
   type Size,
   zoomFor,
-} from '../core/frame.ts';
-import type { Bounds } from '../core/geography.ts';
-import type { Padding, Pointer } from '../core/livemap.ts';
-import { type PlanePoint, planeToPseudo, PSEUDO_CIRCUMFERENCE, pseudoToPlane } from '../core/projection.ts';
+} from '../core/link/frame.ts';
+import type { Bounds } from '../core/places/geography.ts';
+import type { Padding, Pointer } from '../core/map/livemap.ts';
+import {
+  type PlanePoint,
+  planeToPseudo,
+  PSEUDO_CIRCUMFERENCE,
+  pseudoToPlane,
+} from '../core/places/projection.ts';
 
 /** Where a MapLibre map looks, in frames: the only place besides the style that meets pseudo-degrees. */
 

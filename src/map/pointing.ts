@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import { isGone, type MapEvents, type Pointer } from '../core/livemap.ts';
-import type { Kommunenummer } from '../core/places.ts';
+import { isGone, type MapEvents, type Pointer } from '../core/map/livemap.ts';
+import type { Kommunenummer } from '../core/places/places.ts';
 import { KOMMUNE_FILL } from './style.ts';
 
 /** How near to a kommune still counts, in pixels, where there is none under the pointer: small islands are hard to hit. */

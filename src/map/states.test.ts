@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { paletteFor, type Theme } from '../core/colours.ts';
-import { fillKey, type FillKey, type Picture } from '../core/picture.ts';
+import { paletteFor, type Theme } from '../core/picture/colours.ts';
+import { fillKey, type FillKey, type Picture } from '../core/picture/picture.ts';
 import { builtDataset, pictureOf } from '../core/testing/built.ts';
 import { difference, rgbOf } from '../core/testing/lab.ts';
 import { kommuneStates, type KommuneState } from './states.ts';

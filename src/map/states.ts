@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { type Palette, paletteFor } from '../core/colours.ts';
-import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture.ts';
-import type { Kommunenummer } from '../core/places.ts';
+import { type Palette, paletteFor } from '../core/picture/colours.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture/picture.ts';
+import type { Kommunenummer } from '../core/places/places.ts';
 
 /** What each kommune's feature-state holds. Everything that changes with the data is here, so geometry is sent once. */
 export interface KommuneState {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { paletteOf } from '../core/colours.ts';
+import { paletteOf } from '../core/picture/colours.ts';
 import { builtDataset } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
 import { HATCH, KOMMUNE_FILL, KOMMUNER, mapData, mapStyle, markedData } from './style.ts';

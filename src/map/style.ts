@@ -5,11 +5,11 @@ import type {
   GeoJSONSourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { Palette } from '../core/colours.ts';
-import type { Geography } from '../core/geography.ts';
-import { OUTLINES } from '../core/outlines.ts';
-import { levelOf, type PlaceNumber } from '../core/places.ts';
-import { planeToPseudo, transformFeatures, transformGeometry } from '../core/projection.ts';
+import type { Palette } from '../core/picture/colours.ts';
+import type { Geography } from '../core/places/geography.ts';
+import { OUTLINES } from '../core/map/outlines.ts';
+import { levelOf, type PlaceNumber } from '../core/places/places.ts';
+import { planeToPseudo, transformFeatures, transformGeometry } from '../core/places/projection.ts';
 
 /** The id of the hatch among the style's images. */
 export const HATCH = 'hatch';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { OSLOFJORD } from '../core/frame.ts';
+import { OSLOFJORD } from '../core/link/frame.ts';
 import { builtDataset } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
 import { kommunenummer } from '../core/testing/small.ts';

@@ -1,8 +1,8 @@
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Frame } from '../core/frame.ts';
-import type { Geography } from '../core/geography.ts';
-import { isKommunenummer } from '../core/places.ts';
+import type { Frame } from '../core/link/frame.ts';
+import type { Geography } from '../core/places/geography.ts';
+import { isKommunenummer } from '../core/places/places.ts';
 import { UNIT } from './path.ts';
 import { type Box, boxOf, type Shapes } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { frameCentre, OSLOFJORD, type Size } from '../core/frame.ts';
+import { frameCentre, OSLOFJORD, type Size } from '../core/link/frame.ts';
 import { builtDataset } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
 import { closeupPlace, cornersOf, countryAt, frameSide } from './closeupPlace.ts';

@@ -1,7 +1,7 @@
-import { OSLOFJORD, type Size } from '../core/frame.ts';
-import type { Geography } from '../core/geography.ts';
-import type { Padding } from '../core/livemap.ts';
-import type { PlanePoint } from '../core/projection.ts';
+import { OSLOFJORD, type Size } from '../core/link/frame.ts';
+import type { Geography } from '../core/places/geography.ts';
+import type { Padding } from '../core/map/livemap.ts';
+import type { PlanePoint } from '../core/places/projection.ts';
 import { fit, pixelOf, type Scaled } from './fit.ts';
 import { UNIT } from './path.ts';
 import { type Box, boxOf } from './shapes.ts';

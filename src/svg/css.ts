@@ -1,5 +1,5 @@
-import type { Palette } from '../core/colours.ts';
-import { OUTLINES } from '../core/outlines.ts';
+import type { Palette } from '../core/picture/colours.ts';
+import { OUTLINES } from '../core/map/outlines.ts';
 
 /** The names of a palette's colours as CSS custom properties, with their values. */
 export function paletteProperties(palette: Palette): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
-import { fitCountry } from '../core/fit.ts';
-import type { Size } from '../core/frame.ts';
-import type { Padding, Pointer } from '../core/livemap.ts';
-import type { PlanePoint } from '../core/projection.ts';
+import { fitCountry } from '../core/map/fit.ts';
+import type { Size } from '../core/link/frame.ts';
+import type { Padding, Pointer } from '../core/map/livemap.ts';
+import type { PlanePoint } from '../core/places/projection.ts';
 import { UNIT } from './path.ts';
 import type { Box } from './shapes.ts';
 

@@ -1,6 +1,6 @@
-import { HATCH_PATH, LINE_WIDTH, TILE } from '../core/hatch.ts';
-import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture.ts';
-import type { Kommunenummer } from '../core/places.ts';
+import { HATCH_PATH, LINE_WIDTH, TILE } from '../core/classes/hatch.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture/picture.ts';
+import type { Kommunenummer } from '../core/places/places.ts';
 import { HATCH_ID } from './css.ts';
 import { chunksOf } from './path.ts';
 import type { Shapes } from './shapes.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OSLOFJORD } from '../core/frame.ts';
-import { decodeLabelPlaces } from '../core/labelPlaces.ts';
-import { en } from '../core/messages/en.ts';
-import { nb } from '../core/messages/nb.ts';
+import { OSLOFJORD } from '../core/link/frame.ts';
+import { decodeLabelPlaces } from '../core/map/labelPlaces.ts';
+import { en } from '../core/words/en/index.ts';
+import { nb } from '../core/words/nb/index.ts';
 import { builtDataset, pictureOf } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
 import { closeupShapes } from './closeup.ts';
 import { labelsFor, namesSvg } from './names.ts';
-import { poster, POSTER_PARTS, type PosterOptions } from './poster.ts';
+import { poster, POSTER_PARTS, type PosterOptions } from './poster/poster.ts';
 import { shapesOf } from './shapes.ts';
 
 const read = (folder: string) => (file: string) =>

@@ -1,15 +1,15 @@
-import type { Catalogue } from '../core/dataset.ts';
-import { baselineOf, LINE_FONT, NAME_FONTS } from '../core/labelBlocks.ts';
-import { figureText, figureWidth } from '../core/labelFigures.ts';
-import type { LabelPlaces } from '../core/labelPlaces.ts';
-import { type Label, labelsOf } from '../core/labels.ts';
-import { type Box, type Camera, labelsAt, seenAt, type ShownLabel } from '../core/labelsAt.ts';
-import type { Font } from '../core/lettering.ts';
-import type { Messages } from '../core/messages/messages.ts';
-import type { Picture } from '../core/picture.ts';
+import type { Catalogue } from '../core/figures/dataset.ts';
+import { baselineOf, LINE_FONT, NAME_FONTS } from '../core/map/labelBlocks.ts';
+import { figureText, figureWidth } from '../core/map/labelFigures.ts';
+import type { LabelPlaces } from '../core/map/labelPlaces.ts';
+import { type Label, labelsOf } from '../core/map/labels.ts';
+import { type Box, type Camera, labelsAt, seenAt, type ShownLabel } from '../core/map/labelsAt.ts';
+import type { Font } from '../core/map/lettering.ts';
+import type { Messages } from '../core/words/messages.ts';
+import type { Picture } from '../core/picture/picture.ts';
 import { escapeXml } from './mapSvg.ts';
 import { UNIT } from './path.ts';
-import type { PlacedMap } from './posterMap.ts';
+import type { PlacedMap } from './poster/posterMap.ts';
 
 /** The names on a map of fixed scale. */
 export interface FixedNames {

@@ -6,7 +6,7 @@
 // and read the difference of the files in src/svg/regression before it is committed.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { nb } from '../core/messages/nb.ts';
+import { nb } from '../core/words/nb/index.ts';
 import { builtDataset, pictureOf } from '../core/testing/built.ts';
 import { liveFills, readDrawing, type Reading } from './testing/reading.ts';
 

@@ -1,6 +1,6 @@
-import { type Frame, frameCentre } from '../core/frame.ts';
-import type { Geography } from '../core/geography.ts';
-import type { Kommunenummer, PlaceNumber } from '../core/places.ts';
+import { type Frame, frameCentre } from '../core/link/frame.ts';
+import type { Geography } from '../core/places/geography.ts';
+import type { Kommunenummer, PlaceNumber } from '../core/places/places.ts';
 import { pathOf, type Precision, UNIT } from './path.ts';
 
 /** A box in units, y downwards. */

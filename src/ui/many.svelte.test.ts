@@ -1,12 +1,12 @@
 // The small controls with many tiltak and months.
 import { mount } from 'svelte';
 import { expect, test } from 'vitest';
-import { type Cell, count, SUPPRESSED } from '../core/cell.ts';
-import { nb } from '../core/messages/nb.ts';
+import { type Cell, count, SUPPRESSED } from '../core/figures/cell.ts';
+import { nb } from '../core/words/nb/index.ts';
 import { month } from '../core/testing/small.ts';
 import Choice from './Choice.svelte';
-import MonthChart from './MonthChart.svelte';
-import TimeBar from './TimeBar.svelte';
+import MonthChart from './time/MonthChart.svelte';
+import TimeBar from './time/TimeBar.svelte';
 import { look } from './testing/look.ts';
 
 const text = nb;

@@ -1,6 +1,6 @@
-import { changeClasses, classesFor } from '../breaks.ts';
-import { CLASS_COUNT, METHODS } from '../classes.ts';
-import { comparisonOf } from '../comparison.ts';
+import { changeClasses, classesFor } from '../classes/breaks.ts';
+import { CLASS_COUNT, METHODS } from '../classes/classes.ts';
+import { comparisonOf } from '../picture/comparison.ts';
 import {
   type Catalogue,
   decodeCatalogue,
@@ -9,10 +9,10 @@ import {
   fileOf,
   partFor,
   type TiltakId,
-} from '../dataset.ts';
-import { decode } from '../permalink.ts';
-import { draw, figuresOf, type Picture } from '../picture.ts';
-import { type Dataset, seriesOf } from '../series.ts';
+} from '../figures/dataset.ts';
+import { decode } from '../link/permalink.ts';
+import { draw, figuresOf, type Picture } from '../picture/picture.ts';
+import { type Dataset, seriesOf } from '../figures/series.ts';
 
 /** Reads a file of `data/built` as text; the tests pass their own, since core itself knows no file system. */
 export type ReadBuilt = (file: string) => string;

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../dataset.ts';
-import { type Geography, geographyOf } from '../geography.ts';
-import type { KommuneTopology, NeighbourTopology } from '../topology.ts';
-import type { Kommunenummer } from '../places.ts';
+import type { Catalogue } from '../figures/dataset.ts';
+import { type Geography, geographyOf } from '../places/geography.ts';
+import type { KommuneTopology, NeighbourTopology } from '../places/topology.ts';
+import type { Kommunenummer } from '../places/places.ts';
 
 /** The two boundary files, read anew. */
 export interface BoundaryFiles {

@@ -1,5 +1,5 @@
-import { type Frame, frameCentre, OSLOFJORD, type Size } from '../frame.ts';
-import type { Camera } from '../labelsAt.ts';
+import { type Frame, frameCentre, OSLOFJORD, type Size } from '../link/frame.ts';
+import type { Camera } from '../map/labelsAt.ts';
 
 /** The main views of the map: on a wide screen beside the panel, and on a phone. */
 export const SCREENS: readonly Size[] = [

@@ -6,12 +6,12 @@ import {
   type Series,
   type TiltakFile,
   type TiltakId,
-} from '../dataset.ts';
-import { SCALES } from '../scale.ts';
-import type { Month, Period } from '../period.ts';
-import { classesFor } from '../breaks.ts';
-import type { Fylkesnummer, Kommunenummer } from '../places.ts';
-import { type Dataset, seriesOf } from '../series.ts';
+} from '../figures/dataset.ts';
+import { SCALES } from '../figures/scale.ts';
+import type { Month, Period } from '../figures/period.ts';
+import { classesFor } from '../classes/breaks.ts';
+import type { Fylkesnummer, Kommunenummer } from '../places/places.ts';
+import { type Dataset, seriesOf } from '../figures/series.ts';
 
 /** Text as the branded strings of the project, for literals in tests. */
 export const tiltakId = (text: string): TiltakId => text as TiltakId;

@@ -1,11 +1,11 @@
-import type { Classes } from '../schema.ts';
-import type { Tiltak } from '../dataset.ts';
-import { SCALES } from '../scale.ts';
-import type { Messages } from '../messages/messages.ts';
-import { monthsIn, type Year } from '../period.ts';
-import type { Mark, Picture } from '../picture.ts';
-import { LEVELS } from '../places.ts';
-import type { Dataset } from '../series.ts';
+import type { Classes } from '../figures/schema.ts';
+import type { Tiltak } from '../figures/dataset.ts';
+import { SCALES } from '../figures/scale.ts';
+import type { Messages } from '../words/messages.ts';
+import { monthsIn, type Year } from '../figures/period.ts';
+import type { Mark, Picture } from '../picture/picture.ts';
+import { LEVELS } from '../places/places.ts';
+import type { Dataset } from '../figures/series.ts';
 import { pictureOf } from './built.ts';
 import { month, period } from './small.ts';
 

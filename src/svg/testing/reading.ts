@@ -1,15 +1,15 @@
-import { paletteFor } from '../../core/colours.ts';
-import type { Messages } from '../../core/messages/messages.ts';
-import { monthsIn } from '../../core/period.ts';
-import type { Picture } from '../../core/picture.ts';
-import type { Kommunenummer } from '../../core/places.ts';
-import type { Theme } from '../../core/schemes.ts';
-import type { Dataset } from '../../core/series.ts';
+import { paletteFor } from '../../core/picture/colours.ts';
+import type { Messages } from '../../core/words/messages.ts';
+import { monthsIn } from '../../core/figures/period.ts';
+import type { Picture } from '../../core/picture/picture.ts';
+import type { Kommunenummer } from '../../core/places/places.ts';
+import type { Theme } from '../../core/classes/schemes.ts';
+import type { Dataset } from '../../core/figures/series.ts';
 import { paletteProperties } from '../css.ts';
 import { mapContent } from '../mapSvg.ts';
-import { mapAt } from '../posterMap.ts';
+import { mapAt } from '../poster/posterMap.ts';
 import type { Shapes } from '../shapes.ts';
-import { symbolsOf } from '../symbols.ts';
+import { symbolsOf } from '../poster/symbols.ts';
 
 /** What the SVG painter drew, read off the drawing: a line of words for each thing that is worth knowing of it. */
 export type Reading = Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 // The cards of chosen places: what stands on them, which of several is open, and where the focus goes.
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import type { Geography } from '../../core/geography.ts';
-import { nb } from '../../core/messages/nb.ts';
-import { monthsIn } from '../../core/period.ts';
-import type { Mark } from '../../core/picture.ts';
-import type { PlaceNumber } from '../../core/places.ts';
+import type { Geography } from '../../core/places/geography.ts';
+import { nb } from '../../core/words/nb/index.ts';
+import { monthsIn } from '../../core/figures/period.ts';
+import type { Mark } from '../../core/picture/picture.ts';
+import type { PlaceNumber } from '../../core/places/places.ts';
 import { pictureOf } from '../../core/testing/built.ts';
 import { kommunenummer, smallDataset } from '../../core/testing/small.ts';
 import ChosenList from './ChosenList.svelte';

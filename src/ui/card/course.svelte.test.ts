@@ -1,11 +1,11 @@
 // The months of a place on its card, few of them and many.
 import { mount } from 'svelte';
 import { expect, test } from 'vitest';
-import { ABSENT, type Cell, count, SUPPRESSED } from '../../core/cell.ts';
-import type { Course } from '../../core/course.ts';
-import { compareMessagesFor } from '../../core/messages/compare.ts';
-import { nb } from '../../core/messages/nb.ts';
-import { topOf } from '../../core/monthly.ts';
+import { ABSENT, type Cell, count, SUPPRESSED } from '../../core/figures/cell.ts';
+import type { Course } from '../../core/compare/course.ts';
+import { compareMessagesFor } from '../../core/words/compare.ts';
+import { nb } from '../../core/words/nb/index.ts';
+import { topOf } from '../../core/figures/monthly.ts';
 import { month, smallCatalogue } from '../../core/testing/small.ts';
 import { look } from '../testing/look.ts';
 import CourseChart from './CourseChart.svelte';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { en } from '../../core/messages/en.ts';
-import type { Messages } from '../../core/messages/messages.ts';
-import { nb } from '../../core/messages/nb.ts';
-import { nn } from '../../core/messages/nn.ts';
-import { monthsIn } from '../../core/period.ts';
+import { en } from '../../core/words/en/index.ts';
+import type { Messages } from '../../core/words/messages.ts';
+import { nb } from '../../core/words/nb/index.ts';
+import { nn } from '../../core/words/nn/index.ts';
+import { monthsIn } from '../../core/figures/period.ts';
 import { pictureOf } from '../../core/testing/built.ts';
 import { kommunenummer, smallDataset } from '../../core/testing/small.ts';
 import { marksOf, type Own } from '../own/marks.ts';

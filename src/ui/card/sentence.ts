@@ -1,10 +1,10 @@
-import type { Messages } from '../../core/messages/messages.ts';
-import { toldOf } from '../../core/messages/takeaway.finding.ts';
-import { takeAwayMessages } from '../../core/messages/takeaway.ts';
-import type { Month } from '../../core/period.ts';
-import { LANGUAGES } from '../../core/permalink.ts';
-import type { Mark, Picture } from '../../core/picture.ts';
-import { type Dataset, seriesOf } from '../../core/series.ts';
+import type { Messages } from '../../core/words/messages.ts';
+import { toldOf } from '../../core/words/compose/finding.ts';
+import { takeAwayMessages } from '../../core/words/takeaway.ts';
+import type { Month } from '../../core/figures/period.ts';
+import { LANGUAGES } from '../../core/link/permalink.ts';
+import type { Mark, Picture } from '../../core/picture/picture.ts';
+import { type Dataset, seriesOf } from '../../core/figures/series.ts';
 import type { Own } from '../own/marks.ts';
 
 /** A sentence to take along, and what is said of copying it. Fetched when somebody asks for one. */

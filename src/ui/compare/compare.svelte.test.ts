@@ -1,12 +1,12 @@
 // What the comparison draws of few months and of many, and what it says of neighbours.
 import { mount } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import { ABSENT, type Cell, count, SUPPRESSED } from '../../core/cell.ts';
-import type { Geography } from '../../core/geography.ts';
-import type { LoadGeography } from '../../core/livemap.ts';
-import { compareMessagesFor } from '../../core/messages/compare.ts';
-import { nb } from '../../core/messages/nb.ts';
-import type { PlaceNumber } from '../../core/places.ts';
+import { ABSENT, type Cell, count, SUPPRESSED } from '../../core/figures/cell.ts';
+import type { Geography } from '../../core/places/geography.ts';
+import type { LoadGeography } from '../../core/map/livemap.ts';
+import { compareMessagesFor } from '../../core/words/compare.ts';
+import { nb } from '../../core/words/nb/index.ts';
+import type { PlaceNumber } from '../../core/places/places.ts';
 import { kommunenummer, month, smallCatalogue } from '../../core/testing/small.ts';
 import { look } from '../testing/look.ts';
 import { findNeighbours } from './findNeighbours.ts';

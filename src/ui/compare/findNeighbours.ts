@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../core/dataset.ts';
-import type { LoadGeography } from '../../core/livemap.ts';
-import type { CompareMessages } from '../../core/messages/shapes/compare.ts';
-import { withNeighbours } from '../../core/neighbours.ts';
-import { MOST_SELECTED } from '../../core/permalink.ts';
-import { levelOf, type Place, type PlaceNumber, placesOf } from '../../core/places.ts';
+import type { Catalogue } from '../../core/figures/dataset.ts';
+import type { LoadGeography } from '../../core/map/livemap.ts';
+import type { CompareMessages } from '../../core/words/shapes/compare.ts';
+import { withNeighbours } from '../../core/places/neighbours.ts';
+import { MOST_SELECTED } from '../../core/link/permalink.ts';
+import { levelOf, type Place, type PlaceNumber, placesOf } from '../../core/places/places.ts';
 
 /** The neighbours to choose, and what the reader is told. */
 export interface Answer {

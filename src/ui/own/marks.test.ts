@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pictureTable } from '../../core/csvTables.ts';
-import { loadMessages } from '../../core/messages/index.ts';
-import { takeAwayMessages } from '../../core/messages/takeaway.ts';
-import { toldOf } from '../../core/messages/takeaway.finding.ts';
-import { monthsIn } from '../../core/period.ts';
-import { decode, LANGUAGES } from '../../core/permalink.ts';
-import { draw } from '../../core/picture.ts';
-import { seriesOf } from '../../core/series.ts';
+import { pictureTable } from '../../core/picture/csvTables.ts';
+import { loadMessages } from '../../core/words/index.ts';
+import { takeAwayMessages } from '../../core/words/takeaway.ts';
+import { toldOf } from '../../core/words/compose/finding.ts';
+import { monthsIn } from '../../core/figures/period.ts';
+import { decode, LANGUAGES } from '../../core/link/permalink.ts';
+import { draw } from '../../core/picture/picture.ts';
+import { seriesOf } from '../../core/figures/series.ts';
 import { builtDataset } from '../../core/testing/built.ts';
 import { marksOf } from './marks.ts';
 

@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
-import type { Messages } from '../../core/messages/messages.ts';
-import { ownMessagesFor } from '../../core/messages/own.ts';
-import type { OwnMessages } from '../../core/messages/shapes/own.ts';
-import type { TakeAwayMessages } from '../../core/messages/shapes/takeaway.ts';
+import type { Messages } from '../../core/words/messages.ts';
+import { ownMessagesFor } from '../../core/words/own.ts';
+import type { OwnMessages } from '../../core/words/shapes/own.ts';
+import type { TakeAwayMessages } from '../../core/words/shapes/takeaway.ts';
 
 /** A reader's own file in the place of the published figures, and how the page's texts say so wherever figures are. */
 export interface Own {

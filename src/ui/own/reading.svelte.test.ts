@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Answer, Asked, OnOpen } from '../../core/own.ts';
+import type { Answer, Asked, OnOpen } from '../../core/figures/own.ts';
 import { PATIENCE_MS, Reading } from './reading.svelte.ts';
 
 /** Stands where a browser's worker would: what it answers, and when, the test decides. */

@@ -7,7 +7,7 @@ import {
   refusalOf,
   shownName,
   type Step,
-} from '../../core/own.ts';
+} from '../../core/figures/own.ts';
 
 /** What has become of the file that was given last. */
 export type Progress =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../core/permalink.ts';
-import { draw } from '../../core/picture.ts';
-import { seriesOf } from '../../core/series.ts';
+import { decode } from '../../core/link/permalink.ts';
+import { draw } from '../../core/picture/picture.ts';
+import { seriesOf } from '../../core/figures/series.ts';
 import { smallDataset } from '../../core/testing/small.ts';
 import { pictureFile, seriesFile } from './fileName.ts';
 

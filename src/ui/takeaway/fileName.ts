@@ -1,4 +1,4 @@
-import type { Picture } from '../../core/picture.ts';
+import type { Picture } from '../../core/picture/picture.ts';
 
 type Named = Pick<Picture, 'tiltak' | 'period' | 'since' | 'scale' | 'level' | 'form'>;
 

@@ -1,10 +1,10 @@
-import { OSLOFJORD, type Size } from '../../core/frame.ts';
-import type { LabelPlaces } from '../../core/labelPlaces.ts';
-import type { LoadGeography } from '../../core/livemap.ts';
-import type { Theme } from '../../core/schemes.ts';
+import { OSLOFJORD, type Size } from '../../core/link/frame.ts';
+import type { LabelPlaces } from '../../core/map/labelPlaces.ts';
+import type { LoadGeography } from '../../core/map/livemap.ts';
+import type { Theme } from '../../core/classes/schemes.ts';
 import { closeupShapes } from '../../svg/closeup.ts';
-import { poster, POSTER_PARTS } from '../../svg/poster.ts';
-import type { Told } from '../../svg/posterPanel.ts';
+import { poster, POSTER_PARTS } from '../../svg/poster/poster.ts';
+import type { Told } from '../../svg/poster/posterPanel.ts';
 import { shapesOf } from '../../svg/shapes.ts';
 
 /** As high as the country needs beside the panel with its words: half again a screen, for slides and pages. */

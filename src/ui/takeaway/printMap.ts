@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../core/dataset.ts';
-import { labelPlacesNow } from '../../labelPlaces.ts';
-import type { LoadGeography } from '../../core/livemap.ts';
-import type { Messages } from '../../core/messages/messages.ts';
-import type { Picture } from '../../core/picture.ts';
-import { countryMap } from '../../svg/countryMap.ts';
+import type { Catalogue } from '../../core/figures/dataset.ts';
+import { labelPlacesNow } from '../../files/labelPlaces.ts';
+import type { LoadGeography } from '../../core/map/livemap.ts';
+import type { Messages } from '../../core/words/messages.ts';
+import type { Picture } from '../../core/picture/picture.ts';
+import { countryMap } from '../../svg/poster/countryMap.ts';
 import { adoptStyles, markup } from '../../svg/markup.ts';
 import { labelsFor } from '../../svg/names.ts';
 import type { Box } from '../../svg/shapes.ts';

@@ -1,11 +1,11 @@
-import { OSLOFJORD } from '../../core/frame.ts';
-import type { LoadGeography } from '../../core/livemap.ts';
-import type { Picture } from '../../core/picture.ts';
-import { fylkeOf, isKommunenummer, type PlaceNumber } from '../../core/places.ts';
-import { Drawing } from '../../svg/drawing.ts';
+import { OSLOFJORD } from '../../core/link/frame.ts';
+import type { LoadGeography } from '../../core/map/livemap.ts';
+import type { Picture } from '../../core/picture/picture.ts';
+import { fylkeOf, isKommunenummer, type PlaceNumber } from '../../core/places/places.ts';
+import { Drawing } from '../../svg/live/drawing.ts';
 import { markup } from '../../svg/markup.ts';
 import { boxOf, type Shapes, shapesOf } from '../../svg/shapes.ts';
-import type { LabelPoints } from '../../svg/symbols.ts';
+import type { LabelPoints } from '../../svg/poster/symbols.ts';
 
 /** What a sheet of paper is drawn of. */
 export interface SheetShapes {

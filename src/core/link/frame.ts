@@ -1,0 +1,59 @@
+import { fromPlane, type PlanePoint, PSEUDO_CIRCUMFERENCE, toPlane } from '../places/projection.ts';
+
+/** What part of the country a map shows: the centre in WGS 84 degrees, and kilometres across its shorter side. */
+export interface Frame {
+  readonly lat: number;
+  readonly lon: number;
+  readonly km: number;
+}
+
+/** The frames that a link may ask for; outside these there is nothing of Norway to see. */
+export const FRAME_LIMITS = { lat: [56, 73], lon: [-5, 36], km: [20, 4000] } as const;
+
+/** The country's most crowded corner, where the small kommuner are. */
+export const OSLOFJORD: Frame = { lat: 59.55, lon: 10.55, km: 145 };
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const KM_PER_DEGREE = 111.2;
+
+/**
+ * A frame rounded to what a pixel shows: a step in the last decimal moves the map by at most one pixel, so links stay
+ * short and still open the same view. `pixels` is the map's shorter side.
+ */
+export function roundFrame(frame: Frame, pixels: number): Frame {
+  const kmPerPixel = frame.km / pixels;
+  const decimals = Math.min(5, Math.max(0, Math.ceil(Math.log10(KM_PER_DEGREE / kmPerPixel))));
+  return {
+    lat: Number(frame.lat.toFixed(decimals)),
+    lon: Number(frame.lon.toFixed(decimals)),
+    km: Number(frame.km.toFixed(Math.max(0, Math.ceil(-Math.log10(kmPerPixel))))),
+  };
+}
+
+/** MapLibre's zoom at which the shorter side of a map of `size` pixels shows `km` kilometres. */
+export const zoomFor = (km: number, size: Size): number =>
+  Math.log2((Math.min(size.width, size.height) * PSEUDO_CIRCUMFERENCE) / (512 * km * 1000));
+
+/** The inverse of `zoomFor`. */
+export const kmFor = (zoom: number, size: Size): number =>
+  (Math.min(size.width, size.height) * PSEUDO_CIRCUMFERENCE) / (512 * 2 ** zoom * 1000);
+
+export const frameCentre = (frame: Frame): PlanePoint => toPlane([frame.lon, frame.lat]);
+
+export function frameAt(centre: PlanePoint, km: number): Frame {
+  const [lon, lat] = fromPlane(centre);
+  return { lat, lon, km };
+}
+
+/** Wide enough to show a kommune among its neighbours. */
+const AROUND_KM = 220;
+
+/** A frame round a point of the plane, for showing a place that was searched for. */
+export const frameAround = (point: PlanePoint): Frame => roundFrame(frameAt(point, AROUND_KM), 800);
+
+export const sameFrame = (a: Frame | undefined, b: Frame | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.lat === b.lat && a.lon === b.lon && a.km === b.km);

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decode, encode, newestPeriod, PARAMETERS, periodOf } from './permalink.ts';
+import { builtDataset } from '../testing/built.ts';
+import { period } from '../testing/small.ts';
+
+const { catalogue } = builtDataset((file) =>
+  readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
+);
+const read = (search: string) => decode(search, catalogue);
+const viewOf = (search: string) => read(search).view;
+
+describe('published links are read for ever', () => {
+  const start = {
+    page: 'kart',
+    tiltak: 'arbeidstrening',
+    period: undefined,
+    since: undefined,
+    scale: 'per1000-18-66',
+    level: 'kommune',
+    form: 'flate',
+    selected: [],
+    classCount: '5',
+    method: 'kvantil',
+    scheme: 'gronnbla',
+    names: true,
+    frame: undefined,
+    language: 'nb',
+    theme: undefined,
+    embedded: false,
+  };
+
+  test.each<[string, object]>([
+    ['', {}],
+    ['?', {}],
+    [
+      '?tiltak=arbeidsforberedende-trening&periode=2026-01&verdi=antall&valgt=1103,0301&utsnitt=59.91,10.75,120',
+      {
+        tiltak: 'arbeidsforberedende-trening',
+        period: '2026-01',
+        scale: 'antall',
+        selected: ['1103', '0301'],
+        frame: { lat: 59.91, lon: 10.75, km: 120 },
+      },
+    ],
+    ['?vis=tabell&tiltak=i-alt', { page: 'tabell', tiltak: 'i-alt' }],
+    ['?vis=om', { page: 'om' }],
+    ['?vis=kart&tiltak=arbeidstrening&verdi=per1000-18-66&sprak=nb&valgt=', {}],
+    ['?periode=2026-02', { period: '2026-02' }],
+    ['?periode=2026&verdi=per1000', { period: '2026', scale: 'per1000' }],
+    ['?valgt=0301', { selected: ['0301'] }],
+    ['?valgt=1103%2C0301', { selected: ['1103', '0301'] }],
+    ['?utsnitt=70,25.5,20', { frame: { lat: 70, lon: 25.5, km: 20 } }],
+    ['tiltak=i-alt', { tiltak: 'i-alt' }],
+    ['?vis=landet&sprak=nn', { page: 'landet', language: 'nn' }],
+    ['?nivaa=fylke&valgt=11,0301', { level: 'fylke', selected: ['11', '0301'] }],
+    ['?periode=2026-02&sammenlign=2026-01', { period: '2026-02', since: '2026-01' }],
+    ['?klasser=7&metode=naturlig&farger=viridis', { classCount: '7', method: 'naturlig', scheme: 'viridis' }],
+    ['?klasser=6', { classCount: '6' }],
+    ['?metode=lik&klasser=4&farger=lilla', { classCount: '4', method: 'lik', scheme: 'lilla' }],
+    ['?verdi=antall&form=sirkler', { scale: 'antall', form: 'sirkler' }],
+    ['?tema=mork&innebygd=1&sprak=en', { theme: 'dark', embedded: true, language: 'en' }],
+    ['?navn=nei', { names: false }],
+    ['?tema=lys&tegner=svg', { theme: 'light', painter: 'svg' }],
+  ])('%s', (search, expected) => {
+    expect(read(search)).toEqual({ view: { ...start, ...expected }, ignored: [], foreign: [] });
+  });
+
+  test('the keys are these, in this order', () => {
+    expect(Object.values(PARAMETERS).map(({ key }) => key)).toEqual([
+      'vis',
+      'tiltak',
+      'periode',
+      'sammenlign',
+      'verdi',
+      'nivaa',
+      'form',
+      'valgt',
+      'klasser',
+      'metode',
+      'farger',
+      'navn',
+      'utsnitt',
+      'sprak',
+      'tema',
+      'innebygd',
+      'tegner',
+    ]);
+  });
+});
+
+describe('writing', () => {
+  test('leaves defaults out, so that the first view has no query', () => {
+    expect(encode(viewOf('?vis=kart&tiltak=arbeidstrening&verdi=per1000-18-66&sprak=nb'))).toBe('');
+  });
+
+  test('has a fixed order, and commas as they are', () => {
+    const search =
+      '?vis=tabell&tiltak=i-alt&periode=2026-01&verdi=antall&valgt=1103,0301&utsnitt=59.91,10.75,120';
+    const turned = `?${search.slice(1).split('&').reverse().join('&')}`;
+    expect(encode(viewOf(turned))).toBe(search);
+  });
+
+  test('writes out the newest month where it was asked for by name', () => {
+    expect(encode(viewOf('?periode=2026-02'))).toBe('?periode=2026-02');
+  });
+
+  test('puts keys that it does not know last, in their order, repeated ones too', () => {
+    const search = '?b=2&ukjent=2026-01&tiltak=i-alt&a=1:2,3&b=1';
+    const { view, foreign, ignored } = read(search);
+    expect(encode(view, foreign)).toBe('?tiltak=i-alt&b=2&ukjent=2026-01&a=1:2,3&b=1');
+    expect(ignored).toEqual([]);
+  });
+});
+
+test.each([
+  ['?tiltak=I-ALT', { tiltak: 'i-alt' }],
+  ['?tiltak=+i-alt%20', { tiltak: 'i-alt' }],
+  ['?vis=Tabell', { page: 'tabell' }],
+  ['?verdi=Antall', { scale: 'antall' }],
+  ['?periode=%202026-01', { period: '2026-01' }],
+  ['?valgt=+0301%20', { selected: ['0301'] }],
+])('case and surrounding space do not matter: %s', (search, expected) => {
+  expect(read(search)).toMatchObject({ view: expected, ignored: [] });
+});
+
+describe('the period of a view', () => {
+  test('is the newest month where none is named, not the average', () => {
+    expect(newestPeriod(catalogue)).toBe('2026-02');
+    expect(periodOf(viewOf(''), catalogue)).toBe('2026-02');
+    const longer = ['2025-11', '2025-12', '2026-01', '2026-02', '2025', '2026'].map(period);
+    expect(newestPeriod({ ...catalogue, periods: longer })).toBe('2026-02');
+  });
+
+  test('is the one named otherwise', () => {
+    expect(periodOf(viewOf('?periode=2026'), catalogue)).toBe('2026');
+  });
+
+  test('is the newest year where there are no months, and an error where there is nothing', () => {
+    expect(newestPeriod({ ...catalogue, periods: ['2023', '2024', '2025'].map(period) })).toBe('2025');
+    expect(() => newestPeriod({ ...catalogue, periods: [] })).toThrow('without periods');
+  });
+});

@@ -1,0 +1,304 @@
+import { type Catalogue, type TiltakId, isTiltakId } from '../figures/dataset.ts';
+import { METHODS, type Method } from '../classes/classes.ts';
+import { SCHEMES, type Scheme, type Theme } from '../classes/schemes.ts';
+import { type Frame, FRAME_LIMITS } from './frame.ts';
+import { SCALES, type Scale } from '../figures/scale.ts';
+import { isPeriod, monthsIn, type Period } from '../figures/period.ts';
+import {
+  isFylkesnummer,
+  isKommunenummer,
+  LEVELS,
+  type PlaceLevel,
+  type PlaceNumber,
+} from '../places/places.ts';
+
+export const PAGES = ['kart', 'tabell', 'landet', 'om'] as const;
+export type Page = (typeof PAGES)[number];
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Which painter draws the live map: MapLibre on WebGL, or SVG. */
+export const PAINTERS = ['webgl', 'svg'] as const;
+export type Painter = (typeof PAINTERS)[number];
+
+/** How a map shows figures: areas filled by class, or circles as large as the count. */
+export const FORMS = ['flate', 'sirkler'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** The numbers of classes that can be told apart. */
+export const CLASS_COUNTS = ['5', '4', '6', '7'] as const;
+export type ClassCount = (typeof CLASS_COUNTS)[number];
+
+/** As many kommuner as can be told apart side by side. */
+export const MOST_SELECTED = 8;
+
+/** What a link decides. Everything that is not said has its default, so that every search string is a whole view. */
+export interface ViewState {
+  readonly page: Page;
+  readonly tiltak: TiltakId;
+  /** Undefined: the newest month, whichever that is when the link is opened. */
+  readonly period: Period | undefined;
+  /** The period that changes are shown from; undefined: no changes, but figures. */
+  readonly since: Period | undefined;
+  readonly scale: Scale;
+  readonly level: PlaceLevel;
+  readonly form: Form;
+  /** In the order chosen; kommuner and fylker each show on their own level. */
+  readonly selected: readonly PlaceNumber[];
+  readonly classCount: ClassCount;
+  readonly method: Method;
+  readonly scheme: Scheme;
+  /** Whether places have their names on the map. */
+  readonly names: boolean;
+  /** Undefined: the whole country. */
+  readonly frame: Frame | undefined;
+  readonly language: Language;
+  /** Undefined: the system's. */
+  readonly theme: Theme | undefined;
+  /** Inside another page, with the controls reduced. */
+  readonly embedded: boolean;
+  /** Undefined: what the machine draws fastest. */
+  readonly painter: Painter | undefined;
+}
+
+/** Something in a link that could not be followed. */
+export interface Ignored {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated';
+}
+
+export interface Decoded {
+  readonly view: ViewState;
+  readonly ignored: readonly Ignored[];
+  /** Keys that this version does not know, as they came: kept in every link that follows, and otherwise left alone. */
+  readonly foreign: readonly (readonly [key: string, value: string])[];
+}
+
+type Reason = Ignored['reason'];
+/** A parameter is valid, or invalid with a reason, or partly valid: then `rejected` names what was left out. */
+type Read<T> =
+  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly (readonly [string, Reason])[] }
+  | { readonly kind: 'invalid'; readonly reason: Reason };
+
+interface Parameter<T> {
+  readonly key: string;
+  readonly fallback: T;
+  readonly read: (text: string, catalogue: Catalogue) => Read<T>;
+  /** Undefined for the default, which links leave out. */
+  readonly write: (value: T) => string | undefined;
+}
+
+const valid = <T>(value: T): Read<T> => ({ kind: 'valid', value });
+const invalid = (reason: Reason): Read<never> => ({ kind: 'invalid', reason });
+
+function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): Parameter<T> {
+  const fallback = values[0];
+  return {
+    key,
+    fallback,
+    read: (text) => {
+      const value = values.find((candidate) => candidate === text);
+      return value === undefined ? invalid('unknown') : valid(value);
+    },
+    write: (value) => (value === fallback ? undefined : value),
+  };
+}
+
+const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
+
+function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
+  const value: PlaceNumber[] = [];
+  const rejected: [string, Reason][] = [];
+  const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
+  for (const number of text.split(',').filter((part) => part !== '')) {
+    if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
+    else if (!known.has(number)) {
+      rejected.push([number, 'not-in-data']);
+    } else if (value.includes(number)) rejected.push([number, 'repeated']);
+    else if (value.length === MOST_SELECTED) rejected.push([number, 'too-many']);
+    else value.push(number);
+  }
+  return { kind: 'valid', value, rejected };
+}
+
+function readFrame(text: string): Read<Frame> {
+  const parts = text.split(',');
+  const [lat, lon, km] = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
+  const inside = (value: number | undefined, [low, high]: readonly [number, number]): value is number =>
+    value !== undefined && value >= low && value <= high;
+  return parts.length === 3 &&
+    inside(lat, FRAME_LIMITS.lat) &&
+    inside(lon, FRAME_LIMITS.lon) &&
+    inside(km, FRAME_LIMITS.km)
+    ? valid({ lat, lon, km })
+    : invalid('unknown');
+}
+
+const readPeriod = (text: string, catalogue: Catalogue): Read<Period> => {
+  if (!isPeriod(text)) return invalid('unknown');
+  return catalogue.periods.includes(text) ? valid(text) : invalid('not-in-data');
+};
+
+const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
+  ['lys', 'light'],
+  ['mork', 'dark'],
+];
+
+/** The public contract, in the order that links are written in. A key or value once published is read for ever. */
+export const PARAMETERS = {
+  page: oneOf('vis', PAGES),
+  tiltak: {
+    key: 'tiltak',
+    fallback: DEFAULT_TILTAK,
+    read: (text, catalogue) => {
+      if (!isTiltakId(text)) return invalid('unknown');
+      return catalogue.tiltak.some(({ id }) => id === text) ? valid(text) : invalid('not-in-data');
+    },
+    write: (value) => (value === DEFAULT_TILTAK ? undefined : value),
+  },
+  period: {
+    key: 'periode',
+    fallback: undefined,
+    read: readPeriod,
+    write: (value) => value,
+  },
+  since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: (value) => value },
+  scale: oneOf('verdi', SCALES),
+  level: oneOf('nivaa', LEVELS),
+  form: oneOf('form', FORMS),
+  selected: {
+    key: 'valgt',
+    fallback: [],
+    read: readSelected,
+    write: (value) => (value.length === 0 ? undefined : value.join(',')),
+  },
+  classCount: oneOf('klasser', CLASS_COUNTS),
+  method: oneOf('metode', METHODS),
+  scheme: oneOf('farger', SCHEMES),
+  names: {
+    key: 'navn',
+    fallback: true,
+    read: (text) => (text === 'nei' ? valid(false) : invalid('unknown')),
+    write: (value) => (value ? undefined : 'nei'),
+  },
+  frame: {
+    key: 'utsnitt',
+    fallback: undefined,
+    read: readFrame,
+    write: (frame) => frame && [frame.lat, frame.lon, frame.km].join(','),
+  },
+  language: oneOf('sprak', LANGUAGES),
+  theme: {
+    key: 'tema',
+    fallback: undefined,
+    read: (text) => {
+      const theme = THEMES.find(([name]) => name === text)?.[1];
+      return theme ? valid(theme) : invalid('unknown');
+    },
+    write: (value) => THEMES.find(([, theme]) => theme === value)?.[0],
+  },
+  embedded: {
+    key: 'innebygd',
+    fallback: false,
+    read: (text) => (text === '1' ? valid(true) : invalid('unknown')),
+    write: (value) => (value ? '1' : undefined),
+  },
+  painter: {
+    key: 'tegner',
+    fallback: undefined,
+    read: (text) => {
+      const painter = PAINTERS.find((candidate) => candidate === text);
+      return painter ? valid(painter) : invalid('unknown');
+    },
+    write: (value) => value,
+  },
+} as const satisfies { readonly [K in keyof ViewState]: Parameter<ViewState[K]> };
+
+const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
+
+/** So much of what can't be followed is told: a link may hold a hundred thousand characters of it. */
+const MOST_TOLD = 20;
+const LONGEST_TOLD = 60;
+const shortened = (value: string): string =>
+  value.length > LONGEST_TOLD
+    ? `${value.slice(0, LONGEST_TOLD - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : value;
+
+/**
+ * Reads a query string. Never throws: what can't be followed gets the default and is listed in `ignored`, and keys of
+ * other versions are kept. Values are read without regard to case and surrounding space.
+ */
+export function decode(search: string, catalogue: Catalogue): Decoded {
+  const given = [...new URLSearchParams(search)];
+  const ignored: Ignored[] = [];
+  const tell = (key: string, value: string, reason: Reason) => {
+    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason });
+  };
+  const read = <K extends keyof ViewState>(name: K): ViewState[K] => {
+    // The table is one record of differently typed rows; `satisfies` above has checked that row K reads ViewState[K].
+    const parameter = PARAMETERS[name] as unknown as Parameter<ViewState[K]>;
+    const [first, ...others] = given.filter(([key]) => key === parameter.key).map(([, value]) => value);
+    for (const value of others) tell(parameter.key, value, 'repeated');
+    if (first === undefined) return parameter.fallback;
+    const result = parameter.read(first.trim().toLowerCase(), catalogue);
+    if (result.kind === 'invalid') {
+      tell(parameter.key, first, result.reason);
+      return parameter.fallback;
+    }
+    for (const [value, reason] of result.rejected ?? []) tell(parameter.key, value, reason);
+    return result.value;
+  };
+  // Data may lack the usual tiltak: a reader's own report, of other measures.
+  const asked = read('tiltak');
+  const [first] = catalogue.tiltak;
+  const tiltak = first && !catalogue.tiltak.some(({ id }) => id === asked) ? first.id : asked;
+  const view: ViewState = {
+    page: read('page'),
+    tiltak,
+    period: read('period'),
+    since: read('since'),
+    scale: read('scale'),
+    level: read('level'),
+    form: read('form'),
+    selected: read('selected'),
+    classCount: read('classCount'),
+    method: read('method'),
+    scheme: read('scheme'),
+    names: read('names'),
+    frame: read('frame'),
+    language: read('language'),
+    theme: read('theme'),
+    embedded: read('embedded'),
+    painter: read('painter'),
+  };
+  const known = new Set<string>(NAMES.map((name) => PARAMETERS[name].key));
+  return { view, ignored, foreign: given.filter(([key]) => !known.has(key)) };
+}
+
+/** Commas and colons stand as they are: they are allowed in a query, and chat programs leave them alone. */
+const escape = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+
+/** Writes a view as a query string, `?` included; empty for the default view. The inverse of `decode`. */
+export function encode(view: ViewState, foreign: Decoded['foreign'] = []): string {
+  const pairs: (readonly [string, string])[] = [];
+  for (const name of NAMES) {
+    const parameter = PARAMETERS[name] as unknown as Parameter<ViewState[typeof name]>;
+    const value = parameter.write(view[name]);
+    if (value !== undefined) pairs.push([parameter.key, value]);
+  }
+  const text = [...pairs, ...foreign].map(([key, value]) => `${escape(key)}=${escape(value)}`).join('&');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The newest month there is, or the newest year where there are no months. */
+export function newestPeriod(catalogue: Catalogue): Period {
+  const newest = monthsIn(catalogue.periods).at(-1) ?? catalogue.periods.at(-1);
+  if (newest === undefined) throw new RangeError('a catalogue without periods');
+  return newest;
+}
+
+/** The period that a view shows. */
+export const periodOf = (view: ViewState, catalogue: Catalogue): Period =>
+  view.period ?? newestPeriod(catalogue);

@@ -1,0 +1,51 @@
+import { type Cell, combine } from '../figures/cell.ts';
+import { breakBetween } from '../figures/seriesBreaks.ts';
+import type { Catalogue, Series } from '../figures/dataset.ts';
+import { bandOf, onScale } from '../figures/measures.ts';
+import type { Scale } from '../figures/scale.ts';
+import { isMonth, monthsIn, type Period } from '../figures/period.ts';
+
+import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
+import { afterGaps, placesInTime } from '../figures/runs.ts';
+
+/** The figure of a mark's own period on a scale: its value where figures are shown, and beside a change too. */
+export interface Now {
+  readonly value: Cell;
+  /** A rate that rests on so few persons that chance moves it much. */
+  readonly uncertain: boolean;
+}
+
+export function nowOf({ count, denominator }: Pick<Mark, 'count' | 'denominator'>, scale: Scale): Now {
+  const value = onScale(count, scale, denominator);
+  const few = value.kind === 'count' && count.kind === 'count' && count.value < FEWEST_CERTAIN;
+  return { value, uncertain: few && bandOf(scale) !== undefined };
+}
+
+/** A change in persons, which is hidden where one of its figures is; or a break that lies between them. */
+export interface Change {
+  readonly from: Period;
+  readonly persons: Cell | { readonly kind: 'break' };
+}
+
+/**
+ * The change in persons since the period that the picture compares with, or else since the month before. Undefined where
+ * there is no such month, it is in no report, or its figures are not loaded.
+ */
+export function changeOf(
+  mark: Mark,
+  { period, since, level }: Pick<Picture, 'period' | 'since' | 'level'>,
+  { notes, periods }: Pick<Catalogue, 'notes' | 'periods'>,
+  series: Series | undefined,
+): Change | undefined {
+  const difference = (now: number, before: number) => now - before;
+  if (since !== undefined) {
+    return mark.before && { from: since, persons: combine(mark.count, mark.before, difference) };
+  }
+  if (!isMonth(period)) return undefined;
+  const months = monthsIn(periods);
+  const from = months[months.indexOf(period) - 1];
+  if (from === undefined || !series?.has(from) || afterGaps(placesInTime([from, period])).size > 0)
+    return undefined;
+  if (breakBetween(notes, level, from, period)) return { from, persons: { kind: 'break' } };
+  return { from, persons: combine(mark.count, series.cell(level, mark.place.number, from), difference) };
+}

@@ -1,0 +1,27 @@
+import { breakBetween } from '../figures/seriesBreaks.ts';
+import type { Catalogue, Note } from '../figures/dataset.ts';
+import { isMonth, type Period } from '../figures/period.ts';
+import { periodOf, type ViewState } from '../link/permalink.ts';
+
+/** Whether changes can be shown: not asked for, shown since a period, or refused and why. */
+export type Comparison =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'since'; readonly since: Period }
+  /** The periods are not of a kind, or the first is not the earlier. */
+  | { readonly kind: 'not-earlier'; readonly since: Period }
+  /** The figures before and after do not count the same. */
+  | { readonly kind: 'break'; readonly since: Period; readonly note: Note };
+
+/** Whether a view shows changes, and if it asks for those that it can't show, why. */
+export function comparisonOf(view: ViewState, catalogue: Catalogue): Comparison {
+  const { since } = view;
+  if (since === undefined) return { kind: 'none' };
+  const period = periodOf(view, catalogue);
+  if (isMonth(since) !== isMonth(period) || since >= period) return { kind: 'not-earlier', since };
+  const note = breakBetween(catalogue.notes, view.level, since, period);
+  return note ? { kind: 'break', since, note } : { kind: 'since', since };
+}
+
+/** The earlier periods that a period can be compared with, newest first. */
+export const earlierThan = (period: Period, { periods }: Pick<Catalogue, 'periods'>): readonly Period[] =>
+  periods.filter((other) => isMonth(other) === isMonth(period) && other < period).reverse();

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Cell, count } from '../figures/cell.ts';
+import { csv, DIALECTS } from './csv.ts';
+import { CSV_COLUMNS, type CsvColumn, type CsvTexts, pictureTable, seriesTable } from './csvTables.ts';
+import { onScale, denominatorOf } from '../figures/measures.ts';
+import { decode } from '../link/permalink.ts';
+import { draw, type Picture } from './picture.ts';
+import { type Dataset, seriesOf } from '../figures/series.ts';
+import { allSearches, builtDataset, pictureOf } from '../testing/built.ts';
+import { parseCsv } from '../testing/csv.ts';
+import { period, smallDataset, tiltakId } from '../testing/small.ts';
+
+/** Words that are told apart from every name and number. */
+const texts: CsvTexts = {
+  columns: Object.fromEntries(CSV_COLUMNS.map((column) => [column, column])) as Record<CsvColumn, string>,
+  status: { published: 'PUBLISHED', suppressed: 'SUPPRESSED', absent: 'ABSENT', unknown: 'UNKNOWN' },
+  scales: { 'per1000-18-66': 'A', per1000: 'B', antall: 'C' },
+  uncertain: ['NO', 'YES'],
+  tiltak: ({ id }) => id,
+};
+
+type Row = Partial<Record<CsvColumn, string>>;
+
+/** The rows of a CSV file by column, as a program reads them. */
+function rowsOf(file: string, dialect: keyof typeof DIALECTS): readonly Row[] {
+  const { mark, separator } = DIALECTS[dialect];
+  expect(file.startsWith(mark)).toBe(true);
+  const [heading = [], ...rows] = parseCsv(file.slice(mark.length), separator);
+  return rows.map((row) => {
+    expect(row).toHaveLength(heading.length);
+    return Object.fromEntries(heading.map((column, index) => [column, row[index]]));
+  });
+}
+
+const built = builtDataset((file) =>
+  readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
+);
+const small = smallDataset();
+
+/** A picture of any link, changes included. */
+function pictureAt(dataset: Dataset, search: string): Picture {
+  const { view } = decode(search, dataset.catalogue);
+  const series = seriesOf(dataset, view.tiltak);
+  if (!series) throw new RangeError(`${view.tiltak} is not loaded`);
+  const classes = { breaks: [], range: [0, 1], decimals: 1 } as const;
+  return draw({ view, catalogue: dataset.catalogue, series, classes, theme: 'light', since: view.since });
+}
+
+const shown = (dataset: Dataset, search: string) =>
+  rowsOf(csv(pictureTable(pictureAt(dataset, search), dataset.catalogue, texts), 'plain'), 'plain');
+
+/** Whether a field says what a cell is: the number to within its decimals, `*`, or nothing. */
+function expectField(field: string | undefined, cell: Cell, decimal: string, decimals: number): void {
+  if (cell.kind === 'suppressed') expect(field).toBe('*');
+  else if (cell.kind === 'absent') expect(field).toBe('');
+  else {
+    expect(field).toMatch(decimals === 0 ? /^-?\d+$/ : new RegExp(`^-?\\d+[${decimal}]\\d{${decimals}}$`));
+    expect(Number(field?.replace(decimal, '.'))).toBeCloseTo(cell.value, decimals);
+  }
+}
+
+describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dialect) => {
+  test('a table has the values of its picture, for every picture of the data', () => {
+    const { decimal } = DIALECTS[dialect];
+    const changes = [
+      '?periode=2026-02&sammenlign=2026-01',
+      '?periode=2026-02&sammenlign=2026-01&verdi=antall&tiltak=i-alt',
+      '?nivaa=fylke&sammenlign=2026-01',
+    ];
+    for (const search of [...allSearches(built.catalogue), '?nivaa=fylke', ...changes]) {
+      const picture = pictureAt(built, search);
+      const rows = rowsOf(csv(pictureTable(picture, built.catalogue, texts), dialect), dialect);
+      expect(rows.map(({ number }) => number)).toEqual([...picture.marks.keys()]);
+      [...picture.marks.values()].forEach(({ place, value, count, before, uncertain }, index) => {
+        const row = rows[index];
+        expect(row?.name).toBe(place.officialName);
+        expectField(row?.value, value, decimal, picture.scale === 'antall' ? 0 : 3);
+        expectField(row?.count, count, decimal, 0);
+        if (before) expectField(row?.before, before, decimal, 0);
+        expect(row?.status).toBe(value.kind === 'count' ? 'PUBLISHED' : value.kind.toUpperCase());
+        expect(row?.uncertain).toBe(value.kind === 'count' ? (uncertain ? 'YES' : 'NO') : '');
+        expect([row?.tiltak, row?.period, row?.scale]).toEqual([
+          picture.tiltak.id,
+          picture.period,
+          texts.scales[picture.scale],
+        ]);
+      });
+    }
+  });
+
+  test('everything has the values of the series in every period', () => {
+    for (const search of ['', '?tiltak=i-alt&verdi=per1000', '?nivaa=fylke&verdi=antall']) {
+      const picture = pictureOf(built, search.replace('nivaa=fylke&', ''));
+      const level = search.includes('fylke') ? 'fylke' : 'kommune';
+      const series = seriesOf(built, picture.tiltak.id);
+      if (!series) throw new RangeError('not loaded');
+      const table = seriesTable(series, { ...picture, level }, built.catalogue, texts);
+      const rows = rowsOf(csv(table, dialect), dialect);
+      const places = level === 'fylke' ? built.catalogue.fylker : built.catalogue.kommuner;
+      expect(rows).toHaveLength(places.length * built.catalogue.periods.length);
+      expect(new Set(rows.map((row) => `${row.number} ${row.period}`)).size).toBe(rows.length);
+      for (const row of rows) {
+        const place = places.find(({ number }) => number === row.number);
+        if (!place) throw new RangeError(`no place ${row.number}`);
+        const when = period(row.period ?? '');
+        const count = series.cell(level, place.number, when);
+        const { scale } = picture;
+        const denominator = denominatorOf(built.catalogue, scale, place.number, when);
+        const decimals = scale === 'antall' ? 0 : 3;
+        expectField(row.value, onScale(count, scale, denominator), DIALECTS[dialect].decimal, decimals);
+        expectField(row.count, count, DIALECTS[dialect].decimal, 0);
+      }
+    }
+  });
+});
+
+describe('a table', () => {
+  const byNumber = (rows: readonly Row[]) => new Map(rows.map((row) => [row.number, row]));
+
+  test('tells hidden, missing and uncertain apart', () => {
+    const rows = byNumber(shown(small, '?periode=2026-01'));
+    expect(rows.get('0301')).toEqual({
+      number: '0301',
+      name: 'Oslo - Oslove',
+      fylke: 'Oslo',
+      tiltak: 'arbeidstrening',
+      period: '2026-01',
+      scale: 'A',
+      value: '10.000',
+      count: '50',
+      status: 'PUBLISHED',
+      uncertain: 'NO',
+    });
+    expect(rows.get('1101')).toMatchObject({ value: '*', count: '*', status: 'SUPPRESSED', uncertain: '' });
+    expect(rows.get('1151')).toMatchObject({ value: '', count: '', status: 'ABSENT', uncertain: '' });
+    expect(byNumber(shown(small, '?periode=2026-02')).get('1101')).toMatchObject({
+      count: '6',
+      uncertain: 'YES',
+    });
+    // Persons alone are never uncertain.
+    expect(byNumber(shown(small, '?verdi=antall')).get('1101')).toMatchObject({
+      value: '6',
+      uncertain: 'NO',
+    });
+  });
+
+  test('of changes has both counts, keeps falls as numbers, and hides the change where either is hidden', () => {
+    const rows = byNumber(shown(small, '?periode=2026-01&sammenlign=2025-12&verdi=antall'));
+    expect(rows.get('0301')).toMatchObject({ since: '2025-12', before: '40', count: '50', value: '10' });
+    expect(rows.get('1101')).toMatchObject({ before: '4', count: '*', value: '*', status: 'SUPPRESSED' });
+    const falls = byNumber(shown(small, '?tiltak=annet&periode=2026-02&sammenlign=2025-12&verdi=antall'));
+    expect(falls.get('1103')).toMatchObject({ before: '*', value: '*' });
+    const fall = shown(built, '?sammenlign=2026-01&verdi=antall').filter(({ value }) =>
+      value?.startsWith('-'),
+    );
+    expect(fall.length).toBeGreaterThan(20);
+  });
+
+  test('says so where persons are published but the value can’t be reckoned', () => {
+    // One side has no row, the other has one.
+    const rows = byNumber(shown(small, '?tiltak=annet&periode=2026-02&sammenlign=2026-01'));
+    expect(rows.get('1103')).toMatchObject({ value: '', count: '8', before: '', status: 'UNKNOWN' });
+  });
+
+  test('of fylker has no column for the fylke', () => {
+    const [row] = shown(built, '?nivaa=fylke');
+    expect(row).toMatchObject({ number: '03', name: 'Oslo - Oslove', status: 'PUBLISHED' });
+    expect(row).not.toHaveProperty('fylke');
+    expect(row).not.toHaveProperty('since');
+  });
+
+  test('names whose the figures are in every row where that is told, and else has no such column', () => {
+    const told = pictureTable(pictureAt(small, ''), small.catalogue, { ...texts, source: 'OWN' });
+    expect(rowsOf(csv(told, 'plain'), 'plain').map(({ source }) => source)).toEqual(
+      Array<string>(5).fill('OWN'),
+    );
+    expect(shown(small, '')[0]).not.toHaveProperty('source');
+  });
+
+  test('of everything tells which rates rest on few persons, and never of persons alone that they do', () => {
+    const series = seriesOf(small, tiltakId('arbeidstrening'));
+    if (!series) throw new RangeError('not loaded');
+    // 19 and 20 persons: the rate of the second is certain.
+    const edge = {
+      periods: [period('2026-02')],
+      cell: (...[, number]: Parameters<typeof series.cell>) => count(number === '0301' ? 20 : 19),
+    };
+    const uncertain = (search: string, one: Pick<typeof series, 'periods' | 'cell'>) =>
+      rowsOf(csv(seriesTable(one, pictureAt(small, search), small.catalogue, texts), 'plain'), 'plain').map(
+        (row) => `${row.number} ${row.fylke} ${row.uncertain}`,
+      );
+    expect(uncertain('?verdi=per1000', edge)).toEqual([
+      '0301 Oslo NO',
+      '1101 Rogaland YES',
+      '1103 Rogaland YES',
+      '1119 Rogaland YES',
+      '1151 Rogaland YES',
+    ]);
+    expect(new Set(uncertain('?verdi=antall', edge).map((line) => line.split(' ').at(-1)))).toEqual(
+      new Set(['NO']),
+    );
+    const february = { ...series, periods: [period('2026-02')] };
+    expect(uncertain('?verdi=per1000', february)[2]).toBe('1103 Rogaland ');
+  });
+
+  test('of everything leaves out no period that is loaded, and asks for none that is not', () => {
+    const series = seriesOf(small, tiltakId('arbeidstrening'));
+    if (!series) throw new RangeError('not loaded');
+    const two = { ...series, periods: series.periods.slice(1, 3) };
+    const rows = rowsOf(
+      csv(seriesTable(two, pictureAt(small, ''), small.catalogue, texts), 'excel'),
+      'excel',
+    );
+    expect(rows.map((row) => `${row.number} ${row.period} ${row.count}`)).toEqual([
+      '0301 2026-01 50',
+      '1101 2026-01 *',
+      '1103 2026-01 25',
+      '1119 2026-01 *',
+      '1151 2026-01 ',
+      '0301 2026-02 60',
+      '1101 2026-02 6',
+      '1103 2026-02 *',
+      '1119 2026-02 *',
+      '1151 2026-02 ',
+    ]);
+  });
+});

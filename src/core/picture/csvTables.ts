@@ -1,0 +1,137 @@
+import type { Cell } from '../figures/cell.ts';
+import { type CsvCell, type CsvRow, NOTHING, number, text } from './csv.ts';
+import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
+import { bandOf, denominatorOf, onScale } from '../figures/measures.ts';
+import type { Scale } from '../figures/scale.ts';
+import type { Period } from '../figures/period.ts';
+import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
+import { isKommune, placesOf } from '../places/places.ts';
+
+/** The columns of the tables that readers take with them, in order. Not every table has all. */
+export const CSV_COLUMNS = [
+  'number',
+  'name',
+  'fylke',
+  'tiltak',
+  'period',
+  'since',
+  'scale',
+  'value',
+  'count',
+  'before',
+  'status',
+  'uncertain',
+  'source',
+] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
+
+/** `unknown`: persons are published, but not all that the value is reckoned from. */
+export type CsvStatus = 'published' | 'suppressed' | 'absent' | 'unknown';
+
+/** The words of the tables, in one language. */
+export interface CsvTexts {
+  readonly columns: Readonly<Record<CsvColumn, string>>;
+  readonly status: Readonly<Record<CsvStatus, string>>;
+  readonly scales: Readonly<Record<Scale, string>>;
+  readonly uncertain: readonly [no: string, yes: string];
+  readonly tiltak: (tiltak: Tiltak) => string;
+  /** Whose the figures are, in every row, where they are not the published ones. */
+  readonly source?: string;
+}
+
+/** As the report itself marks a hidden number. */
+export const HIDDEN = '*';
+/** One person more in the largest kommune moves its rate by more than the last of them. */
+const RATE_DECIMALS = 3;
+
+type Figure = Pick<Mark, 'place' | 'count' | 'before' | 'value' | 'uncertain'> & { readonly period: Period };
+
+/** What is the same in all rows of a table. */
+interface Frame extends Pick<Picture, 'tiltak' | 'since' | 'scale' | 'level'> {
+  readonly catalogue: Catalogue;
+  readonly texts: CsvTexts;
+}
+
+function statusOf({ value, count }: Figure): CsvStatus {
+  switch (value.kind) {
+    case 'count':
+      return 'published';
+    case 'suppressed':
+      return 'suppressed';
+    case 'absent':
+      return count.kind === 'count' ? 'unknown' : 'absent';
+    default:
+      return value satisfies never;
+  }
+}
+
+function cellOf(cell: Cell, decimals: number): CsvCell {
+  switch (cell.kind) {
+    case 'count':
+      return number(cell.value, decimals);
+    case 'suppressed':
+      return text(HIDDEN);
+    case 'absent':
+      return NOTHING;
+    default:
+      return cell satisfies never;
+  }
+}
+
+function tableOf(
+  { tiltak, since, scale, level, catalogue, texts }: Frame,
+  figures: readonly Figure[],
+): CsvRow[] {
+  const fylker = new Map(catalogue.fylker.map((fylke) => [fylke.number, fylke.norwegianName]));
+  const decimals = bandOf(scale) === undefined ? 0 : RATE_DECIMALS;
+  const fields: Readonly<Record<CsvColumn, (figure: Figure) => CsvCell>> = {
+    number: ({ place }) => text(place.number),
+    name: ({ place }) => text(place.officialName),
+    fylke: ({ place }) =>
+      text(isKommune(place) ? (fylker.get(place.fylke) ?? place.fylke) : place.norwegianName),
+    tiltak: () => text(texts.tiltak(tiltak)),
+    period: ({ period }) => text(period),
+    since: () => text(since ?? ''),
+    scale: () => text(texts.scales[scale]),
+    value: ({ value }) => cellOf(value, decimals),
+    count: ({ count }) => cellOf(count, 0),
+    before: ({ before }) => (before ? cellOf(before, 0) : NOTHING),
+    status: (figure) => text(texts.status[statusOf(figure)]),
+    uncertain: ({ value, uncertain }) =>
+      value.kind === 'count' ? text(texts.uncertain[uncertain ? 1 : 0]) : NOTHING,
+    source: () => text(texts.source ?? ''),
+  };
+  const columns = CSV_COLUMNS.filter(
+    (column) =>
+      (level === 'kommune' || column !== 'fylke') &&
+      (since !== undefined || (column !== 'since' && column !== 'before')) &&
+      (texts.source !== undefined || column !== 'source'),
+  );
+  const heading = columns.map((column) => text(texts.columns[column]));
+  return [heading, ...figures.map((figure) => columns.map((column) => fields[column](figure)))];
+}
+
+/** What is shown: one row for each place, in order of number. */
+export const pictureTable = (picture: Picture, catalogue: Catalogue, texts: CsvTexts): readonly CsvRow[] =>
+  tableOf(
+    { ...picture, catalogue, texts },
+    [...picture.marks.values()].map((mark) => ({ ...mark, period: picture.period })),
+  );
+
+/** A tiltak's figures in every period that is loaded, on the picture's level and scale: one row for each place and period. */
+export function seriesTable(
+  series: Pick<Series, 'periods' | 'cell'>,
+  { tiltak, level, scale }: Pick<Picture, 'tiltak' | 'level' | 'scale'>,
+  catalogue: Catalogue,
+  texts: CsvTexts,
+): readonly CsvRow[] {
+  const figures = series.periods.flatMap((period) =>
+    placesOf(catalogue, level).map((place): Figure => {
+      const count = series.cell(level, place.number, period);
+      const value = onScale(count, scale, denominatorOf(catalogue, scale, place.number, period));
+      const uncertain = bandOf(scale) !== undefined && count.kind === 'count' && count.value < FEWEST_CERTAIN;
+      return { place, period, count, before: undefined, value, uncertain };
+    }),
+  );
+  return tableOf({ tiltak, level, scale, since: undefined, catalogue, texts }, figures);
+}

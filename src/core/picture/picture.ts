@@ -1,0 +1,216 @@
+import { ascending, descending, sort } from 'd3-array';
+import { type Cell, combine } from '../figures/cell.ts';
+import { classCountOf, classOf } from '../classes/classes.ts';
+import type { Classes } from '../figures/schema.ts';
+import { breakBetween } from '../figures/seriesBreaks.ts';
+import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
+import {
+  bandOf,
+  type Denominator,
+  denominatorOf,
+  onScale,
+  suppressedUpperBound,
+} from '../figures/measures.ts';
+import type { Scale } from '../figures/scale.ts';
+import type { Period } from '../figures/period.ts';
+import { type Form, periodOf, type ViewState } from '../link/permalink.ts';
+import {
+  fylkeOf,
+  type Kommunenummer,
+  type Place,
+  type PlaceLevel,
+  type PlaceNumber,
+  placesOf,
+} from '../places/places.ts';
+import type { Scheme, Theme } from '../classes/schemes.ts';
+import { tiltakOf } from '../figures/series.ts';
+
+/** How a place is drawn, listed and spoken of. One value for map, legend, table and words, so that they can't disagree. */
+export type Fill =
+  | { readonly kind: 'class'; readonly index: number }
+  | { readonly kind: 'suppressed' }
+  | { readonly kind: 'absent' };
+
+/** A fill as one word, for keys and attributes: `0`, `1`, … , `suppressed`, `absent`. */
+export type FillKey = `${number}` | 'suppressed' | 'absent';
+export const fillKey = (fill: Fill): FillKey => (fill.kind === 'class' ? `${fill.index}` : fill.kind);
+
+/** A place's figure on the chosen scale, in one period, or its change since another. */
+export interface Mark {
+  readonly place: Place;
+  /** As published: persons. */
+  readonly count: Cell;
+  /** Persons in the period that changes are shown from; undefined where none are shown. */
+  readonly before: Cell | undefined;
+  /** On the chosen scale; the change of it where changes are shown. */
+  readonly value: Cell;
+  readonly fill: Fill;
+  readonly denominator: Denominator | undefined;
+  /**
+   * For a suppressed figure of a measure the most it can stand for on the scale; the least is 0. Undefined for a sum, of
+   * which only a part may be hidden, and for a change: nothing may be said of its size.
+   */
+  readonly upperBound: number | undefined;
+  /** Place among the published figures, 1 for the largest; equal figures share a place. */
+  readonly rank: number | undefined;
+  /** A rate that rests on so few persons that chance moves it much. */
+  readonly uncertain: boolean;
+}
+
+/** The change of the national figure in persons, which no number tells where a break lies between the two. */
+export type TotalChange = Cell | { readonly kind: 'break' };
+
+/** All that a painter, the legend, the table and the texts need: the view and the data decide it, and nothing else. */
+export interface Picture {
+  readonly tiltak: Tiltak;
+  readonly period: Period;
+  /** The period that changes are shown from; undefined where figures are shown. */
+  readonly since: Period | undefined;
+  readonly scale: Scale;
+  readonly level: PlaceLevel;
+  readonly form: Form;
+  /** Whether places have their names on it. */
+  readonly names: boolean;
+  /** The report's own national figure, never a sum of kommuner. */
+  readonly total: Cell;
+  /** The change of it; undefined where none are shown. */
+  readonly totalChange: TotalChange | undefined;
+  readonly classes: Classes;
+  /** Decimals that values on this scale are shown with. */
+  readonly decimals: number;
+  readonly theme: Theme;
+  readonly scheme: Scheme;
+  /** One for every place of the level, in order of number. */
+  readonly marks: ReadonlyMap<PlaceNumber, Mark>;
+  /** What the area of each kommune is filled with: its own mark's, or its fylke's. */
+  readonly fills: ReadonlyMap<Kommunenummer, Fill>;
+  /** Places in each class, lowest first. */
+  readonly classCounts: readonly number[];
+  readonly published: number;
+  readonly suppressed: number;
+  readonly absent: number;
+  /** Published rates that rest on few persons. */
+  readonly uncertain: number;
+  readonly selected: readonly PlaceNumber[];
+  /** The years without a population of their own, and the one whose is used. */
+  readonly populationFrom: Catalogue['populationFrom'];
+}
+
+/** The mark of the place that a kommune's area belongs to on the picture's level. */
+export const markAt = ({ marks, level }: Picture, kommune: Kommunenummer): Mark | undefined =>
+  marks.get(level === 'kommune' ? kommune : fylkeOf(kommune));
+
+/** The fewest persons that a rate rests on without being marked as uncertain. */
+export const FEWEST_CERTAIN = 20;
+
+const isUncertain = (scale: Scale, cells: readonly (Cell | undefined)[]): boolean =>
+  bandOf(scale) !== undefined && cells.some((cell) => cell?.kind === 'count' && cell.value < FEWEST_CERTAIN);
+
+const fillFor = (value: Cell, classes: Classes): Fill =>
+  value.kind === 'count' ? { kind: 'class', index: classOf(classes, value.value) } : { kind: value.kind };
+
+function ranks(values: readonly number[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  sort(values, descending).forEach((value, index) => {
+    if (!places.has(value)) places.set(value, index + 1);
+  });
+  return places;
+}
+
+/** What a picture is drawn from. */
+export interface Subject {
+  readonly view: ViewState;
+  readonly catalogue: Catalogue;
+  /** The series of the view's tiltak. */
+  readonly series: Series;
+  /** Given, because they are the same for every month. */
+  readonly classes: Classes;
+  readonly theme: Theme;
+  /** The period that changes are to be shown from, once it is known that they may be (`comparison`). */
+  readonly since?: Period | undefined;
+}
+
+type Figure = Pick<Mark, 'place' | 'count' | 'before' | 'value' | 'denominator'>;
+
+/** The figures of a view in order of number, on its scale. */
+export function figuresOf({
+  view,
+  catalogue,
+  series,
+  since,
+}: Omit<Subject, 'classes' | 'theme'>): readonly Figure[] {
+  const { scale, level } = view;
+  const at = ({ number }: Place, when: Period) => {
+    const count = series.cell(level, number, when);
+    const denominator = denominatorOf(catalogue, scale, number, when);
+    return { count, denominator, value: onScale(count, scale, denominator) };
+  };
+  return sort(placesOf(catalogue, level), (a, b) => ascending(a.number, b.number)).map((place) => {
+    const now = at(place, periodOf(view, catalogue));
+    if (since === undefined) return { place, before: undefined, ...now };
+    const then = at(place, since);
+    return { place, ...now, before: then.count, value: combine(now.value, then.value, (a, b) => a - b) };
+  });
+}
+
+/** Draws the picture of a view. */
+export function draw(subject: Subject): Picture {
+  const { view, catalogue, series, classes, theme, since } = subject;
+  const { scale, level } = view;
+  const tiltak = tiltakOf(catalogue, view.tiltak);
+  const period = periodOf(view, catalogue);
+  const figures = figuresOf(subject);
+  const places = ranks(figures.flatMap(({ value }) => (value.kind === 'count' ? [value.value] : [])));
+  const bounded = tiltak.sumOf.length === 0 && since === undefined;
+  const marks = figures.map((figure): Mark => ({
+    ...figure,
+    fill: fillFor(figure.value, classes),
+    upperBound:
+      figure.value.kind === 'suppressed' && bounded
+        ? suppressedUpperBound(scale, figure.denominator)
+        : undefined,
+    rank: figure.value.kind === 'count' ? places.get(figure.value.value) : undefined,
+    uncertain: figure.value.kind === 'count' && isUncertain(scale, [figure.count, figure.before]),
+  }));
+  const byNumber = new Map(marks.map((mark) => [mark.place.number, mark]));
+  const countOf = (key: FillKey) => marks.filter((mark) => fillKey(mark.fill) === key).length;
+  const classCounts = Array.from({ length: classCountOf(classes) }, (_, index) => countOf(`${index}`));
+  return {
+    tiltak,
+    period,
+    since,
+    scale,
+    level,
+    form: formOf(view, since),
+    names: view.names,
+    total: series.total(period),
+    totalChange: since === undefined ? undefined : totalChangeOf(subject, since, period),
+    classes,
+    decimals: scale === 'antall' ? 0 : Math.max(1, classes.decimals),
+    theme,
+    scheme: view.scheme,
+    marks: byNumber,
+    fills: new Map(
+      catalogue.kommuner.map(({ number }) => [
+        number,
+        byNumber.get(level === 'kommune' ? number : fylkeOf(number))?.fill ?? { kind: 'absent' },
+      ]),
+    ),
+    classCounts,
+    published: classCounts.reduce((a, b) => a + b, 0),
+    suppressed: countOf('suppressed'),
+    absent: countOf('absent'),
+    uncertain: marks.filter(({ uncertain }) => uncertain).length,
+    selected: view.selected,
+    populationFrom: catalogue.populationFrom,
+  };
+}
+
+function totalChangeOf({ catalogue, series }: Subject, since: Period, period: Period): TotalChange {
+  if (breakBetween(catalogue.notes, 'i-alt', since, period)) return { kind: 'break' };
+  return combine(series.total(period), series.total(since), (now, before) => now - before);
+}
+
+/** Circles are for counts of people: a rate or a change has no size to draw. */
+const formOf = ({ form, scale }: ViewState, since: Period | undefined): Form =>
+  scale === 'antall' && since === undefined ? form : 'flate';

@@ -1,0 +1,174 @@
+import { isMonth, type Month, type Period } from '../../figures/period.ts';
+import { FEWEST_CERTAIN } from '../../picture/picture.ts';
+import type { Rate, Told, Where } from '../compose/finding.ts';
+import type { TakeAwayMessages } from '../shapes/takeaway.ts';
+import { wordsOf } from '../compose/takeaway.ts';
+
+const { f, capital, span, names } = wordsOf('en-GB', 'en');
+
+const PER: Readonly<Record<Rate['scale'], string>> = {
+  'per1000-18-66': 'per 1,000 inhabitants aged 18–66',
+  per1000: 'per 1,000 inhabitants',
+};
+const people = (n: number): string => `${f.count(n)} ${n === 1 ? 'person' : 'people'}`;
+const source = (rate: Rate | undefined): string => (rate ? 'NAV; population: Statistics Norway' : 'NAV');
+
+function at(where: Where): string {
+  switch (where.kind) {
+    case 'country':
+      return 'nationwide';
+    case 'fylke':
+      return `in ${where.name} county`;
+    case 'kommune':
+      return `in ${where.name} municipality${where.fylke === undefined ? '' : ` in ${where.fylke}`}`;
+    default:
+      return where satisfies never;
+  }
+}
+
+const few = `fewer than ${f.count(FEWEST_CERTAIN)} people, so chance can change it a lot.`;
+
+/** One sentence about a figure, with what must be known of it, and its sources. */
+function write({ finding, where, period, since, measures }: Told, months: readonly Month[]): string {
+  const when = isMonth(period) ? `in ${f.month(period)}` : `on average in ${span(period, months)}`;
+  const point = (of: Period) => (isMonth(of) ? f.month(of) : `the average of ${span(of, months)}`);
+  const measure = names(measures) + (measures.length > 1 ? ' taken together' : '');
+  const number = `the number of participants in ${measure} ${at(where)}`;
+  const between = since === undefined ? '' : `from ${point(since)} to ${point(period)}`;
+  switch (finding.kind) {
+    case 'count': {
+      const { persons, rate, uncertain } = finding;
+      const per = rate ? `, ${f.decimal(rate.value, rate.decimals)} ${PER[rate.scale]}` : '';
+      const caveat = uncertain ? ` The rate is based on ${few}` : '';
+      return `${capital(when)}, ${people(persons)} took part in ${measure} ${at(where)}${per} (${source(rate)}).${caveat}`;
+    }
+    case 'hidden': {
+      const { most } = finding;
+      const why = isMonth(period)
+        ? 'fewer than four people took part'
+        : 'the average is lower than four people';
+      const per = most ? `, at most ${f.decimalUp(most.value, most.decimals)} ${PER[most.scale]}` : '';
+      return `${capital(when)}, ${number} is hidden because ${why} (0–3 people${per}; source: ${source(most)}).`;
+    }
+    case 'hidden-sum':
+      return `${capital(when)}, ${number} is hidden because at least one of the numbers in the sum is hidden. That says nothing about how large the sum is (NAV).`;
+    case 'absent':
+      return measures.length > 1
+        ? `The report does not have ${number} ${when}, because at least one of the measures has no row. That means neither zero nor hidden (NAV).`
+        : `The report has no row with ${number} ${when}. That means neither zero nor hidden (NAV).`;
+    case 'change': {
+      const { from, to, rate, uncertain, across } = finding;
+      const verb = to > from ? 'rose' : 'fell';
+      const course =
+        to === from
+          ? `${number} was unchanged at ${f.count(to)}`
+          : `${number} ${verb} from ${f.count(from)} to ${f.count(to)}`;
+      const per = rate
+        ? `, a change in the rate of ${f.signed(rate.value, rate.decimals)} ${PER[rate.scale]}`
+        : '';
+      const caveats = [
+        uncertain ? ` At least one of the rates is based on ${few}` : '',
+        across
+          ? ' There is a break in the statistics between the periods, so the numbers cannot be compared directly.'
+          : '',
+      ];
+      return `${capital(between)}, ${course}${per} (${source(rate)}).${caveats.join('')}`;
+    }
+    case 'no-change': {
+      const why =
+        finding.why === 'suppressed'
+          ? 'at least one of the numbers is hidden'
+          : 'the report lacks at least one of the numbers';
+      return `The change in ${number} ${between} cannot be shown, because ${why} (NAV).`;
+    }
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** What readers take with them, in English. */
+export const en: TakeAwayMessages = {
+  title: 'Share',
+  close: 'Close',
+  making: 'Making the file…',
+  saved: (file) => `The file ${file} has been downloaded.`,
+  notSaved: 'The file could not be made. Try again.',
+  csv: {
+    columns: {
+      number: 'Number',
+      name: 'Name',
+      fylke: 'County',
+      tiltak: 'Measure',
+      period: 'Period',
+      since: 'Compared with',
+      scale: 'Unit',
+      value: 'Value',
+      count: 'Participants',
+      before: 'Participants before',
+      status: 'Status',
+      uncertain: 'Uncertain rate',
+      source: 'Source',
+    },
+    status: {
+      published: 'published',
+      suppressed: 'hidden',
+      absent: 'no row',
+      unknown: 'cannot be calculated',
+    },
+    scales: {
+      'per1000-18-66': 'participants per 1,000 inhabitants aged 18–66',
+      per1000: 'participants per 1,000 inhabitants',
+      antall: 'participants',
+    },
+    uncertain: ['no', 'yes'],
+    tiltak: ({ names: { en: name } }) => name,
+  },
+  table: {
+    title: 'Table',
+    hint: 'Hidden numbers are written *. Where the report has no row, the field is empty. The column Status says which applies.',
+    shown: (places, level) =>
+      `What is shown: ${f.count(places)} ${level === 'kommune' ? 'municipalities' : 'counties'}`,
+    all: (periods) => `The measure in all periods: ${f.count(periods)}`,
+    excel: 'CSV for Excel (Norway)',
+    plain: 'CSV with commas',
+    openData: 'All numbers in the report, as open data (CSV)',
+  },
+  image: {
+    title: 'Picture',
+    hint: 'The map of the whole country with title, legend, sources and link.',
+    theme: 'Colours',
+    themes: { light: 'Light', dark: 'Dark' },
+    png: 'Picture (PNG)',
+    svg: 'Drawing (SVG)',
+  },
+  sentence: {
+    title: 'Sentence',
+    about: 'The sentence is about',
+    country: 'The whole country',
+    copy: 'Copy the sentence',
+    copied: 'The sentence has been copied.',
+    notCopied: 'The sentence could not be copied. Select it and copy it yourself.',
+    write,
+  },
+  embed: {
+    title: 'Embedding',
+    hint: 'The code shows this map on another web page.',
+    code: 'Code for embedding',
+    copy: 'Copy the code',
+    copied: 'The code has been copied.',
+    notCopied: 'The code could not be copied. Select it and copy it yourself.',
+    preview: 'This is how it will look',
+  },
+  print: {
+    title: 'Printing',
+    hint: 'The map fits on one landscape page of A4. The table is printed from the table view.',
+    action: 'Print',
+  },
+  share: {
+    title: 'Link',
+    hint: 'The link shows the same as you see now, also when new numbers come.',
+    notCopied: 'The link could not be copied. Select it and copy it yourself.',
+    action: 'Share with…',
+    failed: 'The link could not be shared. Copy it instead.',
+  },
+};

@@ -1,0 +1,174 @@
+import { isMonth, type Month, type Period } from '../../figures/period.ts';
+import { FEWEST_CERTAIN } from '../../picture/picture.ts';
+import type { Rate, Told, Where } from '../compose/finding.ts';
+import type { TakeAwayMessages } from '../shapes/takeaway.ts';
+import { wordsOf } from '../compose/takeaway.ts';
+
+const { f, capital, span, names } = wordsOf('nb-NO', 'nb');
+
+const PER: Readonly<Record<Rate['scale'], string>> = {
+  'per1000-18-66': 'per 1\u00a0000 innbyggere 18–66 år',
+  per1000: 'per 1\u00a0000 innbyggere',
+};
+const people = (n: number): string => `${f.count(n)} ${n === 1 ? 'person' : 'personer'}`;
+const source = (rate: Rate | undefined): string => (rate ? 'NAV; folkemengde: SSB' : 'NAV');
+
+function at(where: Where): string {
+  switch (where.kind) {
+    case 'country':
+      return 'i hele landet';
+    case 'fylke':
+      return `i ${where.name} fylke`;
+    case 'kommune':
+      return `i ${where.name} kommune${where.fylke === undefined ? '' : ` i ${where.fylke}`}`;
+    default:
+      return where satisfies never;
+  }
+}
+
+const few = `færre enn ${f.count(FEWEST_CERTAIN)} personer, så tilfeldigheter kan endre den mye.`;
+
+/** One sentence about a figure, with what must be known of it, and its sources. */
+function write({ finding, where, period, since, measures }: Told, months: readonly Month[]): string {
+  const when = isMonth(period) ? `i ${f.month(period)}` : `i gjennomsnitt for ${span(period, months)}`;
+  const point = (of: Period) => (isMonth(of) ? f.month(of) : `gjennomsnittet for ${span(of, months)}`);
+  const measure = names(measures) + (measures.length > 1 ? ' til sammen' : '');
+  const number = `antallet deltakere i ${measure} ${at(where)}`;
+  const between = since === undefined ? '' : `fra ${point(since)} til ${point(period)}`;
+  switch (finding.kind) {
+    case 'count': {
+      const { persons, rate, uncertain } = finding;
+      const per = rate ? `, ${f.decimal(rate.value, rate.decimals)} ${PER[rate.scale]}` : '';
+      const caveat = uncertain ? ` Raten bygger på ${few}` : '';
+      return `${capital(when)} deltok ${people(persons)} i ${measure} ${at(where)}${per} (${source(rate)}).${caveat}`;
+    }
+    case 'hidden': {
+      const { most } = finding;
+      const why = isMonth(period)
+        ? 'færre enn fire personer deltok'
+        : 'gjennomsnittet er lavere enn fire personer';
+      const per = most ? `, høyst ${f.decimalUp(most.value, most.decimals)} ${PER[most.scale]}` : '';
+      return `${capital(when)} er ${number} skjult fordi ${why} (0–3 personer${per}; kilde: ${source(most)}).`;
+    }
+    case 'hidden-sum':
+      return `${capital(when)} er ${number} skjult fordi minst ett av tallene i summen er skjult. Det sier ikke noe om hvor stor summen er (NAV).`;
+    case 'absent':
+      return measures.length > 1
+        ? `Rapporten har ikke ${number} ${when}, fordi minst ett av tiltakene mangler rad. Det betyr verken null eller skjult (NAV).`
+        : `Rapporten har ingen rad med ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
+    case 'change': {
+      const { from, to, rate, uncertain, across } = finding;
+      const verb = to > from ? 'økte' : 'gikk';
+      const course =
+        to === from
+          ? `var ${number} uendret, ${f.count(to)}`
+          : `${verb} ${number}${to > from ? '' : ' ned'} fra ${f.count(from)} til ${f.count(to)}`;
+      const per = rate
+        ? `, en endring i raten på ${f.signed(rate.value, rate.decimals)} ${PER[rate.scale]}`
+        : '';
+      const caveats = [
+        uncertain ? ` Minst én av ratene bygger på ${few}` : '',
+        across
+          ? ' Det er brudd i statistikken mellom periodene, så tallene kan ikke sammenlignes direkte.'
+          : '',
+      ];
+      return `${capital(between)} ${course}${per} (${source(rate)}).${caveats.join('')}`;
+    }
+    case 'no-change': {
+      const why =
+        finding.why === 'suppressed'
+          ? 'minst ett av tallene er skjult'
+          : 'rapporten mangler minst ett av tallene';
+      return `Endringen i ${number} ${between} kan ikke vises, fordi ${why} (NAV).`;
+    }
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** What readers take with them, in Norwegian bokmål. */
+export const nb: TakeAwayMessages = {
+  title: 'Del',
+  close: 'Lukk',
+  making: 'Filen lages …',
+  saved: (file) => `Filen ${file} er lastet ned.`,
+  notSaved: 'Filen kunne ikke lages. Prøv igjen.',
+  csv: {
+    columns: {
+      number: 'Nummer',
+      name: 'Navn',
+      fylke: 'Fylke',
+      tiltak: 'Tiltak',
+      period: 'Periode',
+      since: 'Sammenlignet med',
+      scale: 'Måleenhet',
+      value: 'Verdi',
+      count: 'Deltakere',
+      before: 'Deltakere før',
+      status: 'Status',
+      uncertain: 'Usikker rate',
+      source: 'Kilde',
+    },
+    status: {
+      published: 'publisert',
+      suppressed: 'skjult',
+      absent: 'ingen rad',
+      unknown: 'kan ikke regnes ut',
+    },
+    scales: {
+      'per1000-18-66': 'deltakere per 1000 innbyggere 18–66 år',
+      per1000: 'deltakere per 1000 innbyggere',
+      antall: 'deltakere',
+    },
+    uncertain: ['nei', 'ja'],
+    tiltak: ({ names: { nb: name } }) => name,
+  },
+  table: {
+    title: 'Tabell',
+    hint: 'Skjulte tall står som *. Der rapporten ikke har noen rad, er feltet tomt. Kolonnen Status sier hva som gjelder.',
+    shown: (places, level) =>
+      `Det som vises: ${f.count(places)} ${level === 'kommune' ? 'kommuner' : 'fylker'}`,
+    all: (periods) => `Tiltaket i alle periodene: ${f.count(periods)}`,
+    excel: 'CSV for Excel',
+    plain: 'CSV med komma',
+    openData: 'Alle tallene i rapporten, som åpne data (CSV)',
+  },
+  image: {
+    title: 'Bilde',
+    hint: 'Kartet over hele landet med tittel, tegnforklaring, kilder og lenke.',
+    theme: 'Farger',
+    themes: { light: 'Lyst', dark: 'Mørkt' },
+    png: 'Bilde (PNG)',
+    svg: 'Tegning (SVG)',
+  },
+  sentence: {
+    title: 'Setning',
+    about: 'Setningen handler om',
+    country: 'Hele landet',
+    copy: 'Kopier setningen',
+    copied: 'Setningen er kopiert.',
+    notCopied: 'Setningen kunne ikke kopieres. Merk den og kopier den selv.',
+    write,
+  },
+  embed: {
+    title: 'Innbygging',
+    hint: 'Koden viser dette kartet på en annen nettside.',
+    code: 'Kode for innbygging',
+    copy: 'Kopier koden',
+    copied: 'Koden er kopiert.',
+    notCopied: 'Koden kunne ikke kopieres. Merk den og kopier den selv.',
+    preview: 'Slik blir det',
+  },
+  print: {
+    title: 'Utskrift',
+    hint: 'Kartet får plass på én side i liggende A4. Tabellen skrives ut fra tabellvisningen.',
+    action: 'Skriv ut',
+  },
+  share: {
+    title: 'Lenke',
+    hint: 'Lenken viser det samme som du ser nå, også når det kommer nye tall.',
+    notCopied: 'Lenken kunne ikke kopieres. Merk den og kopier den selv.',
+    action: 'Del med …',
+    failed: 'Lenken kunne ikke deles. Kopier den i stedet.',
+  },
+};

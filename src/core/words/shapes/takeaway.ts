@@ -1,0 +1,63 @@
+import type { CsvTexts } from '../../picture/csvTables.ts';
+import type { Month } from '../../figures/period.ts';
+import type { PlaceLevel } from '../../places/places.ts';
+import type { Theme } from '../../classes/schemes.ts';
+import type { Told } from '../compose/finding.ts';
+
+/** Every text of what readers take with them, in one language. */
+export interface TakeAwayMessages {
+  readonly title: string;
+  readonly close: string;
+  /** While a file is made. */
+  readonly making: string;
+  readonly saved: (file: string) => string;
+  /** Where a file could not be made or saved. */
+  readonly notSaved: string;
+  /** The words of the tables themselves. */
+  readonly csv: CsvTexts;
+  readonly table: {
+    readonly title: string;
+    readonly hint: string;
+    readonly shown: (places: number, level: PlaceLevel) => string;
+    readonly all: (periods: number) => string;
+    readonly excel: string;
+    readonly plain: string;
+    readonly openData: string;
+  };
+  readonly image: {
+    readonly title: string;
+    readonly hint: string;
+    readonly theme: string;
+    readonly themes: Readonly<Record<Theme, string>>;
+    readonly png: string;
+    readonly svg: string;
+  };
+  readonly sentence: {
+    readonly title: string;
+    readonly about: string;
+    readonly country: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly write: (told: Told, months: readonly Month[]) => string;
+  };
+  readonly embed: {
+    readonly title: string;
+    readonly hint: string;
+    readonly code: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly preview: string;
+  };
+  readonly print: { readonly title: string; readonly hint: string; readonly action: string };
+  readonly share: {
+    readonly title: string;
+    readonly hint: string;
+    /** Where the link could not be copied: it stands beside. */
+    readonly notCopied: string;
+    /** Through the device's own share sheet. */
+    readonly action: string;
+    readonly failed: string;
+  };
+}

@@ -1,0 +1,35 @@
+import type { Messages } from '../core/words/messages.ts';
+import { NAME_SEPARATOR, nameParts } from '../core/places/names.ts';
+import type { Mark, Picture } from '../core/picture/picture.ts';
+import { type Fylke, isKommune } from '../core/places/places.ts';
+import { escapeXml } from '../svg/mapSvg.ts';
+
+/** A place's official name, the parts of it that are not Norwegian marked with their language. */
+const nameOf = (name: string): string =>
+  nameParts(name)
+    .map(({ text, language }) =>
+      language ? `<span lang="${language}">${escapeXml(text)}</span>` : escapeXml(text),
+    )
+    .join(NAME_SEPARATOR);
+
+/**
+ * The figures of a picture as a table for readers without scripts: by fylke and in order of number, with nothing in it to
+ * press. HTML, short: the end tags that HTML lets one leave out are left out, and a heading in the first column is a row's by itself.
+ */
+export function plainTable(
+  picture: Picture,
+  fylker: readonly Fylke[],
+  title: string,
+  text: Messages,
+): string {
+  const { scale, decimals, marks } = picture;
+  const row = ({ place, value, count }: Mark): string =>
+    `<tr><th>${nameOf(place.officialName)}<td>${place.number}<td>${escapeXml(text.value(value, scale, decimals))}<td>${escapeXml(text.value(count, 'antall', 0))}`;
+  const columns = [text.table.name.kommune, text.table.number, text.table.value(scale), text.table.count];
+  const head = columns.map((column) => `<th scope="col">${escapeXml(column)}`).join('');
+  const groups = fylker.map(({ number, officialName }) => {
+    const rows = [...marks.values()].filter(({ place }) => isKommune(place) && place.fylke === number);
+    return `<tbody><tr><th colspan="4" scope="rowgroup">${nameOf(officialName)}${rows.map(row).join('\n')}`;
+  });
+  return `<table class="plain"><caption>${escapeXml(title)}</caption><thead><tr>${head}${groups.join('\n')}</table>`;
+}

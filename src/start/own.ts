@@ -1,0 +1,119 @@
+import { unmount } from 'svelte';
+import { decodeCatalogue } from '../core/figures/dataset.ts';
+import { loadMessages } from '../core/words/index.ts';
+import type { Messages } from '../core/words/messages.ts';
+import { ownMessagesFor } from '../core/words/own.ts';
+import type { OwnFiles } from '../core/figures/own.ts';
+import { decode, encode } from '../core/link/permalink.ts';
+import { Store } from '../state/store.svelte.ts';
+import Banner from '../ui/own/Banner.svelte';
+import { marksOf, type Own } from '../ui/own/marks.ts';
+
+/** A mounted page. */
+type Page = Parameters<typeof unmount>[0];
+
+/** What decides whose figures a page shows. */
+interface Published {
+  readonly store: Store;
+  readonly words: Messages;
+}
+
+/** What a page has of its own, besides or in the place of what the published one has. */
+interface More extends Partial<Published> {
+  readonly own?: Own;
+  readonly said?: string;
+  readonly onmoved?: () => void;
+}
+
+/** A store on the files that were built of a reader's report. */
+function storeOf(files: OwnFiles): Store {
+  const read = (path: string): unknown => {
+    const text = files[path];
+    if (text === undefined) throw new RangeError(`the report has no ${path}`);
+    return JSON.parse(text);
+  };
+  return new Store(decodeCatalogue(read('catalogue.json')), [], (path) =>
+    Promise.resolve().then(() => read(path)),
+  );
+}
+
+/** What an entry of the history says of whose figures it shows: nothing of the file itself. */
+const markOf = (state: unknown): unknown =>
+  typeof state === 'object' && state !== null && 'own' in state ? state.own : undefined;
+
+/**
+ * Puts a reader's own report in the place of the published figures, and takes it away again. It is kept here and nowhere
+ * else: closed, or the page loaded anew, it is gone. Opening it is a step that Back undoes and Forward does again.
+ */
+export class Desk {
+  readonly #published: Published;
+  readonly #mount: (more: More) => Page;
+  #page: Page;
+  #file: { readonly id: string; readonly more: More } | undefined;
+  #isShown = false;
+  /** The link that the file was opened at. */
+  #before = '';
+  #opened = 0;
+
+  /** `mount` puts a page on the place that the one before it has left. */
+  constructor(published: Published, page: Page, mount: (more: More) => Page) {
+    this.#published = published;
+    this.#page = page;
+    this.#mount = mount;
+  }
+
+  /** Shows a file; the link keeps of what it asked for what the file has. */
+  async open(name: string, files: OwnFiles): Promise<void> {
+    const store = storeOf(files);
+    const asked = () => decode(location.search, store.catalogue);
+    const words = await loadMessages(asked().view.language).catch(() => this.#published.words);
+    const own = {
+      ...marksOf(name),
+      Banner,
+      onclose: () => {
+        void this.close();
+      },
+    };
+    // The page writes down what is still waiting before another entry begins.
+    await this.#clear();
+    if (!this.#isShown) this.#before = location.search;
+    const { view, foreign } = asked();
+    const id = `${performance.timeOrigin}-${++this.#opened}`;
+    this.#file = { id, more: { store, own, words } };
+    history.pushState({ own: id }, '', encode(view, foreign) || location.pathname);
+    this.#show(true);
+  }
+
+  /** Takes the file away, for good, and goes back to the link that it was opened at. */
+  async close(): Promise<void> {
+    const { language } = decode(location.search, this.#published.store.catalogue).view;
+    const words = await loadMessages(language).catch(() => this.#published.words);
+    await this.#clear();
+    this.#file = undefined;
+    history.pushState(null, '', this.#before || location.pathname);
+    this.#show(false, { words, said: ownMessagesFor(words).banner.closed });
+  }
+
+  /** Back or Forward has been followed. */
+  async #follow(): Promise<void> {
+    const isOwn = this.#file !== undefined && markOf(history.state) === this.#file.id;
+    if (isOwn === this.#isShown) return;
+    await this.#clear();
+    this.#show(isOwn);
+  }
+
+  async #clear(): Promise<void> {
+    await unmount(this.#page);
+  }
+
+  #show(isOwn: boolean, more: More = {}): void {
+    this.#isShown = isOwn;
+    this.#page = this.#mount({
+      ...(isOwn && this.#file?.more),
+      ...more,
+      onmoved: () => {
+        void this.#follow();
+      },
+    });
+  }
+}

@@ -1,0 +1,136 @@
+import type * as breaksModule from '../core/classes/breaks.ts';
+import { CLASS_COUNT, METHODS } from '../core/classes/classes.ts';
+import type { Classes } from '../core/figures/schema.ts';
+import { type Comparison, comparisonOf } from '../core/picture/comparison.ts';
+import type { Series, TiltakId } from '../core/figures/dataset.ts';
+import { type Month, monthsIn, type Period } from '../core/figures/period.ts';
+import { periodOf, type ViewState } from '../core/link/permalink.ts';
+import { draw, figuresOf, type Picture } from '../core/picture/picture.ts';
+import { SCHEMES, type Theme } from '../core/classes/schemes.ts';
+import { neededFor, seriesOf } from '../core/figures/series.ts';
+import { loadColours } from '../svg/palette.ts';
+import { fetchCode, fetchCodeAgain } from '../files/code.ts';
+import type { Store } from './store.svelte.ts';
+import type { View } from './view.svelte.ts';
+
+type Breaks = typeof breaksModule;
+
+/** Whether a view asks for the classes that the built files hold, so that nothing has to be reckoned. */
+const isUsual = ({ level, method, classCount }: ViewState): boolean =>
+  level === 'kommune' && method === METHODS[0] && Number(classCount) === CLASS_COUNT;
+
+/**
+ * What is shown: the picture that the view and the data decide, and why there is none yet. While figures are on their
+ * way, what was drawn before them stays: of the same tiltak, or else of the last one.
+ */
+export class Shown {
+  readonly #view: View;
+  readonly #store: Store;
+  readonly #theme: () => Theme;
+  /** Fetched, with the colours, when a view asks for other classes or colours than the usual ones. */
+  #breaks: Breaks | undefined = $state.raw();
+  #brokenBreaks: Error | undefined = $state.raw();
+  #drawn: { period: Period; picture: Picture } | undefined;
+
+  /** All months there are, oldest first. */
+  readonly months: readonly Month[] = $derived.by(() => monthsIn(this.#store.catalogue.periods));
+  readonly period: Period = $derived.by(() => periodOf(this.#view.current, this.#store.catalogue));
+  readonly comparison: Comparison = $derived.by(() =>
+    comparisonOf(this.#view.current, this.#store.catalogue),
+  );
+  readonly #since = $derived.by(() => (this.comparison.kind === 'since' ? this.comparison.since : undefined));
+  readonly #usual = $derived.by(() => this.#since === undefined && isUsual(this.#view.current));
+  /** Whether all is there that the classes and their colours are made with: none may show in the colours of others. */
+  readonly #equipped = $derived.by(
+    () => this.#breaks !== undefined || (this.#usual && this.#view.current.scheme === SCHEMES[0]),
+  );
+  readonly needed: readonly TiltakId[] = $derived.by(() =>
+    neededFor(this.#store.catalogue, this.#view.current.tiltak),
+  );
+  /** Breaks hold for all months, so other ones than the usual are reckoned from all of them. */
+  readonly periods: readonly Period[] = $derived.by(() => {
+    if (this.#since !== undefined) return [this.period, this.#since];
+    return this.#usual ? [this.period] : this.#store.catalogue.periods;
+  });
+  readonly series: Series | undefined = $derived.by(() =>
+    seriesOf(this.#store.dataset, this.#view.current.tiltak),
+  );
+  // Each by itself, so that a new month does not have the classes of all months reckoned again.
+  readonly #scale = $derived.by(() => this.#view.current.scale);
+  readonly #level = $derived.by(() => this.#view.current.level);
+  readonly #method = $derived.by(() => this.#view.current.method);
+  readonly #classCount = $derived.by(() => Number(this.#view.current.classCount));
+  readonly #classes: Classes | undefined = $derived.by(() => this.#classesOf());
+  readonly waiting: boolean = $derived.by(
+    () => this.#classes === undefined || this.series?.has(this.period) !== true,
+  );
+  readonly failure: Error | undefined = $derived.by(() =>
+    this.waiting ? (this.#store.failureOf(this.needed, this.periods) ?? this.#brokenBreaks) : undefined,
+  );
+  readonly picture: Picture | undefined = $derived.by(() => this.#draw());
+
+  constructor(view: View, store: Store, theme: () => Theme) {
+    this.#view = view;
+    this.#store = store;
+    this.#theme = theme;
+    $effect(() => {
+      store.need(this.needed, this.periods);
+    });
+    $effect(() => {
+      if (!this.#equipped) this.#loadBreaks();
+    });
+  }
+
+  retry(): void {
+    const broken = this.#brokenBreaks;
+    this.#brokenBreaks = undefined;
+    this.#store.retry();
+    if (!this.#equipped) this.#loadBreaks(broken);
+  }
+
+  /** `failure`: why they could not be fetched before. */
+  #loadBreaks(failure?: Error): void {
+    const load = () => Promise.all([import('../core/classes/breaks.ts'), loadColours()]);
+    (failure ? fetchCodeAgain(load, failure) : fetchCode(load)).then(
+      ([breaks]) => {
+        this.#breaks = breaks;
+      },
+      (reason: unknown) => {
+        this.#brokenBreaks = reason instanceof Error ? reason : new Error(String(reason));
+      },
+    );
+  }
+
+  /** Undefined while what they are reckoned from is on its way. */
+  #classesOf(): Classes | undefined {
+    const { series } = this;
+    const { catalogue } = this.#store;
+    const [scale, classCount] = [this.#scale, this.#classCount];
+    if (!series || !this.#equipped || !this.periods.every((period) => series.has(period))) return undefined;
+    if (this.#usual) return series.classes[scale];
+    if (!this.#breaks) return undefined;
+    if (this.#since === undefined) {
+      const [level, method] = [this.#level, this.#method];
+      return this.#breaks.classesFor(catalogue, series, scale, { level, method, classCount });
+    }
+    const changes = figuresOf({ view: this.#view.current, catalogue, series, since: this.#since });
+    return this.#breaks.changeClasses(
+      changes.flatMap(({ value }) => (value.kind === 'count' ? [value.value] : [])),
+      classCount,
+    );
+  }
+
+  #draw(): Picture | undefined {
+    const { series } = this;
+    const classes =
+      this.#classes ?? (this.#usual && this.#equipped ? series?.classes[this.#scale] : undefined);
+    const { catalogue } = this.#store;
+    const period = this.waiting ? this.#drawn?.period : this.period;
+    if (series && classes && period !== undefined && series.has(period)) {
+      const view = { ...this.#view.current, period };
+      const picture = draw({ view, catalogue, series, classes, theme: this.#theme(), since: this.#since });
+      this.#drawn = { period, picture };
+    } else if (this.failure) this.#drawn = undefined;
+    return this.#drawn?.picture;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Catalogue } from '../core/figures/dataset.ts';
+import { type Decoded, decode, encode, periodOf, type ViewState } from '../core/link/permalink.ts';
+
+/** Browsers refuse more than about a hundred history calls in half a minute; a drag makes more than that. */
+const REPLACE_EVERY_MS = 350;
+
+/**
+ * The query string as state: the link decides the view. A choice pushes a history entry, so that Back undoes it; a drag or
+ * playback pushes one entry when it begins and replaces it as it goes on.
+ */
+export class View {
+  readonly #catalogue: Catalogue;
+  /** Undefined where the page is drawn ahead of any browser. */
+  readonly #window: Window | undefined;
+  #search = $state('');
+  #decoded: Decoded = $derived.by(() => decode(this.#search, this.#catalogue));
+  #inGesture = false;
+  #pending: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(catalogue: Catalogue, browser: Window | undefined) {
+    this.#catalogue = catalogue;
+    this.#window = browser;
+    this.#search = browser?.location.search ?? '';
+  }
+
+  /** What the link asks for. */
+  get current(): ViewState {
+    return this.#decoded.view;
+  }
+
+  /** What in the link could not be followed. */
+  get ignored(): Decoded['ignored'] {
+    return this.#decoded.ignored;
+  }
+
+  /** Follows Back and Forward, and tells when it has. Returns the function that stops. */
+  follow(onmoved: () => void = () => undefined): () => void {
+    const browser = this.#window;
+    if (!browser) return () => undefined;
+    const onpopstate = () => {
+      this.#inGesture = false;
+      clearTimeout(this.#pending);
+      this.#pending = undefined;
+      this.#search = browser.location.search;
+      onmoved();
+    };
+    const onpagehide = () => {
+      this.#flush();
+    };
+    browser.addEventListener('popstate', onpopstate);
+    browser.addEventListener('pagehide', onpagehide);
+    return () => {
+      browser.removeEventListener('popstate', onpopstate);
+      browser.removeEventListener('pagehide', onpagehide);
+      this.#flush();
+    };
+  }
+
+  /** The link to this view with some things changed, relative to the page. */
+  href(patch: Partial<ViewState>): string {
+    return this.#encode({ ...this.current, ...patch }) || '../';
+  }
+
+  /** The link to share: the period is written out, so that what was shared does not drift when a new month comes. */
+  get shareable(): string {
+    const { origin = '', pathname = '' } = this.#window?.location ?? {};
+    const period = periodOf(this.current, this.#catalogue);
+    return `${origin}${pathname}${this.#encode({ ...this.current, period })}`;
+  }
+
+  /** A choice. */
+  go(patch: Partial<ViewState>): void {
+    this.endGesture();
+    this.#move(patch, 'push');
+  }
+
+  /** A step of a drag or of playback; the first of a gesture can be undone with Back, and takes the others with it. */
+  drag(patch: Partial<ViewState>): void {
+    // A first step that changes nothing has pushed nothing, so the next one must.
+    if (this.#move(patch, this.#inGesture ? 'replace' : 'push')) this.#inGesture = true;
+  }
+
+  endGesture(): void {
+    this.#flush();
+    this.#inGesture = false;
+  }
+
+  /** A change that Back should not stop at: where the map is looking. */
+  adjust(patch: Partial<ViewState>): void {
+    this.#move(patch, 'replace');
+  }
+
+  #encode(view: ViewState): string {
+    return encode(view, this.#decoded.foreign);
+  }
+
+  /** Returns whether anything changed. */
+  #move(patch: Partial<ViewState>, how: 'push' | 'replace'): boolean {
+    const search = this.#encode({ ...this.current, ...patch });
+    if (search === this.#search) return false;
+    // A replacement that is still waiting belongs to the entry that is about to be left.
+    if (how === 'push') this.#flush();
+    this.#search = search;
+    if (how === 'push') {
+      this.#write('pushState');
+    } else {
+      this.#pending ??= setTimeout(() => {
+        this.#flush();
+      }, REPLACE_EVERY_MS);
+    }
+    return true;
+  }
+
+  #flush(): void {
+    if (this.#pending === undefined) return;
+    clearTimeout(this.#pending);
+    this.#pending = undefined;
+    this.#write('replaceState');
+  }
+
+  #write(how: 'pushState' | 'replaceState'): void {
+    // What marks an entry as one of a reader's own file (own.ts) marks those that follow from it.
+    this.#window?.history[how](
+      this.#window.history.state,
+      '',
+      this.#search || this.#window.location.pathname,
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import type { LoadGeography, MapEvents } from '../../core/map/livemap.ts';
+import type { FillKey, Picture } from '../../core/picture/picture.ts';
+import type { PlaceNumber } from '../../core/places/places.ts';
+import { Drawing } from './drawing.ts';
+import { type Drawn, CLOSEUP, mapContent } from '../mapSvg.ts';
+import { markup } from '../markup.ts';
+import { listenToPointer } from './pointing.ts';
+import type { Shapes } from '../shapes.ts';
+
+/** The kommuner of a picture that a close-up has something of. */
+const within = (picture: Drawn, { kommuner }: Shapes): Drawn => ({
+  ...picture,
+  fills: new Map([...picture.fills].filter(([number]) => kommuner.has(number))),
+});
+
+/** The content of a close-up's SVG, in units, `side` pixels across. */
+export const closeupContent = (picture: Drawn, shapes: Shapes, side: number): string =>
+  mapContent(within(picture, shapes), shapes, { unitsPerPixel: shapes.box.width / side, names: CLOSEUP });
+
+/** What a close-up starts from. */
+export interface CloseupStart {
+  readonly picture: Picture;
+  readonly shapes: Shapes;
+  /** In pixels. */
+  readonly side: number;
+  readonly load: LoadGeography;
+  /** Does something once the map has been drawn and there is time. Returns the function that calls it off. */
+  readonly later: (act: () => void) => () => void;
+}
+
+/**
+ * The close-up over a live map, whoever paints that. It shows what the map shows, a little later: the step from one month
+ * to the next is the map's alone, and costs no more for it.
+ */
+export class LiveCloseup {
+  readonly #drawing: Drawing;
+  readonly #width: number;
+  readonly #later: CloseupStart['later'];
+  readonly #listeners = new AbortController();
+  #picture: Picture;
+  /** Calls off what is to be painted. */
+  #callOff: (() => void) | undefined;
+
+  /** Draws into an SVG element. */
+  constructor(
+    svg: SVGSVGElement,
+    { picture, shapes, side, load, later }: CloseupStart,
+    events: Pick<MapEvents, 'onhover' | 'onselect'>,
+  ) {
+    const { x, y, width, height } = shapes.box;
+    svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+    svg.innerHTML = markup(`<g class="world">${closeupContent(picture, shapes, side)}</g>`);
+    this.#width = width;
+    this.#later = later;
+    this.#picture = picture;
+    this.#drawing = new Drawing(svg, shapes.kommuner.keys(), load, undefined, CLOSEUP);
+    // The paths are there; of fylker, too, it can be told where they are.
+    this.#drawing.paths = { kommuner: new Map(), layers: new Map(), areaOf: shapes.areaOf };
+    this.#drawing.paint(picture);
+    listenToPointer(svg, events, this.#listeners.signal);
+  }
+
+  /** Shows a picture soon; of several that come in the meantime, the last. */
+  paint(picture: Picture): void {
+    if (picture === this.#picture) return;
+    this.#picture = picture;
+    this.#callOff ??= this.#later(() => {
+      this.#callOff = undefined;
+      this.#drawing.paint(this.#picture);
+    });
+  }
+
+  highlight(place: PlaceNumber | undefined): void {
+    this.#drawing.highlight(place);
+  }
+
+  emphasise(fill: FillKey | undefined): void {
+    this.#drawing.emphasise(fill);
+  }
+
+  /** It is `side` pixels across now: the hatch stays as fine. */
+  resize(side: number): void {
+    this.#drawing.pattern.setAttribute('patternTransform', `scale(${this.#width / side})`);
+  }
+
+  destroy(): void {
+    this.#listeners.abort();
+    this.#callOff?.();
+  }
+}

@@ -1,0 +1,297 @@
+import { select, type Selection } from 'd3-selection';
+import 'd3-transition';
+import {
+  type D3ZoomEvent,
+  zoom,
+  type ZoomBehavior,
+  zoomIdentity,
+  type ZoomTransform,
+  zoomTransform,
+} from 'd3-zoom';
+import { type Frame, sameFrame, type Size } from '../../core/link/frame.ts';
+import {
+  type Detail,
+  type Level,
+  levelFor,
+  type LiveMap,
+  type MapEvents,
+  type MapStart,
+  type Padding,
+  type Pointer,
+  samePadding,
+  shiftFor,
+} from '../../core/map/livemap.ts';
+import type { FillKey, Picture } from '../../core/picture/picture.ts';
+import type { PlaceLevel, PlaceNumber } from '../../core/places/places.ts';
+import type { PlanePoint } from '../../core/places/projection.ts';
+import { constrain, fitBox, fitFrame, frameOf, kmFor, middleOf, shiftBetween } from './camera.ts';
+import { Drawing, type Paths, pathsOf } from './drawing.ts';
+import { pixelOf } from '../fit.ts';
+import { listenToPointer } from './pointing.ts';
+import { type Box, shapesOf } from '../shapes.ts';
+
+const MOVE_MS = 400;
+/** A hand that clicks trembles so much, in pixels: it means the place, and not to move the map. MapLibre's own, too. */
+const TREMBLE = 3;
+/** Nobody sees the map move by less, in pixels. */
+const UNSEEN = 0.5;
+/** Tenths of a unit, 50 metres: finer than a pixel at the closest zoom. */
+const CLOSE_PRECISION = 10;
+
+/**
+ * The live map on SVG. It takes over the SVG that `mapSvg` drew and that stands in the page already, so the first picture
+ * never goes away; after that a new Picture changes the class of the paths that differ, and nothing else.
+ */
+export class SvgMap implements LiveMap {
+  readonly #svg: SVGSVGElement;
+  readonly #selection: Selection<SVGSVGElement, unknown, null, undefined>;
+  readonly #drawing: Drawing;
+  readonly #overview: Paths;
+  readonly #box: Box;
+  readonly #start: MapStart;
+  readonly #events: MapEvents;
+  readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
+  readonly #listeners = new AbortController();
+  readonly #resizes: ResizeObserver;
+  /** What is drawn, and what the zoom calls for and may still be loading. */
+  #level: { drawn: Level; wanted: Level } = { drawn: 'overview', wanted: 'overview' };
+  #placeLevel: PlaceLevel;
+  #frame: Frame | undefined;
+  #padding: Padding;
+  #size: Size;
+  /** On the way to where it was sent. */
+  #going = false;
+  /** Where the reader's hand found the map. */
+  #found: ZoomTransform = zoomIdentity;
+
+  /** @throws Error where the container holds no map that `mapSvg` drew. */
+  constructor(container: HTMLElement, start: MapStart, events: MapEvents) {
+    const svg = container.querySelector<SVGSVGElement>('svg.map-svg');
+    if (!svg) throw new Error('there is no drawn map to take over');
+    this.#svg = svg;
+    this.#selection = select(svg);
+    this.#drawing = new Drawing(svg, start.picture.fills.keys(), start.load, events);
+    this.#overview = this.#drawing.paths;
+    const { x, y, width, height } = svg.viewBox.baseVal;
+    this.#box = { x, y, width, height };
+    this.#start = start;
+    this.#events = events;
+    this.#placeLevel = start.picture.level;
+    this.#frame = start.frame;
+    this.#padding = start.padding;
+    this.#size = this.#measure();
+    this.#zoom = zoom<SVGSVGElement, unknown>()
+      .extent((): [[number, number], [number, number]] => [
+        [0, 0],
+        [this.#size.width, this.#size.height],
+      ])
+      .constrain((transform) => constrain(transform, this.#box, this.#size))
+      .clickDistance(TREMBLE)
+      .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.#found = event.transform;
+      })
+      .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.#apply(event.transform);
+      })
+      .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        this.#going = false;
+        this.#refine();
+        // An event without a source is our own move; only the reader's go into the link.
+        if (event.sourceEvent) this.#letGo(event.sourceEvent as Event);
+      });
+    this.#resizes = new ResizeObserver(() => {
+      this.#resize();
+    });
+    this.#open(container);
+    this.#drawing.paint(start.picture);
+    this.#place(false);
+    requestAnimationFrame(() => {
+      events.onready();
+    });
+  }
+
+  paint(picture: Picture): void {
+    this.#drawing.paint(picture);
+    if (picture.level === this.#placeLevel) return;
+    this.#placeLevel = picture.level;
+    this.#refine();
+  }
+
+  emphasise(fill: FillKey | undefined): void {
+    this.#drawing.emphasise(fill);
+  }
+
+  highlight(place: PlaceNumber | undefined): void {
+    this.#drawing.highlight(place);
+  }
+
+  frame(frame: Frame | undefined): void {
+    if (!sameFrame(frame, this.#frame)) this.recentre(frame);
+  }
+
+  recentre(frame: Frame | undefined): void {
+    this.#frame = frame;
+    this.#place(true);
+  }
+
+  zoomBy(steps: number, about?: PlanePoint): void {
+    this.#arrive();
+    const before = zoomTransform(this.#svg);
+    const still = about && this.pointAt(about);
+    this.#zoom.scaleBy(this.#selection, 2 ** steps, still && [still.x, still.y]);
+    if (this.#shiftFrom(before) > UNSEEN) this.#moved();
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.#arrive();
+    const before = zoomTransform(this.#svg);
+    this.#zoom.translateBy(this.#selection, -dx / before.k, -dy / before.k);
+    if (this.#shiftFrom(before) > UNSEEN) this.#moved();
+  }
+
+  show(point: PlanePoint, gently = false): void {
+    this.#arrive();
+    const { x, y } = shiftFor(this.pointAt(point), this.#size, this.#padding);
+    if (x === 0 && y === 0) return;
+    if (!gently) this.panBy(-x, -y);
+    else {
+      const transform = zoomTransform(this.#svg);
+      this.#go(transform.translate(x / transform.k, y / transform.k), true);
+    }
+  }
+
+  pointAt(point: PlanePoint): Pointer {
+    return pixelOf(point, zoomTransform(this.#svg));
+  }
+
+  centre(): PlanePoint {
+    return middleOf(zoomTransform(this.#svg), this.#size);
+  }
+
+  pad(padding: Padding): void {
+    if (samePadding(padding, this.#padding)) return;
+    this.#padding = padding;
+    if (this.#frame === undefined) this.#place(true);
+  }
+
+  /** Lets go of the SVG, which then fits itself into its box again as it was drawn. */
+  destroy(): void {
+    this.#listeners.abort();
+    this.#resizes.disconnect();
+    this.#selection.interrupt().on('.zoom', null);
+    const { x, y, width, height } = this.#box;
+    this.#svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
+    this.#svg.removeAttribute('aria-hidden');
+    this.#svg.classList.remove('live');
+    this.#drawing.world.removeAttribute('transform');
+    this.#drawing.release();
+    this.#drawing.paths = this.#overview;
+  }
+
+  #open(container: HTMLElement): void {
+    const svg = this.#svg;
+    svg.removeAttribute('viewBox');
+    // Drawn ahead it is a picture with a name. Once it lives, what it stands in has the name and the keys.
+    svg.setAttribute('aria-hidden', 'true');
+    svg.classList.add('live');
+    this.#selection.call(this.#zoom);
+    this.#resizes.observe(container);
+    // A double click chooses as one click does: before it could zoom it would have chosen, and taken it back.
+    this.#selection.on('dblclick.zoom', null);
+    if (!this.#start.wheel) this.#selection.on('wheel.zoom', null);
+    listenToPointer(svg, this.#events, this.#listeners.signal);
+  }
+
+  /** A hand has let go: d3-zoom tells of it after a plain click too, which has moved nothing. */
+  #letGo({ type }: Event): void {
+    const shift = this.#shiftFrom(this.#found);
+    if (shift > (type === 'wheel' ? 0 : TREMBLE)) {
+      this.#moved();
+      return;
+    }
+    // Back from where it trembled to, or on to where it was headed when the hand stopped it.
+    const off = this.#shiftFrom(this.#target());
+    if (shift > UNSEEN || off > TREMBLE) this.#place(off > TREMBLE);
+  }
+
+  /** How far what moved most is from where it was, in pixels. */
+  #shiftFrom(before: ZoomTransform): number {
+    return shiftBetween(before, zoomTransform(this.#svg), this.#size);
+  }
+
+  #moved(): void {
+    this.#frame = frameOf(zoomTransform(this.#svg), this.#size);
+    this.#events.onframe(this.#frame);
+  }
+
+  #apply({ k, x, y }: ZoomTransform): void {
+    this.#drawing.world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+    this.#drawing.pattern.setAttribute('patternTransform', `scale(${1 / k})`);
+    this.#events.onmove();
+  }
+
+  /** Ends a move on its way: the next one begins where the link says that the map is. */
+  #arrive(): void {
+    if (this.#going) this.#place(false);
+  }
+
+  #measure(): Size {
+    const { clientWidth, clientHeight } = this.#svg.parentElement ?? this.#svg;
+    return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
+  }
+
+  /** Where the link says that the map is. */
+  #target(): ZoomTransform {
+    return this.#frame ? fitFrame(this.#frame, this.#size) : fitBox(this.#box, this.#size, this.#padding);
+  }
+
+  #place(animate: boolean): void {
+    this.#go(this.#target(), animate);
+  }
+
+  #go(target: ZoomTransform, animate: boolean): void {
+    this.#selection.interrupt();
+    this.#going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#zoom.transform(
+      this.#going ? this.#selection.transition().duration(MOVE_MS) : this.#selection,
+      target,
+    );
+  }
+
+  #resize(): void {
+    const size = this.#measure();
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    this.#size = size;
+    this.#place(false);
+  }
+
+  /** Changes to the boundaries that the zoom calls for, once they are loaded. */
+  #refine(): void {
+    const close = levelFor(kmFor(zoomTransform(this.#svg).k, this.#size));
+    // The overview knows no fylker to outline.
+    const wanted = close === 'overview' && this.#placeLevel === 'fylke' ? 'standard' : close;
+    this.#level.wanted = wanted;
+    if (wanted === this.#level.drawn) return;
+    if (wanted === 'overview') this.#draw(wanted, this.#overview);
+    else {
+      const fetchLevel = () => this.#fetchLevel(wanted);
+      // The map goes on with coarser boundaries; the next move asks again.
+      fetchLevel().catch((reason: unknown) => {
+        this.#events.onlack('boundaries', reason, fetchLevel);
+      });
+    }
+  }
+
+  async #fetchLevel(wanted: Detail): Promise<void> {
+    const geography = await this.#start.load(wanted);
+    if (this.#level.wanted === wanted && !this.#listeners.signal.aborted) {
+      this.#draw(wanted, pathsOf(shapesOf(geography, CLOSE_PRECISION)));
+    }
+  }
+
+  #draw(level: Level, paths: Paths): void {
+    if (this.#level.drawn === level) return;
+    this.#level.drawn = level;
+    this.#drawing.paths = paths;
+  }
+}

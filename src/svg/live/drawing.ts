@@ -1,0 +1,217 @@
+import type { LoadGeography, MapEvents } from '../../core/map/livemap.ts';
+import { isKommunenummer, type Kommunenummer, type PlaceNumber } from '../../core/places/places.ts';
+import { type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
+import type { Circles } from './Circles.ts';
+import {
+  fillClass,
+  LAYERS,
+  layerPaths,
+  LINE_LAYERS,
+  type LineLayer,
+  MAP,
+  type MapNames,
+  outline,
+} from '../mapSvg.ts';
+import { markup } from '../markup.ts';
+import type { Shapes } from '../shapes.ts';
+
+/** The path data of one level of detail: of each kommune, and of the other layers by their class. */
+export interface Paths {
+  readonly kommuner: ReadonlyMap<Kommunenummer, string>;
+  readonly layers: ReadonlyMap<LineLayer, string>;
+  /** The area of a kommune or of a fylke, where it is known. */
+  readonly areaOf: (place: PlaceNumber) => string | undefined;
+}
+
+export const pathsOf = (shapes: Shapes): Paths => ({
+  kommuner: shapes.kommuner,
+  areaOf: shapes.areaOf,
+  layers: new Map([
+    ['land', shapes.land],
+    ['land-borders', shapes.landBorders],
+    ['kommune-borders', shapes.kommuneBorders],
+    ['fylke-borders', shapes.fylkeBorders],
+  ]),
+});
+
+function part(parent: Element, selector: string): SVGElement {
+  const found = parent.querySelector<SVGElement>(selector);
+  if (!found) throw new Error(`the map's SVG has no ${selector}`);
+  return found;
+}
+
+/** How near to a kommune still counts, in pixels, where there is none under the pointer: small islands are hard to hit. */
+const REACH = 5;
+const AROUND = [-REACH, 0, REACH].flatMap((dx) => [-REACH, 0, REACH].map((dy) => [dx, dy] as const));
+
+function kommuneOf(target: EventTarget | null): Kommunenummer | undefined {
+  // An area, or a circle.
+  const number = target instanceof SVGElement ? target.id.slice(1) : '';
+  return isKommunenummer(number) ? number : undefined;
+}
+
+/** The kommune of a map under a pointer, or else one close by: of that map, and not of another that lies beside it. */
+export function kommuneAt(
+  svg: SVGElement,
+  { target, clientX, clientY }: MouseEvent,
+): Kommunenummer | undefined {
+  const own = kommuneOf(target);
+  if (own !== undefined) return own;
+  return AROUND.map(([dx, dy]) => document.elementFromPoint(clientX + dx, clientY + dy))
+    .map((near) => (svg.contains(near) ? kommuneOf(near) : undefined))
+    .find((number) => number !== undefined);
+}
+
+/** The SVG that `mapSvg` drew, as elements that can be changed: only what differs from the last picture is touched. */
+export class Drawing {
+  readonly world: SVGElement;
+  readonly pattern: SVGElement;
+  readonly #load: LoadGeography;
+  readonly #svg: SVGElement;
+  readonly #events: Pick<MapEvents, 'onlack'> | undefined;
+  readonly #outlines: SVGElement;
+  readonly #paths: ReadonlyMap<Kommunenummer, SVGPathElement>;
+  readonly #groups: Readonly<Record<keyof typeof LAYERS, SVGElement>>;
+  readonly #lines: ReadonlyMap<LineLayer, SVGElement>;
+  readonly #keys = new Map<Kommunenummer, FillKey>();
+  #selected: readonly PlaceNumber[] = [];
+  #hovered: PlaceNumber | undefined;
+  /** What is drawn of them, once something has been. */
+  #outlined: string | undefined;
+  /** Fetched when a picture first asks for them. */
+  #circles: Promise<Circles> | undefined;
+  /** The overview in the page knows the kommuner alone. */
+  #areaOf: Paths['areaOf'] = (place) => this.#own(place);
+
+  /** @throws Error where the SVG is none that `mapSvg` drew. */
+  constructor(
+    svg: SVGElement,
+    numbers: Iterable<Kommunenummer>,
+    load: LoadGeography,
+    events?: Pick<MapEvents, 'onlack'>,
+    names: MapNames = MAP,
+  ) {
+    this.#svg = svg;
+    this.#events = events;
+    this.#load = load;
+    this.world = part(svg, '.world');
+    this.pattern = part(svg, 'pattern');
+    this.#outlines = part(svg, '.outlines');
+    this.#groups = {
+      class: part(svg, `.${LAYERS.class}`),
+      suppressed: part(svg, `.${LAYERS.suppressed}`),
+      absent: part(svg, `.${LAYERS.absent}`),
+    };
+    this.#paths = new Map(
+      [...numbers].map((number) => [number, part(svg, `#${names.path(number)}`) as SVGPathElement]),
+    );
+    this.#lines = new Map(LINE_LAYERS.map((layer) => [layer, part(svg, `.of-${layer}`)]));
+  }
+
+  /** The path data as they stand. */
+  get paths(): Paths {
+    const d = (element: SVGElement) => element.getAttribute('d') ?? '';
+    return {
+      areaOf: (place) => this.#own(place),
+      kommuner: new Map([...this.#paths].map(([number, path]) => [number, d(path)])),
+      layers: new Map(
+        [...this.#lines].map(([layer, group]) => [
+          layer,
+          [...group.querySelectorAll('path')].map(d).join(''),
+        ]),
+      ),
+    };
+  }
+
+  /** Draws the same map at another level of detail. */
+  set paths({ kommuner, layers, areaOf }: Paths) {
+    this.#areaOf = areaOf;
+    for (const [number, d] of kommuner) this.#paths.get(number)?.setAttribute('d', d);
+    for (const [layer, d] of layers) {
+      const group = this.#lines.get(layer);
+      if (group) group.innerHTML = markup(layerPaths(layer, d));
+    }
+    this.#outline();
+  }
+
+  paint(picture: Picture): void {
+    this.#svg.dataset['level'] = picture.level;
+    for (const [number, fill] of picture.fills) {
+      const key = fillKey(fill);
+      const path = this.#paths.get(number);
+      if (!path || this.#keys.get(number) === key) continue;
+      this.#keys.set(number, key);
+      path.setAttribute('class', fillClass(key));
+      const layer = this.#groups[fill.kind];
+      if (path.parentNode !== layer) layer.append(path);
+    }
+    if (this.#circles || picture.form === 'sirkler') {
+      const draw = () => this.#withCircles((circles) => circles.paint(picture));
+      // The areas go on; the next picture asks again.
+      draw().catch((reason: unknown) => {
+        this.#events?.onlack('circles', reason, draw);
+      });
+    }
+    if (this.#selected.join() === picture.selected.join()) return;
+    this.#selected = picture.selected;
+    this.#outline();
+  }
+
+  /** Keeps the colour of one kind of fill and fades the others; undefined ends it. */
+  emphasise(fill: FillKey | undefined): void {
+    if (fill === undefined) delete this.#svg.dataset['emphasis'];
+    else this.#svg.dataset['emphasis'] = fill;
+  }
+
+  highlight(place: PlaceNumber | undefined): void {
+    if (place === this.#hovered) return;
+    this.#hovered = place;
+    this.#outline();
+  }
+
+  /** Lets go of the SVG as it was, but for its fills. */
+  release(): void {
+    this.highlight(undefined);
+    this.#circles?.then(
+      (circles) => {
+        circles.remove();
+      },
+      () => undefined,
+    );
+  }
+
+  async #withCircles(act: (circles: Circles) => void | Promise<void>): Promise<void> {
+    this.#circles ??= import('./Circles.ts').then(({ Circles }) => new Circles(this.#svg, this.#load));
+    const circles = await this.#circles.catch((reason: unknown) => {
+      this.#circles = undefined;
+      throw reason;
+    });
+    await act(circles);
+  }
+
+  #own(place: PlaceNumber): string | undefined {
+    return isKommunenummer(place) ? (this.#paths.get(place)?.getAttribute('d') ?? undefined) : undefined;
+  }
+
+  /** Outlines of the chosen places, and above them of the one that is pointed at. */
+  #outline(): void {
+    const hovered = this.#hovered === undefined ? [] : [this.#hovered];
+    this.#circles?.then(
+      (circles) => {
+        circles.mark(hovered);
+      },
+      () => undefined,
+    );
+    const draw = (kind: 'selected' | 'hover', place: PlaceNumber) => {
+      const area = this.#areaOf(place);
+      return area ? outline(kind, area) : '';
+    };
+    const outlined = [
+      ...this.#selected.map((number) => draw('selected', number)),
+      ...hovered.map((number) => draw('hover', number)),
+    ].join('');
+    if (outlined === this.#outlined) return;
+    this.#outlined = outlined;
+    this.#outlines.innerHTML = markup(outlined);
+  }
+}

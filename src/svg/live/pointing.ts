@@ -1,0 +1,33 @@
+import { isGone, type MapEvents } from '../../core/map/livemap.ts';
+import { kommuneAt } from './drawing.ts';
+
+/** Tells which kommune the pointer is over, and which one is clicked or tapped, until `signal` says stop. */
+export function listenToPointer(
+  svg: SVGSVGElement,
+  events: Pick<MapEvents, 'onhover' | 'onselect'>,
+  signal: AbortSignal,
+): void {
+  const hover = (event: MouseEvent) => {
+    const { left, top } = svg.getBoundingClientRect();
+    const kommune = kommuneAt(svg, event);
+    events.onhover(kommune, { x: event.clientX - left, y: event.clientY - top });
+    return kommune;
+  };
+  svg.addEventListener('mousemove', hover, { signal });
+  svg.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (isGone(event)) events.onhover(undefined, undefined);
+    },
+    { signal },
+  );
+  svg.addEventListener(
+    'click',
+    (event) => {
+      const kommune = hover(event);
+      // The second click of a double click would take back what the first one chose.
+      if (kommune !== undefined && event.detail < 2) events.onselect(kommune);
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,92 @@
+import { HATCH_PATH, LINE_WIDTH, TILE } from '../../core/classes/hatch.ts';
+import { type Fill, fillKey, type Picture } from '../../core/picture/picture.ts';
+import { type FixedMap, mapRules } from '../css.ts';
+import { fillClass, LAYERS, outline } from '../mapSvg.ts';
+import type { Box, Shapes } from '../shapes.ts';
+import { type FixedCircles, symbolRules, symbolsOf, symbolsSvg } from './symbols.ts';
+
+/** The hatch as a pattern, as fine as on the page at this many units to a pixel. */
+export const hatch = ({ hatchId, unitsPerPixel }: FixedMap): string =>
+  `<pattern id="${hatchId}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel.toFixed(4)})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
+
+/** The layers under circles: the areas say nothing. */
+function ground({ level }: Picture, shapes: Shapes): string {
+  const areas = [...shapes.kommuner.values()].join('');
+  return [
+    line('land', shapes.land),
+    line('land-borders', shapes.landBorders),
+    line('ground', areas),
+    level === 'kommune' ? line('ground-borders', shapes.kommuneBorders) : '',
+    line('fylke-borders', shapes.fylkeBorders),
+  ].join('');
+}
+
+const line = (name: string, d: string): string => (d === '' ? '' : `<path class="${name}" d="${d}"/>`);
+
+/** The layers of `mapContent` with one path for all the places of a fill: nothing of it is ever pointed at. */
+function layers(picture: Picture, shapes: Shapes): string {
+  const paths = new Map<string, string>();
+  const add = (fill: Fill, d = '') => {
+    if (d !== '') paths.set(fillKey(fill), (paths.get(fillKey(fill)) ?? '') + d);
+  };
+  // A fylke is one area: no outline of what has no number runs inside it.
+  if (picture.level === 'fylke') {
+    for (const [number, { fill }] of picture.marks) add(fill, shapes.areaOf(number));
+  } else for (const [number, fill] of picture.fills) add(fill, shapes.kommuner.get(number));
+  const fills = (...keys: readonly ReturnType<typeof fillKey>[]): string =>
+    keys
+      .map((key) => ({ key, d: paths.get(key) }))
+      .map(({ key, d }) => (d === undefined ? '' : `<path class="${fillClass(key)}" d="${d}"/>`))
+      .join('');
+  return [
+    line('land', shapes.land),
+    line('land-borders', shapes.landBorders),
+    fills(...picture.classCounts.map((_, index) => `${index}` as const)),
+    picture.level === 'kommune' ? line('kommune-borders', shapes.kommuneBorders) : '',
+    fills(LAYERS.suppressed),
+    fills(LAYERS.absent),
+    line('fylke-borders', shapes.fylkeBorders),
+  ].join('');
+}
+
+const outlines = ({ selected }: Picture, shapes: Shapes): string =>
+  selected
+    .flatMap((number) => {
+      const d = shapes.areaOf(number);
+      return d === undefined ? [] : [outline('selected', d)];
+    })
+    .join('');
+
+/** A map on a page: what it shows, where on the page, and how large. */
+export interface PlacedMap {
+  readonly name: string;
+  /** Clipped to this box of the page, in pixels. */
+  readonly clip: Box;
+  /** Where the shapes' own box comes to lie, in pixels. */
+  readonly place: Box;
+  readonly shapes: Shapes;
+  /** Given where the picture is of circles. */
+  readonly circles?: FixedCircles | undefined;
+}
+
+/** A map that stands alone: its rules, its hatch and its layers, clipped. `colour` gives the palette's values. */
+export function mapAt(
+  { name, clip, place, shapes, circles }: PlacedMap,
+  picture: Picture,
+  colour: (property: string) => string,
+): string {
+  const scale = place.width / shapes.box.width;
+  const fixed: FixedMap = { name, hatchId: `${name}-hatch`, unitsPerPixel: 1 / scale };
+  const shift = [place.x - shapes.box.x * scale, place.y - shapes.box.y * scale];
+  const symbols = circles && symbolsSvg(symbolsOf(picture, circles.labelPoints), { ...circles, ...fixed });
+  const drawn = symbols
+    ? `${ground(picture, shapes)}<g class="circles">${symbols}</g>`
+    : layers(picture, shapes);
+  return [
+    `<style>${mapRules(colour, fixed)}${circles ? symbolRules(colour, fixed) : ''}</style>`,
+    `<clipPath id="${name}-clip"><rect x="${clip.x}" y="${clip.y}" width="${clip.width}" height="${clip.height}"/></clipPath>`,
+    `<g class="${name}" data-level="${picture.level}" clip-path="url(#${name}-clip)"><defs>${hatch(fixed)}</defs>`,
+    `<rect x="${clip.x}" y="${clip.y}" width="${clip.width}" height="${clip.height}" fill="${colour('--sea')}"/>`,
+    `<g transform="translate(${shift.map((pixels) => pixels.toFixed(2)).join(' ')}) scale(${scale.toFixed(6)})">${drawn}${outlines(picture, shapes)}</g></g>`,
+  ].join('');
+}

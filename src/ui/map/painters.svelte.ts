@@ -1,0 +1,96 @@
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { LiveMap, MakeSvgMap, MapEvents, MapStart } from '../../core/map/livemap.ts';
+import type { Painter } from '../../core/link/permalink.ts';
+
+/** Makes a live map in an element, once what it takes has come. */
+export type MakeMap = (node: HTMLElement, start: MapStart, events: MapEvents) => Promise<LiveMap>;
+
+/** What a live map tells whoever asked for it; the rest is between it and the painters. */
+export type ReaderEvents = Omit<MapEvents, 'onready' | 'onfail'>;
+
+/**
+ * Who paints the map. The SVG is the map from the first moment; where WebGL is to draw, it takes the SVG's place once it
+ * has painted, and the SVG takes over again should it ever fail.
+ */
+export class Painters {
+  readonly #begin: () => MapStart;
+  readonly #events: ReaderEvents;
+  readonly #makeSvg: MakeSvgMap;
+  readonly #makeGl: MakeMap;
+  #failed = $state(false);
+  #ready = $state(false);
+  #map: LiveMap | undefined = $state.raw();
+  #painting: Painter = $state('svg');
+
+  /** `begin` tells what a map starts from at that moment. */
+  constructor(begin: () => MapStart, events: ReaderEvents, makeSvg: MakeSvgMap, makeGl: MakeMap) {
+    this.#begin = () => untrack(begin);
+    this.#events = events;
+    this.#makeSvg = makeSvg;
+    this.#makeGl = makeGl;
+  }
+
+  /** The map that is seen; undefined while there is only a drawn picture. */
+  get map(): LiveMap | undefined {
+    return this.#map;
+  }
+
+  /** Who paints now. */
+  get painting(): Painter {
+    return this.#painting;
+  }
+
+  /** Whether a map is on screen. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Who is to paint, where `painter` is asked for. */
+  wanted(painter: Painter): Painter {
+    return this.#failed ? 'svg' : painter;
+  }
+
+  /** On the element that the drawn SVG stands in. */
+  readonly svg: Attachment<HTMLElement> = (node) => {
+    if (this.#painting !== 'svg') return;
+    const made = this.#makeSvg(node, this.#begin(), {
+      ...this.#events,
+      onready: () => {
+        this.#ready = true;
+      },
+      onfail: () => undefined,
+    });
+    this.#map = made;
+    return () => {
+      made.destroy();
+    };
+  };
+
+  /** On an empty element over it. */
+  readonly gl: Attachment<HTMLElement> = (node) => {
+    let made: LiveMap | undefined;
+    let gone = false;
+    // Nobody sees an error for it: the SVG is the map where this one can't be.
+    const onfail = () => {
+      this.#failed = true;
+      this.#painting = 'svg';
+    };
+    const onready = () => {
+      made?.paint(this.#begin().picture);
+      this.#map = made;
+      this.#painting = 'webgl';
+    };
+    this.#makeGl(node, this.#begin(), { ...this.#events, onready, onfail })
+      .then((created) => {
+        made = created;
+        if (gone) created.destroy();
+      })
+      .catch(onfail);
+    return () => {
+      gone = true;
+      made?.destroy();
+      this.#painting = 'svg';
+    };
+  };
+}
