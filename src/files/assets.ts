@@ -10,7 +10,7 @@ import { AssetError, fetchText } from './fetching.ts';
  * built with.
  */
 const builtUrls: Readonly<Record<string, string>> = import.meta.glob<string>(
-  ['../data/built/folkemengde.json', '../data/built/revisjoner.json', '../data/built/tiltak/*.json'],
+  ['../../data/built/folkemengde.json', '../../data/built/revisjoner.json', '../../data/built/tiltak/*.json'],
   { query: '?url', import: 'default', eager: true },
 );
 

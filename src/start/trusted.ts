@@ -13,7 +13,7 @@ interface Factory {
  */
 export function ownScript(url: string, page: string): string {
   const { href } = new URL(url, page);
-  const site = new URL('../', page).href;
+  const site = new URL('./', page).href;
   if (!href.startsWith(site) || !OWN.test(href.slice(site.length))) {
     throw new TypeError(`no script of this site: ${url}`);
   }

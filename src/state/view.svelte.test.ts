@@ -88,7 +88,7 @@ test('keys of other versions are kept in every link', () => {
 
 test('a link to the first view is the page', () => {
   const { view } = open('?tiltak=i-alt');
-  expect(view.href({ tiltak: tiltakId('arbeidstrening') })).toBe('../');
+  expect(view.href({ tiltak: tiltakId('arbeidstrening') })).toBe('./');
 });
 
 test('the link to share writes the period out, and is a whole address', () => {

@@ -58,7 +58,7 @@ export class View {
 
   /** The link to this view with some things changed, relative to the page. */
   href(patch: Partial<ViewState>): string {
-    return this.#encode({ ...this.current, ...patch }) || '../';
+    return this.#encode({ ...this.current, ...patch }) || './';
   }
 
   /** The link to share: the period is written out, so that what was shared does not drift when a new month comes. */
