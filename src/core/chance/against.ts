@@ -5,7 +5,7 @@ import type { Period, Year } from '../period.ts';
 import { type Place, type PlaceLevel, type PlaceNumber, placesOf } from '../places.ts';
 import { tiltakOf } from '../series.ts';
 import { type Answer, answerOf, answerOfHidden, ANSWERS, strengthOf } from './answers.ts';
-import { countsWithin, type Limit, LIMITS } from './limits.ts';
+import { countsWithin, type Limit } from './limits.ts';
 
 /*
  * A place against the country in the same period: as many participants are expected as its share of the country's inhabitants
@@ -49,14 +49,10 @@ export function expectationsOf(catalogue: Catalogue, series: Series): Expectatio
     const total = series.total(period);
     if (total.kind !== 'count' || inCountry === undefined || persons === undefined) return undefined;
     const expected = (total.value * persons) / inCountry;
-    const [inner, outer] = LIMITS;
     return {
       persons,
       expected,
-      within: { [inner]: countsWithin(expected, inner), [outer]: countsWithin(expected, outer) } as Record<
-        Limit,
-        readonly [number, number]
-      >,
+      within: { '95': countsWithin(expected, '95'), '99.8': countsWithin(expected, '99.8') },
     };
   };
 }

@@ -4,7 +4,7 @@ import { perThousand } from '../measures.ts';
 import type { PlaceNumber } from '../places.ts';
 import type { AgainstCountry } from './against.ts';
 import type { Answer } from './answers.ts';
-import { type Limit, limitsAt, LIMITS } from './limits.ts';
+import { type Limit, limitsAt } from './limits.ts';
 
 /** A published rate in a funnel plot. Rates are participants per 1 000 inhabitants aged 18–66. */
 export interface FunnelPoint {
@@ -50,9 +50,9 @@ const SAMPLES = 160;
 /** Numbers of inhabitants at even steps of their logarithm, the ends included. */
 function samplesOf([least, most]: Funnel['persons']): readonly number[] {
   if (least === most) return [least];
-  const { invert } = scaleLog([least, most], [0, SAMPLES]);
+  const axis = scaleLog([least, most], [0, SAMPLES]);
   return Array.from({ length: SAMPLES + 1 }, (_, index) =>
-    index === 0 ? least : index === SAMPLES ? most : invert(index),
+    index === 0 ? least : index === SAMPLES ? most : axis.invert(index),
   );
 }
 
@@ -86,7 +86,6 @@ export function funnelOf({ stands, rate }: AgainstCountry, bounded: boolean): Fu
         upper: perThousand(upper, inhabitants),
       };
     });
-  const [inner, outer] = LIMITS;
   return {
     rate,
     persons,
@@ -97,6 +96,6 @@ export function funnelOf({ stands, rate }: AgainstCountry, bounded: boolean): Fu
     ),
     points,
     intervals,
-    curves: { [inner]: curve(inner), [outer]: curve(outer) } as Funnel['curves'],
+    curves: { '95': curve('95'), '99.8': curve('99.8') },
   };
 }

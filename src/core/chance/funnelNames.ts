@@ -72,9 +72,12 @@ export function namesIn<K>(
   plot: Plot,
 ): readonly PlacedName<K>[] {
   const { radius } = plot;
-  const dots = points.map(
-    ({ x, y }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }),
-  );
+  const dots = points.map(({ x, y }): Box => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
   const inside = ({ left, right, top, bottom }: Box) =>
     left >= 0 && right <= plot.width && top >= 0 && bottom <= plot.height;
   const taken: Box[] = [];
@@ -87,8 +90,6 @@ export function namesIn<K>(
     );
     if (!box) return [];
     taken.push(box);
-    return [
-      { key: spot.key, name: spot.name, x: box.left, y: box.bottom - plot.font.size * DESCENT },
-    ];
+    return [{ key: spot.key, name: spot.name, x: box.left, y: box.bottom - plot.font.size * DESCENT }];
   });
 }
