@@ -62,7 +62,7 @@ describe('kommuner in February 2026', () => {
   test.each([
     ['arbeidstrening', { within: 167, above: 52, below: 21 }],
     ['arbeidsforberedende-trening', { within: 165, above: 43, below: 19 }],
-  ] as const)('%s: so many are within and outside 95 %%, reckoned in another way', (tiltak, found) => {
+  ] as const)('%s: so many are within and outside 95 per cent, reckoned in another way', (tiltak, found) => {
     const series = seriesOf(built, tiltakId(tiltak));
     const total = series?.total(period('2026-02'));
     if (!series || total?.kind !== 'count') throw new Error('no national figure');
