@@ -15,9 +15,9 @@ import {
   smallSeries,
   tiltakId,
 } from '../testing/small.ts';
-import { againstCountry, expectationsOf, type Stand } from './against.ts';
+import { againstCountry, countryRate, expectationOf, type Stand } from './against.ts';
 import { answerOf, ANSWERS } from './answers.ts';
-import { bandOf } from './band.ts';
+import { bandOfMonths } from './band.ts';
 
 const built = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -163,6 +163,13 @@ describe('a made report', () => {
     expect(absent).toBe(1);
   });
 
+  test('places come in order of number, however the catalogue lists them', () => {
+    const { kommuner } = dataset.catalogue;
+    const turned = { ...dataset, catalogue: { ...dataset.catalogue, kommuner: [...kommuner].reverse() } };
+    const { stands } = compare(turned, 'arbeidstrening', 'kommune', '2026-02');
+    expect([...stands.keys()]).toEqual(kommuner.map(({ number }) => number));
+  });
+
   test('a hidden part of a sum has no answer, however many are expected', () => {
     const { stands, hidden } = compare(dataset, 'i-alt', 'kommune', '2026-02');
     expect(stands.get(kommunenummer('1119'))).toMatchObject({ count: SUPPRESSED, answer: undefined });
@@ -201,9 +208,13 @@ describe('the band of a place’s months', () => {
   const stavanger = kommunenummer('1103');
 
   test('holds for each month what the country’s rate of that month lets expect', () => {
-    const band = bandOf(stavanger, months, catalogue, series);
-    const one = expectationsOf(catalogue, series);
-    expect(band).toEqual(months.map((each) => ({ month: each, expectation: one(stavanger, each) })));
+    const band = bandOfMonths(stavanger, months, catalogue, series);
+    expect(band).toEqual(
+      months.map((each) => ({
+        month: each,
+        expectation: expectationOf(catalogue, stavanger, each, countryRate(catalogue, series, each) ?? NaN),
+      })),
+    );
     const [january, february] = band ?? [];
     const ratio = (february?.expectation?.expected ?? NaN) / (january?.expectation?.expected ?? NaN);
     expect(ratio).toBeCloseTo(7350 / 6859, 10);
@@ -211,13 +222,13 @@ describe('the band of a place’s months', () => {
   });
 
   test('waits for months that are not loaded', () => {
-    expect(bandOf(stavanger, [month('2025-12'), ...months], catalogue, series)).toBeUndefined();
+    expect(bandOfMonths(stavanger, [month('2025-12'), ...months], catalogue, series)).toBeUndefined();
   });
 
   test('takes the inhabitants of each year, and has a gap where they are unknown', () => {
     const small = smallDataset();
     const trening = small.series.get(tiltakId('arbeidstrening')) as Series;
-    const band = bandOf(stavanger, [month('2025-12'), ...months], small.catalogue, trening);
+    const band = bandOfMonths(stavanger, [month('2025-12'), ...months], small.catalogue, trening);
     // In 2025 Utsira's inhabitants are not known, and so not the country's.
     expect(band?.map(({ expectation }) => expectation?.persons)).toEqual([undefined, 2500, 2500]);
   });

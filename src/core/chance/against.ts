@@ -1,7 +1,8 @@
+import { ascending, sort } from 'd3-array';
 import type { Cell } from '../cell.ts';
-import { type Catalogue, populationYear, type Series } from '../dataset.ts';
+import type { Catalogue, Series } from '../dataset.ts';
 import { denominatorOf, perThousand, type Scale } from '../measures.ts';
-import type { Period, Year } from '../period.ts';
+import type { Period } from '../period.ts';
 import { type Place, type PlaceLevel, type PlaceNumber, placesOf } from '../places.ts';
 import { tiltakOf } from '../series.ts';
 import { type Answer, answerOf, answerOfHidden, ANSWERS, strengthOf } from './answers.ts';
@@ -11,6 +12,8 @@ import { countsWithin, type Limit } from './limits.ts';
  * A place against the country in the same period: as many participants are expected as its share of the country's inhabitants
  * aged 18–66 has of the report's own national figure. Chance is that each inhabitant may be a participant by himself, with the
  * country's rate; a month's figure counts a person once, so it is a Poisson count to within the rate, some thousandths.
+ *
+ * The few participants of no known kommune are in the national figure and in no place's.
  *
  * What it is not: no allowance is made for how much places differ in fact (overdispersion), because that they do is the answer
  * sought. Of a fylke, and of the largest kommuner, thousands are counted, and nearly every difference is more than chance.
@@ -35,25 +38,30 @@ export interface Expectation {
   readonly within: Readonly<Record<Limit, readonly [least: number, most: number]>>;
 }
 
-/** Undefined where the country's figure is not published, or inhabitants are not known. The period must be loaded. */
-export type Expectations = (place: PlaceNumber, period: Period) => Expectation | undefined;
+/**
+ * The country's rate in a period, participants per 1 000 inhabitants aged 18–66, of the report's own national figure. Undefined
+ * where that is not published, or the inhabitants of a kommune are not known. The period must be loaded.
+ */
+export function countryRate(catalogue: Catalogue, series: Series, period: Period): number | undefined {
+  const total = series.total(period);
+  const inhabitants = denominatorOf(catalogue, BY, 'country', period);
+  return total.kind === 'count' && inhabitants ? perThousand(total.value, inhabitants.persons) : undefined;
+}
 
-/** What the country's rate of a measure lets expect. The country's inhabitants of a year are added up once. */
-export function expectationsOf(catalogue: Catalogue, series: Series): Expectations {
-  const known = new Map<Year, number | undefined>();
-  return (place, period) => {
-    const year = populationYear(catalogue, period);
-    if (!known.has(year)) known.set(year, denominatorOf(catalogue, BY, 'country', period)?.persons);
-    const inCountry = known.get(year);
-    const persons = denominatorOf(catalogue, BY, place, period)?.persons;
-    const total = series.total(period);
-    if (total.kind !== 'count' || inCountry === undefined || persons === undefined) return undefined;
-    const expected = (total.value * persons) / inCountry;
-    return {
-      persons,
-      expected,
-      within: { '95': countsWithin(expected, '95'), '99.8': countsWithin(expected, '99.8') },
-    };
+/** What a rate of the country lets expect of a place in a period. Undefined where the inhabitants of the place are not known. */
+export function expectationOf(
+  catalogue: Catalogue,
+  place: PlaceNumber,
+  period: Period,
+  rate: number,
+): Expectation | undefined {
+  const persons = denominatorOf(catalogue, BY, place, period)?.persons;
+  if (persons === undefined) return undefined;
+  const expected = (rate * persons) / 1000;
+  return {
+    persons,
+    expected,
+    within: { '95': countsWithin(expected, '95'), '99.8': countsWithin(expected, '99.8') },
   };
 }
 
@@ -90,9 +98,17 @@ const boundedIn = (catalogue: Catalogue, series: Series): boolean =>
   tiltakOf(catalogue, series.tiltak).sumOf.length === 0;
 
 function answerFor(cell: Cell, expectation: Expectation | undefined, bounded: boolean): Answer | undefined {
-  if (!expectation || cell.kind === 'absent') return undefined;
-  if (cell.kind === 'count') return answerOf(cell.value, expectation.expected);
-  return bounded ? answerOfHidden(expectation.expected) : undefined;
+  if (!expectation) return undefined;
+  switch (cell.kind) {
+    case 'count':
+      return answerOf(cell.value, expectation.expected);
+    case 'suppressed':
+      return bounded ? answerOfHidden(expectation.expected) : undefined;
+    case 'absent':
+      return undefined;
+    default:
+      return cell satisfies never;
+  }
 }
 
 const tally = (stands: readonly Stand[]): Record<Answer, number> =>
@@ -107,29 +123,27 @@ export function againstCountry(
   level: PlaceLevel,
   period: Period,
 ): AgainstCountry {
-  const expectationOf = expectationsOf(catalogue, series);
+  const rate = countryRate(catalogue, series, period);
   const bounded = boundedIn(catalogue, series);
-  const stands = placesOf(catalogue, level)
-    .map((place): Stand => {
-      const count = series.cell(level, place.number, period);
-      const expectation = expectationOf(place.number, period);
-      return {
-        place,
-        count,
-        expectation,
-        answer: answerFor(count, expectation, bounded),
-        strength:
-          expectation && count.kind === 'count' ? strengthOf(count.value, expectation.expected) : undefined,
-      };
-    })
-    .sort((a, b) => (a.place.number < b.place.number ? -1 : 1));
-  const some = stands.find(({ expectation }) => expectation !== undefined)?.expectation;
+  const places = sort(placesOf(catalogue, level), (a, b) => ascending(a.number, b.number));
+  const stands = places.map((place): Stand => {
+    const count = series.cell(level, place.number, period);
+    const expectation = rate === undefined ? undefined : expectationOf(catalogue, place.number, period, rate);
+    return {
+      place,
+      count,
+      expectation,
+      answer: answerFor(count, expectation, bounded),
+      strength:
+        expectation && count.kind === 'count' ? strengthOf(count.value, expectation.expected) : undefined,
+    };
+  });
   const published = stands.filter(({ strength }) => strength !== undefined);
   const hidden = stands.filter(({ count }) => count.kind === 'suppressed');
   return {
     period,
     level,
-    rate: some && perThousand(some.expected, some.persons),
+    rate,
     stands: new Map(stands.map((stand) => [stand.place.number, stand])),
     published: tally(published),
     hidden: { ...tally(hidden), open: hidden.filter(({ answer }) => answer === undefined).length },

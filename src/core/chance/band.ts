@@ -1,7 +1,7 @@
 import type { Catalogue, Series } from '../dataset.ts';
 import type { Month } from '../period.ts';
 import type { PlaceNumber } from '../places.ts';
-import { type Expectation, expectationsOf } from './against.ts';
+import { countryRate, type Expectation, expectationOf } from './against.ts';
 
 /** What the country's rate of a month lets expect of a place in it; undefined where there is nothing to compare with. */
 export interface BandMonth {
@@ -16,13 +16,18 @@ export interface BandMonth {
  * Each month is judged by itself. Most participants stand in several months, so that a run of months outside the band is little
  * more proof than one.
  */
-export function bandOf(
+export function bandOfMonths(
   place: PlaceNumber,
   months: readonly Month[],
   catalogue: Catalogue,
   series: Series,
 ): readonly BandMonth[] | undefined {
   if (!months.every((month) => series.has(month))) return undefined;
-  const expectationOf = expectationsOf(catalogue, series);
-  return months.map((month) => ({ month, expectation: expectationOf(place, month) }));
+  return months.map((month) => {
+    const rate = countryRate(catalogue, series, month);
+    return {
+      month,
+      expectation: rate === undefined ? undefined : expectationOf(catalogue, place, month, rate),
+    };
+  });
 }

@@ -113,21 +113,44 @@ describe('names in a plot', () => {
   const plot: Plot = { width: 400, height: 300, radius: 3, font: { size: 11, bold: false } };
   const spot = (name: string, x: number, y: number) => ({ key: name, name, x, y });
 
-  test('stand right of their points, level with them', () => {
-    const [placed] = namesIn([spot('Hå', 100, 100)], [{ x: 100, y: 100 }], plot);
-    expect(placed).toMatchObject({ key: 'Hå', x: 106 });
-    expect(placed?.y).toBeGreaterThan(100);
-    expect(placed?.y).toBeLessThan(106);
+  const width = lengthOf('Hå', plot.font);
+  const [up, down] = [11 * 0.74, 11 * 0.22];
+  /** Points that are in the way of a name right of (100, 100), left of it, and above it. */
+  const ways = [
+    { x: 112, y: 100 },
+    { x: 88, y: 100 },
+    { x: 100, y: 88 },
+    { x: 100, y: 112 },
+  ];
+
+  test.each([
+    ['right of it', 0, 106, 100 + up / 2],
+    ['left of it', 1, 94 - width, 100 + up / 2],
+    ['above it', 2, 100 - width / 2, 94 - down],
+    ['below it', 3, 100 - width / 2, 106 + up],
+  ])('stand beside their points: %s', (_, taken, x, y) => {
+    const points = [{ x: 100, y: 100 }, ...ways.slice(0, taken)];
+    const [placed] = namesIn([spot('Hå', 100, 100)], points, plot);
+    expect(placed).toMatchObject({ key: 'Hå', name: 'Hå' });
+    expect(placed?.x).toBeCloseTo(x, 10);
+    expect(placed?.y).toBeCloseTo(y, 10);
   });
 
-  test('stand left at the right edge, and are left out where there is no room on any side', () => {
-    const [placed] = namesIn([spot('Oslo', 398, 100)], [{ x: 398, y: 100 }], plot);
-    expect(placed?.x).toBeLessThan(395 - lengthOf('Oslo', plot.font));
-    const crowd = Array.from({ length: 40 }, (_, index) => ({
-      x: 380 + (index % 8) * 5 - 20,
-      y: 90 + 5 * Math.floor(index / 8),
-    }));
-    expect(namesIn([spot('Nord-Odal', 380, 100)], crowd, plot)).toEqual([]);
+  test('are left out where there is no room on any side', () => {
+    expect(namesIn([spot('Hå', 100, 100)], [{ x: 100, y: 100 }, ...ways], plot)).toEqual([]);
+  });
+
+  test('reach to the edges of the plot, and not over them', () => {
+    const inPlot = (size: Partial<Plot>, x: number, y: number) =>
+      namesIn([spot('Hå', x, y)], [{ x, y }], { ...plot, ...size })[0];
+    expect(inPlot({ width: 106 + width }, 100, 100)?.x).toBe(106);
+    expect(inPlot({ width: 105.9 + width }, 100, 100)?.x).toBeCloseTo(94 - width, 10);
+    // Level with a point at the upper edge it would stick out: it goes below.
+    expect(inPlot({}, 100, 0)?.y).toBeCloseTo(6 + up, 10);
+    expect(inPlot({}, 100, up / 2)?.y).toBeCloseTo(up, 10);
+    expect(inPlot({}, 100, 300)?.y).toBeCloseTo(294 - down, 10);
+    // A plot that is too narrow left of the point and right of it.
+    expect(inPlot({ width: 12 }, 6, 100)).toBeUndefined();
   });
 
   test('the more important goes first', () => {
@@ -160,17 +183,13 @@ describe('names in a plot', () => {
           expect(box.right).toBeLessThanOrEqual(400);
           expect(box.top).toBeGreaterThanOrEqual(0);
           expect(box.bottom).toBeLessThanOrEqual(300);
+          const clearance = (left: number, right: number, top: number, bottom: number) =>
+            Math.max(left - box.right, box.left - right, top - box.bottom, box.top - bottom);
           for (const { x, y } of points) {
-            const over = x > box.left && x < box.right && y > box.top && y < box.bottom;
-            expect(over).toBe(false);
+            expect(clearance(x - 3, x + 3, y - 3, y + 3)).toBeGreaterThanOrEqual(1 - 1e-9);
           }
-          for (const other of boxes.slice(index + 1)) {
-            const clear =
-              box.right <= other.left ||
-              other.right <= box.left ||
-              box.bottom <= other.top ||
-              other.bottom <= box.top;
-            expect(clear).toBe(true);
+          for (const { left, right, top, bottom } of boxes.slice(index + 1)) {
+            expect(clearance(left, right, top, bottom)).toBeGreaterThanOrEqual(3 - 1e-9);
           }
         });
       }),

@@ -64,7 +64,7 @@ export function funnelOf({ stands, rate }: AgainstCountry, bounded: boolean): Fu
   const known = [...stands.values()].flatMap(({ expectation, ...stand }) =>
     expectation ? [{ ...stand, persons: expectation.persons }] : [],
   );
-  if (rate === undefined || known.length === 0) return undefined;
+  if (rate === undefined) return undefined;
   const points = known.flatMap(({ place, persons, count, answer, strength }): FunnelPoint[] =>
     count.kind === 'count' && answer !== undefined && strength !== undefined
       ? [{ place: place.number, persons, rate: perThousand(count.value, persons), answer, strength }]

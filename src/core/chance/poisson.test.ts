@@ -109,7 +109,20 @@ test('all the terms are one', () => {
   }
 });
 
+test('the terms are exact where they cease to be taken from a table of factorials', () => {
+  // ln 20!, ln 21! and ln 25!, of the whole numbers.
+  for (const [count, logFactorial] of [
+    [20, 42.335616460753485],
+    [21, 45.38013889847691],
+    [25, 58.00360522298052],
+  ] as const) {
+    expect(logExactly(count, 1)).toBeCloseTo(-1 - logFactorial, 12);
+  }
+});
+
 test('where nobody is expected nobody comes', () => {
+  expect(logExactly(0, 0)).toBe(0);
+  expect(logExactly(2, 0)).toBe(-Infinity);
   expect(atMost(0, 0)).toBe(1);
   expect(atLeast(0, 0)).toBe(1);
   expect(atLeast(1, 0)).toBe(0);
