@@ -10,7 +10,18 @@ const BUILT = '/data/built/|/geo/[^/]+\\.json$';
 const NOT = (/** @type {string} */ packages) => `(?!/|(?:${packages})(?:[:/]|$))`;
 
 /** The rooms of `core`, from the lowest up: each knows those before it, and none that comes after. */
-const CORE_ROOMS = ['places', 'figures', 'classes', 'link', 'picture', 'compare', 'country', 'words', 'map'];
+const CORE_ROOMS = [
+  'places',
+  'figures',
+  'classes',
+  'link',
+  'chance',
+  'picture',
+  'compare',
+  'country',
+  'words',
+  'map',
+];
 
 /** @typedef {{ files: string, may: string, says: string, tests?: string }} Row */
 

@@ -46,7 +46,11 @@ describe('the import rules forbid', () => {
     ['svg to know MapLibre', 'src/svg/a.ts', "import { Map } from 'maplibre-gl';"],
     ['svg to know the map', 'src/svg/a.ts', "import { b } from '../map/b.ts';"],
     ['MapView to import MapLibre itself', 'src/ui/map/MapView.svelte', "import { Map } from 'maplibre-gl';"],
-    ['another component to know the map', 'src/ui/legend/Legend.svelte', "import { b } from '../../map/b.ts';"],
+    [
+      'another component to know the map',
+      'src/ui/legend/Legend.svelte',
+      "import { b } from '../../map/b.ts';",
+    ],
     ['another component to import it later', 'src/ui/A.svelte', "export const b = import('../map/b.ts');"],
     ['a module of ui to know the map', 'src/ui/a.ts', "import { b } from '../map/b.ts';"],
     ['App to know the map', 'src/App.svelte', "import { b } from './map/b.ts';"],

@@ -4,7 +4,7 @@ import { figureText, figureWidth } from '../core/map/labelFigures.ts';
 import type { LabelPlaces } from '../core/map/labelPlaces.ts';
 import { type Label, labelsOf } from '../core/map/labels.ts';
 import { type Box, type Camera, labelsAt, seenAt, type ShownLabel } from '../core/map/labelsAt.ts';
-import type { Font } from '../core/map/lettering.ts';
+import type { Font } from '../core/places/lettering.ts';
 import type { Messages } from '../core/words/messages.ts';
 import type { Picture } from '../core/picture/picture.ts';
 import { escapeXml } from './mapSvg.ts';

@@ -1,6 +1,6 @@
 import type { Room } from './labelPlaces.ts';
 import { type Block, fitsFrom } from './labelRoom.ts';
-import { type Font, lengthOf } from './lettering.ts';
+import { type Font, lengthOf } from '../places/lettering.ts';
 
 /** How large a name is written: by how many people live there, as on a printed map. */
 export type Weight = 'large' | 'middle' | 'small';

@@ -1,6 +1,6 @@
 import { type Cell, count, SUPPRESSED } from '../figures/cell.ts';
 import { LINE_FONT } from './labelBlocks.ts';
-import { lengthOf } from './lettering.ts';
+import { lengthOf } from '../places/lettering.ts';
 import type { Messages } from '../words/messages.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
 

@@ -10,7 +10,7 @@ import { decodeLabelPlaces } from './labelPlaces.ts';
 import { LEEWAY, type Part } from './labelRoom.ts';
 import { type Label, labelsOf } from './labels.ts';
 import { type Box, boxOf, labelsAt, seenAt, type ShownLabel } from './labelsAt.ts';
-import { lengthOf } from './lettering.ts';
+import { lengthOf } from '../places/lettering.ts';
 import { en } from '../words/en/index.ts';
 import { nb } from '../words/nb/index.ts';
 import { nn } from '../words/nn/index.ts';

@@ -2,7 +2,7 @@ import type { Catalogue } from '../figures/dataset.ts';
 import { around, below, LINE_FONT, type Lines, NAME_FONTS, nameBlock, type Weight } from './labelBlocks.ts';
 import type { LabelPlace, LabelPlaces } from './labelPlaces.ts';
 import { type Block, clearFrom, fitsFrom, type Part, type Standing } from './labelRoom.ts';
-import { lengthOf } from './lettering.ts';
+import { lengthOf } from '../places/lettering.ts';
 import { denominatorOf } from '../figures/measures.ts';
 import { NAME_SEPARATOR } from '../places/names.ts';
 import { newestPeriod } from '../link/permalink.ts';

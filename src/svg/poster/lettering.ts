@@ -1,4 +1,4 @@
-import { type Font, lengthOf } from '../../core/map/lettering.ts';
+import { type Font, lengthOf } from '../../core/places/lettering.ts';
 
 export { type Font, lengthOf };
 
