@@ -11,6 +11,7 @@ import { type Dataset, seriesOf } from '../core/figures/series.ts';
 import { closeupShapes } from '../svg/closeup.ts';
 import { poster, POSTER_PARTS } from '../svg/poster/poster.ts';
 import { shapesOf } from '../svg/shapes.ts';
+import { scaleOf } from '../core/figures/scale.ts';
 
 /** The built files that previews are drawn from, parsed. */
 export interface Built {
@@ -80,7 +81,7 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
   const previewOf = (view: ViewState): Preview => {
     const series = seriesOf({ catalogue, series: all }, view.tiltak);
     if (!series) throw new Error(`no figures for ${view.tiltak}`);
-    const picture = draw({ view, catalogue, series, classes: series.classes[view.scale], theme: 'light' });
+    const picture = draw({ view, catalogue, series, classes: series.classes[scaleOf(view.value)], theme: 'light' });
     const { choice, rest } = text.heading(picture, months);
     const subject = { picture, catalogue, text, country, closeup, labelPlaces };
     return {

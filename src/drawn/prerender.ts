@@ -10,6 +10,7 @@ import { drawOverview } from '../files/overview.ts';
 import { plainTable } from './plainTable.ts';
 import { Store } from '../state/store.svelte.ts';
 import AboutView from '../ui/about/AboutView.svelte';
+import { scaleOf } from '../core/figures/scale.ts';
 
 /** The built files that the page is drawn from, parsed. */
 export interface Built {
@@ -36,7 +37,7 @@ export function prerender(built: Built): Prerendered {
   );
   const series = seriesOf(store.dataset, view.tiltak);
   if (!series) throw new Error(`no figures for ${ids.join(', ')}`);
-  const picture = draw({ view, catalogue, series, classes: series.classes[view.scale], theme: 'light' });
+  const picture = draw({ view, catalogue, series, classes: series.classes[scaleOf(view.value)], theme: 'light' });
   const title = text.mapTitle(picture, monthsIn(catalogue.periods));
   const overview = drawOverview(built.overview, catalogue, picture, text.map.label(title));
   const load = () => Promise.reject(new Error('nothing is loaded ahead of a browser'));

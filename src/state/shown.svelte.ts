@@ -1,23 +1,29 @@
+import type { AgainstCountry } from '../core/chance/against.ts';
 import type * as breaksModule from '../core/classes/breaks.ts';
 import { CLASS_COUNT, METHODS } from '../core/classes/classes.ts';
 import type { Classes } from '../core/figures/schema.ts';
 import { type Comparison, comparisonOf } from '../core/picture/comparison.ts';
 import type { Series, TiltakId } from '../core/figures/dataset.ts';
+import { AGAINST, scaleOf } from '../core/figures/scale.ts';
 import { type Month, monthsIn, type Period } from '../core/figures/period.ts';
 import { periodOf, type ViewState } from '../core/link/permalink.ts';
+import type { Messages } from '../core/words/messages.ts';
 import { draw, figuresOf, type Picture } from '../core/picture/picture.ts';
 import { SCHEMES, type Theme } from '../core/classes/schemes.ts';
 import { neededFor, seriesOf } from '../core/figures/series.ts';
 import { loadColours } from '../svg/palette.ts';
 import { fetchCode, fetchCodeAgain } from '../files/code.ts';
+import type * as standsModule from './stands.ts';
 import type { Store } from './store.svelte.ts';
 import type { View } from './view.svelte.ts';
 
 type Breaks = typeof breaksModule;
+type Stands = typeof standsModule;
 
 /** Whether a view asks for the classes that the built files hold, so that nothing has to be reckoned. */
-const isUsual = ({ level, method, classCount }: ViewState): boolean =>
-  level === 'kommune' && method === METHODS[0] && Number(classCount) === CLASS_COUNT;
+const isUsual = ({ value, level, method, classCount }: ViewState): boolean =>
+  // Answers need none.
+  value === AGAINST || (level === 'kommune' && method === METHODS[0] && Number(classCount) === CLASS_COUNT);
 
 /**
  * What is shown: the picture that the view and the data decide, and why there is none yet. While figures are on their
@@ -29,21 +35,24 @@ export class Shown {
   readonly #theme: () => Theme;
   /** Fetched, with the colours, when a view asks for other classes or colours than the usual ones. */
   #breaks: Breaks | undefined = $state.raw();
-  #brokenBreaks: Error | undefined = $state.raw();
+  /** Fetched, with the colours, when a view asks how places stand against the country. */
+  #stands: Stands | undefined = $state.raw();
+  /** Why one of them could not be fetched. */
+  #broken: Error | undefined = $state.raw();
   #drawn: { period: Period; picture: Picture } | undefined;
 
   /** All months there are, oldest first. */
   readonly months: readonly Month[] = $derived.by(() => monthsIn(this.#store.catalogue.periods));
   readonly period: Period = $derived.by(() => periodOf(this.#view.current, this.#store.catalogue));
-  readonly comparison: Comparison = $derived.by(() =>
-    comparisonOf(this.#view.current, this.#store.catalogue),
-  );
-  readonly #since = $derived.by(() => (this.comparison.kind === 'since' ? this.comparison.since : undefined));
+  readonly #asked: Comparison = $derived.by(() => comparisonOf(this.#view.current, this.#store.catalogue));
+  readonly #since = $derived.by(() => (this.#asked.kind === 'since' ? this.#asked.since : undefined));
+  readonly #asksAgainst = $derived.by(() => this.#view.current.value === AGAINST);
   readonly #usual = $derived.by(() => this.#since === undefined && isUsual(this.#view.current));
   /** Whether all is there that the classes and their colours are made with: none may show in the colours of others. */
   readonly #equipped = $derived.by(
     () => this.#breaks !== undefined || (this.#usual && this.#view.current.scheme === SCHEMES[0]),
   );
+  readonly #lacksStands = $derived.by(() => this.#asksAgainst && !this.#stands);
   readonly needed: readonly TiltakId[] = $derived.by(() =>
     neededFor(this.#store.catalogue, this.#view.current.tiltak),
   );
@@ -56,16 +65,29 @@ export class Shown {
     seriesOf(this.#store.dataset, this.#view.current.tiltak),
   );
   // Each by itself, so that a new month does not have the classes of all months reckoned again.
-  readonly #scale = $derived.by(() => this.#view.current.scale);
+  readonly #scale = $derived.by(() => scaleOf(this.#view.current.value));
   readonly #level = $derived.by(() => this.#view.current.level);
   readonly #method = $derived.by(() => this.#view.current.method);
   readonly #classCount = $derived.by(() => Number(this.#view.current.classCount));
   readonly #classes: Classes | undefined = $derived.by(() => this.#classesOf());
+  /** How the places stand, once it can be told; it holds its own while another place is chosen. */
+  readonly #against: AgainstCountry | undefined = $derived.by(() =>
+    this.#asksAgainst && this.#stands && this.series?.has(this.period) === true
+      ? this.#stands.againstCountry(this.#store.catalogue, this.series, this.#level, this.period)
+      : undefined,
+  );
+  /** Whether changes are shown, or why what was asked for is not. */
+  readonly comparison: Comparison = $derived.by(() =>
+    this.#against && this.#against.rate === undefined ? { kind: 'no-country' } : this.#asked,
+  );
   readonly waiting: boolean = $derived.by(
-    () => this.#classes === undefined || this.series?.has(this.period) !== true,
+    () =>
+      this.#classes === undefined ||
+      this.series?.has(this.period) !== true ||
+      (this.#asksAgainst && this.#against === undefined),
   );
   readonly failure: Error | undefined = $derived.by(() =>
-    this.waiting ? (this.#store.failureOf(this.needed, this.periods) ?? this.#brokenBreaks) : undefined,
+    this.waiting ? (this.#store.failureOf(this.needed, this.periods) ?? this.#broken) : undefined,
   );
   readonly picture: Picture | undefined = $derived.by(() => this.#draw());
 
@@ -79,24 +101,50 @@ export class Shown {
     $effect(() => {
       if (!this.#equipped) this.#loadBreaks();
     });
+    $effect(() => {
+      if (this.#lacksStands) this.#loadStands();
+    });
+  }
+
+  /** The texts of the page, in words of answers where those are shown. */
+  reword(text: Messages): Messages {
+    return this.picture?.against && this.#stands ? this.#stands.standsReworded(text) : text;
   }
 
   retry(): void {
-    const broken = this.#brokenBreaks;
-    this.#brokenBreaks = undefined;
+    const broken = this.#broken;
+    this.#broken = undefined;
     this.#store.retry();
     if (!this.#equipped) this.#loadBreaks(broken);
+    if (this.#lacksStands) this.#loadStands(broken);
   }
 
   /** `failure`: why they could not be fetched before. */
   #loadBreaks(failure?: Error): void {
-    const load = () => Promise.all([import('../core/classes/breaks.ts'), loadColours()]);
+    this.#load(
+      () => import('../core/classes/breaks.ts'),
+      (breaks) => (this.#breaks = breaks),
+      failure,
+    );
+  }
+
+  #loadStands(failure?: Error): void {
+    this.#load(
+      () => import('./stands.ts'),
+      (stands) => (this.#stands = stands),
+      failure,
+    );
+  }
+
+  /** Fetches a part, and the colours of what it makes. */
+  #load<T>(part: () => Promise<T>, keep: (part: T) => void, failure: Error | undefined): void {
+    const load = () => Promise.all([part(), loadColours()]);
     (failure ? fetchCodeAgain(load, failure) : fetchCode(load)).then(
-      ([breaks]) => {
-        this.#breaks = breaks;
+      ([loaded]) => {
+        keep(loaded);
       },
       (reason: unknown) => {
-        this.#brokenBreaks = reason instanceof Error ? reason : new Error(String(reason));
+        this.#broken = reason instanceof Error ? reason : new Error(String(reason));
       },
     );
   }
@@ -126,9 +174,13 @@ export class Shown {
       this.#classes ?? (this.#usual && this.#equipped ? series?.classes[this.#scale] : undefined);
     const { catalogue } = this.#store;
     const period = this.waiting ? this.#drawn?.period : this.period;
-    if (series && classes && period !== undefined && series.has(period)) {
+    const against = this.#against?.rate === undefined ? undefined : this.#against;
+    // Answers are of one period: what was drawn before them stays until they can be told.
+    const told = !this.#asksAgainst || this.#against !== undefined;
+    if (told && series && classes && period !== undefined && series.has(period)) {
       const view = { ...this.#view.current, period };
-      const picture = draw({ view, catalogue, series, classes, theme: this.#theme(), since: this.#since });
+      const [theme, since] = [this.#theme(), this.#since];
+      const picture = draw({ view, catalogue, series, classes, theme, since, against });
       this.#drawn = { period, picture };
     } else if (this.failure) this.#drawn = undefined;
     return this.#drawn?.picture;

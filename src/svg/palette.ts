@@ -31,8 +31,9 @@ const rulesOf = (picture: Picture, { paletteFor }: typeof coloursModule): string
  */
 export async function showPalette(picture: Picture): Promise<void> {
   wanted = picture;
-  const { classCounts, scheme, since } = picture;
-  const isUsual = classCounts.length === CLASS_COUNT && scheme === SCHEMES[0] && since === undefined;
+  const { classCounts, scheme, since, against } = picture;
+  const isUsual =
+    classCounts.length === CLASS_COUNT && scheme === SCHEMES[0] && since === undefined && !against;
   const rules = isUsual ? '' : rulesOf(picture, colours ?? (await loadColours()));
   // Another picture may have been asked for meanwhile.
   if (wanted !== picture) return;

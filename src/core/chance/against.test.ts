@@ -16,7 +16,8 @@ import {
   tiltakId,
 } from '../testing/small.ts';
 import { againstCountry, countryRate, expectationOf, type Stand } from './against.ts';
-import { answerOf, ANSWERS } from './answers.ts';
+import { ANSWERS } from './answer.ts';
+import { answerOf } from './answers.ts';
 import { bandOfMonths } from './band.ts';
 
 const built = builtDataset((file) =>

@@ -6,7 +6,8 @@ import type { Scale } from '../figures/scale.ts';
 import type { Period } from '../figures/period.ts';
 import { type Place, type PlaceLevel, type PlaceNumber, placesOf } from '../places/places.ts';
 import { tiltakOf } from '../figures/series.ts';
-import { type Answer, answerOf, answerOfHidden, ANSWERS, strengthOf } from './answers.ts';
+import { type Answer, ANSWERS } from './answer.ts';
+import { answerOf, answerOfHidden, strengthOf } from './answers.ts';
 import { countsWithin, type Limit } from './limits.ts';
 
 /*

@@ -3,7 +3,7 @@ import { paletteOf } from '../picture/colours.ts';
 import { difference, labOf } from '../testing/lab.ts';
 import { lightness, SIGHTS, stronger, tooNear } from '../testing/sight.ts';
 import { ANSWER_COLOURS } from './answerColours.ts';
-import { ANSWERS } from './answers.ts';
+import { ANSWERS } from './answer.ts';
 
 describe.each(['light', 'dark'] as const)('the answers in the %s theme', (theme) => {
   const classes = ANSWERS.map((answer) => ANSWER_COLOURS[theme][answer]);

@@ -1,5 +1,5 @@
 import type { Theme } from '../classes/schemes.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 
 /**
  * The colours of the answers. Fewer are orange and more are blue, as in changes, where also the readers who lack a kind of cone

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerOf, answerOfHidden, ANSWERS, strengthOf } from './answers.ts';
+import { ANSWERS } from './answer.ts';
+import { answerOf, answerOfHidden, strengthOf } from './answers.ts';
 import { countsWithin } from './limits.ts';
 
 test.each([

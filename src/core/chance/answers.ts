@@ -1,13 +1,7 @@
 import { LARGEST_SUPPRESSED } from '../figures/cell.ts';
+import type { Answer } from './answer.ts';
 import { isAbove, isBelow } from './limits.ts';
 import { logAtLeast, logAtMost } from './poisson.ts';
-
-/**
- * How a count stands against what the country's rate lets expect, from the lowest to the highest: outside the limit of 99.8 %
- * or of 95 %, or within what chance alone gives.
- */
-export const ANSWERS = ['far-below', 'below', 'as', 'above', 'far-above'] as const;
-export type Answer = (typeof ANSWERS)[number];
 
 /** The answer for a count of persons. `expected` is no whole number. */
 export function answerOf(count: number, expected: number): Answer {

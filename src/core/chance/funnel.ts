@@ -3,7 +3,7 @@ import { LARGEST_SUPPRESSED } from '../figures/cell.ts';
 import { perThousand } from '../figures/measures.ts';
 import type { PlaceNumber } from '../places/places.ts';
 import type { AgainstCountry } from './against.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import { type Limit, limitsAt } from './limits.ts';
 
 /** A published rate in a funnel plot. Rates are participants per 1 000 inhabitants aged 18–66. */

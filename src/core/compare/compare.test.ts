@@ -16,6 +16,7 @@ import {
   smallTiltakFile,
   tiltakId,
 } from '../testing/small.ts';
+import { scaleOf } from '../figures/scale.ts';
 
 const real = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -140,7 +141,7 @@ describe('a rate', () => {
       view,
       catalogue,
       series: own,
-      classes: own.classes[view.scale],
+      classes: own.classes[scaleOf(view.value)],
       theme: 'light',
       since,
     });

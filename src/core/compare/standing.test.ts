@@ -8,6 +8,7 @@ import { type Standing, standingOf } from './standing.ts';
 import { builtDataset, pictureOf } from '../testing/built.ts';
 import { decodeSeries } from '../figures/dataset.ts';
 import { period, smallCatalogue, smallHeadFile, smallTiltakFile, tiltakId } from '../testing/small.ts';
+import { scaleOf } from '../figures/scale.ts';
 
 const real = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -101,7 +102,7 @@ describe('what can’t be told', () => {
         view,
         catalogue: one,
         series,
-        classes: series.classes[view.scale],
+        classes: series.classes[scaleOf(view.value)],
         theme: 'light',
         since: since === undefined ? undefined : period(since),
       });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FRAME_LIMITS } from './frame.ts';
 import { METHODS } from '../classes/classes.ts';
-import { SCALES } from '../figures/scale.ts';
+import { VALUES } from '../figures/scale.ts';
 import { LEVELS } from '../places/places.ts';
 import { SCHEMES } from '../classes/schemes.ts';
 import {
@@ -33,7 +33,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   tiltak: fc.constantFrom(...catalogue.tiltak.map(({ id }) => id)),
   period: fc.constantFrom(undefined, ...catalogue.periods),
   since: fc.constantFrom(undefined, ...catalogue.periods),
-  scale: fc.constantFrom(...SCALES),
+  value: fc.constantFrom(...VALUES),
   level: fc.constantFrom(...LEVELS),
   form: fc.constantFrom(...FORMS),
   classCount: fc.constantFrom(...CLASS_COUNTS),

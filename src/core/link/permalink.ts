@@ -2,7 +2,7 @@ import { type Catalogue, type TiltakId, isTiltakId } from '../figures/dataset.ts
 import { METHODS, type Method } from '../classes/classes.ts';
 import { SCHEMES, type Scheme, type Theme } from '../classes/schemes.ts';
 import { type Frame, FRAME_LIMITS } from './frame.ts';
-import { SCALES, type Scale } from '../figures/scale.ts';
+import { VALUES, type Value } from '../figures/scale.ts';
 import { isPeriod, monthsIn, type Period } from '../figures/period.ts';
 import {
   isFylkesnummer,
@@ -40,7 +40,7 @@ export interface ViewState {
   readonly period: Period | undefined;
   /** The period that changes are shown from; undefined: no changes, but figures. */
   readonly since: Period | undefined;
-  readonly scale: Scale;
+  readonly value: Value;
   readonly level: PlaceLevel;
   readonly form: Form;
   /** In the order chosen; kommuner and fylker each show on their own level. */
@@ -164,7 +164,7 @@ export const PARAMETERS = {
     write: (value) => value,
   },
   since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: (value) => value },
-  scale: oneOf('verdi', SCALES),
+  value: oneOf('verdi', VALUES),
   level: oneOf('nivaa', LEVELS),
   form: oneOf('form', FORMS),
   selected: {
@@ -258,7 +258,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     tiltak,
     period: read('period'),
     since: read('since'),
-    scale: read('scale'),
+    value: read('value'),
     level: read('level'),
     form: read('form'),
     selected: read('selected'),

@@ -4,6 +4,7 @@ import { type Change, changeOf, nowOf } from './change.ts';
 import { decode } from '../link/permalink.ts';
 import { draw } from './picture.ts';
 import { kommunenummer, period, smallDataset, tiltakId } from '../testing/small.ts';
+import { scaleOf } from '../figures/scale.ts';
 
 const { catalogue, series } = smallDataset();
 const own = series.get(tiltakId('arbeidstrening'));
@@ -16,7 +17,7 @@ function change(number: string, search: string, since?: string): Change | undefi
     view,
     catalogue,
     series: own,
-    classes: own.classes[view.scale],
+    classes: own.classes[scaleOf(view.value)],
     theme: 'light',
     since: since === undefined ? undefined : period(since),
   });
@@ -46,7 +47,13 @@ describe('the change', () => {
     const gap = ['2025-12', '2026-02', '2026'].map(period);
     if (!own) throw new Error('no series');
     const { view } = decode('?periode=2026-02', catalogue);
-    const picture = draw({ view, catalogue, series: own, classes: own.classes[view.scale], theme: 'light' });
+    const picture = draw({
+      view,
+      catalogue,
+      series: own,
+      classes: own.classes[scaleOf(view.value)],
+      theme: 'light',
+    });
     const mark = picture.marks.get(kommunenummer('0301'));
     expect(mark && changeOf(mark, picture, { ...catalogue, periods: gap }, own)).toBeUndefined();
   });
@@ -54,7 +61,13 @@ describe('the change', () => {
   test('is not told where no figures are loaded, or not those of the month before', () => {
     const { view } = decode('?periode=2026-02', catalogue);
     if (!own) throw new Error('no series');
-    const picture = draw({ view, catalogue, series: own, classes: own.classes[view.scale], theme: 'light' });
+    const picture = draw({
+      view,
+      catalogue,
+      series: own,
+      classes: own.classes[scaleOf(view.value)],
+      theme: 'light',
+    });
     const mark = picture.marks.get(kommunenummer('0301'));
     if (!mark) throw new Error('no mark');
     expect(changeOf(mark, picture, catalogue, undefined)).toBeUndefined();

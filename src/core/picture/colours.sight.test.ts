@@ -61,6 +61,7 @@ describe.each(changeCases)('changes in the %s theme with %i classes', (theme, n)
     classCounts: Array.from({ length: n }, () => 1),
     scheme: 'viridis',
     since: period('2026-01'),
+    against: undefined,
   });
   const half = Math.ceil(n / 2);
 
@@ -102,6 +103,7 @@ test('the middle class of changes has a colour of its own, and an even number ha
       classCounts: Array.from({ length: n }, () => 1),
       scheme: 'gronnbla',
       since: period('2026-01'),
+      against: undefined,
     }).classes;
   expect(colours(5)[2]).toBe(colours(7)[3]);
   expect(colours(6)).not.toContain(colours(7)[3]);

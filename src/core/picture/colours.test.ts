@@ -104,7 +104,8 @@ test('the two themes share no ground', () => {
 });
 
 test('a picture of figures has the colours of its scheme, and one of changes those of changes', () => {
-  const picture = { theme: 'light', classCounts: [4, 5, 6], scheme: 'viridis', since: undefined } as const;
+  const how = { since: undefined, against: undefined };
+  const picture = { theme: 'light', classCounts: [4, 5, 6], scheme: 'viridis', ...how } as const;
   expect(paletteFor(picture)).toEqual(paletteOf('light', 3, 'viridis'));
   expect(paletteFor(picture, 'dark')).toEqual(paletteOf('dark', 3, 'viridis'));
   const { classes } = paletteFor({ ...picture, since: period('2026-01') });

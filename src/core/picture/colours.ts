@@ -6,6 +6,8 @@ import {
   interpolateViridis,
   interpolateYlGnBu,
 } from 'd3-scale-chromatic';
+import { ANSWERS } from '../chance/answer.ts';
+import { ANSWER_COLOURS } from '../chance/answerColours.ts';
 import type { Picture } from './picture.ts';
 import type { Scheme, Theme } from '../classes/schemes.ts';
 
@@ -115,13 +117,27 @@ function changeRamp(theme: Theme, classCount: number): string[] {
 const CIRCLE_SHARE = 0.8;
 
 /** The palette that a picture is drawn with: its theme's and scheme's, with as many classes as it has. */
-export const paletteFor = (
-  { classCounts, scheme, since, theme: own }: Pick<Picture, 'theme' | 'classCounts' | 'scheme' | 'since'>,
+export function paletteFor(
+  {
+    classCounts,
+    scheme,
+    since,
+    against,
+    theme: own,
+  }: Pick<Picture, 'theme' | 'classCounts' | 'scheme' | 'since' | 'against'>,
   theme: Theme = own,
-): Palette =>
-  since === undefined
+): Palette {
+  if (against) {
+    return paletteWith(
+      theme,
+      scheme,
+      ANSWERS.map((answer) => ANSWER_COLOURS[theme][answer]),
+    );
+  }
+  return since === undefined
     ? paletteOf(theme, classCounts.length, scheme)
     : paletteWith(theme, scheme, changeRamp(theme, classCounts.length));
+}
 
 /** The palette of a theme with `classCount` classes of figures, in the app's own colours where nothing else is said. */
 export const paletteOf = (theme: Theme, classCount: number, scheme: Scheme = 'gronnbla'): Palette =>

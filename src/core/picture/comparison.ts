@@ -1,5 +1,6 @@
 import { breakBetween } from '../figures/seriesBreaks.ts';
 import type { Catalogue, Note } from '../figures/dataset.ts';
+import { AGAINST } from '../figures/scale.ts';
 import { isMonth, type Period } from '../figures/period.ts';
 import { periodOf, type ViewState } from '../link/permalink.ts';
 
@@ -10,12 +11,17 @@ export type Comparison =
   /** The periods are not of a kind, or the first is not the earlier. */
   | { readonly kind: 'not-earlier'; readonly since: Period }
   /** The figures before and after do not count the same. */
-  | { readonly kind: 'break'; readonly since: Period; readonly note: Note };
+  | { readonly kind: 'break'; readonly since: Period; readonly note: Note }
+  /** Answers have no change: many persons stand in both periods, so that the test does not hold for the difference. */
+  | { readonly kind: 'same-persons'; readonly since: Period }
+  /** Places can't be held against the country, since its own figure is not published, or its inhabitants not known. */
+  | { readonly kind: 'no-country' };
 
 /** Whether a view shows changes, and if it asks for those that it can't show, why. */
 export function comparisonOf(view: ViewState, catalogue: Catalogue): Comparison {
   const { since } = view;
   if (since === undefined) return { kind: 'none' };
+  if (view.value === AGAINST) return { kind: 'same-persons', since };
   const period = periodOf(view, catalogue);
   if (isMonth(since) !== isMonth(period) || since >= period) return { kind: 'not-earlier', since };
   const note = breakBetween(catalogue.notes, view.level, since, period);

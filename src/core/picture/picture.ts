@@ -1,4 +1,6 @@
 import { ascending, descending, sort } from 'd3-array';
+import type { AgainstCountry } from '../chance/against.ts';
+import { ANSWERS } from '../chance/answer.ts';
 import { type Cell, combine } from '../figures/cell.ts';
 import { classCountOf, classOf } from '../classes/classes.ts';
 import type { Classes } from '../figures/schema.ts';
@@ -11,7 +13,7 @@ import {
   onScale,
   suppressedUpperBound,
 } from '../figures/measures.ts';
-import type { Scale } from '../figures/scale.ts';
+import { type Scale, scaleOf } from '../figures/scale.ts';
 import type { Period } from '../figures/period.ts';
 import { type Form, periodOf, type ViewState } from '../link/permalink.ts';
 import {
@@ -66,6 +68,8 @@ export interface Picture {
   readonly period: Period;
   /** The period that changes are shown from; undefined where figures are shown. */
   readonly since: Period | undefined;
+  /** How places stand against the country, which the map then shows; undefined where it shows figures or changes. */
+  readonly against: AgainstCountry | undefined;
   readonly scale: Scale;
   readonly level: PlaceLevel;
   readonly form: Form;
@@ -75,6 +79,7 @@ export interface Picture {
   readonly total: Cell;
   /** The change of it; undefined where none are shown. */
   readonly totalChange: TotalChange | undefined;
+  /** Of figures or changes. Answers are no classes of a scale: there are none of them here. */
   readonly classes: Classes;
   /** Decimals that values on this scale are shown with. */
   readonly decimals: number;
@@ -84,7 +89,7 @@ export interface Picture {
   readonly marks: ReadonlyMap<PlaceNumber, Mark>;
   /** What the area of each kommune is filled with: its own mark's, or its fylke's. */
   readonly fills: ReadonlyMap<Kommunenummer, Fill>;
-  /** Places in each class, lowest first. */
+  /** Places in each class, or with each answer, lowest first. */
   readonly classCounts: readonly number[];
   readonly published: number;
   readonly suppressed: number;
@@ -106,8 +111,12 @@ export const FEWEST_CERTAIN = 20;
 const isUncertain = (scale: Scale, cells: readonly (Cell | undefined)[]): boolean =>
   bandOf(scale) !== undefined && cells.some((cell) => cell?.kind === 'count' && cell.value < FEWEST_CERTAIN);
 
-const fillFor = (value: Cell, classes: Classes): Fill =>
-  value.kind === 'count' ? { kind: 'class', index: classOf(classes, value.value) } : { kind: value.kind };
+function fillFor({ value, place }: Figure, { classes, against }: Subject): Fill {
+  if (value.kind !== 'count') return { kind: value.kind };
+  if (!against) return { kind: 'class', index: classOf(classes, value.value) };
+  const answer = against.stands.get(place.number)?.answer;
+  return answer === undefined ? { kind: 'absent' } : { kind: 'class', index: ANSWERS.indexOf(answer) };
+}
 
 function ranks(values: readonly number[]): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
@@ -128,6 +137,8 @@ export interface Subject {
   readonly theme: Theme;
   /** The period that changes are to be shown from, once it is known that they may be (`comparison`). */
   readonly since?: Period | undefined;
+  /** How the places stand against the country in the view's period, where that is to be shown. */
+  readonly against?: AgainstCountry | undefined;
 }
 
 type Figure = Pick<Mark, 'place' | 'count' | 'before' | 'value' | 'denominator'>;
@@ -139,7 +150,8 @@ export function figuresOf({
   series,
   since,
 }: Omit<Subject, 'classes' | 'theme'>): readonly Figure[] {
-  const { scale, level } = view;
+  const { level } = view;
+  const scale = scaleOf(view.value);
   const at = ({ number }: Place, when: Period) => {
     const count = series.cell(level, number, when);
     const denominator = denominatorOf(catalogue, scale, number, when);
@@ -155,8 +167,12 @@ export function figuresOf({
 
 /** Draws the picture of a view. */
 export function draw(subject: Subject): Picture {
-  const { view, catalogue, series, classes, theme, since } = subject;
-  const { scale, level } = view;
+  const { view, catalogue, series, theme, since, against } = subject;
+  const { level } = view;
+  const scale = scaleOf(view.value);
+  const classes: Classes = against
+    ? { breaks: [], range: undefined, decimals: subject.classes.decimals }
+    : subject.classes;
   const tiltak = tiltakOf(catalogue, view.tiltak);
   const period = periodOf(view, catalogue);
   const figures = figuresOf(subject);
@@ -164,21 +180,24 @@ export function draw(subject: Subject): Picture {
   const bounded = tiltak.sumOf.length === 0 && since === undefined;
   const marks = figures.map((figure): Mark => ({
     ...figure,
-    fill: fillFor(figure.value, classes),
+    fill: fillFor(figure, subject),
     upperBound:
       figure.value.kind === 'suppressed' && bounded
         ? suppressedUpperBound(scale, figure.denominator)
         : undefined,
-    rank: figure.value.kind === 'count' ? places.get(figure.value.value) : undefined,
-    uncertain: figure.value.kind === 'count' && isUncertain(scale, [figure.count, figure.before]),
+    // An answer says itself how sure it is, and is no number to be ranked by.
+    rank: figure.value.kind === 'count' && !against ? places.get(figure.value.value) : undefined,
+    uncertain: figure.value.kind === 'count' && !against && isUncertain(scale, [figure.count, figure.before]),
   }));
   const byNumber = new Map(marks.map((mark) => [mark.place.number, mark]));
   const countOf = (key: FillKey) => marks.filter((mark) => fillKey(mark.fill) === key).length;
-  const classCounts = Array.from({ length: classCountOf(classes) }, (_, index) => countOf(`${index}`));
+  const classCount = against ? ANSWERS.length : classCountOf(classes);
+  const classCounts = Array.from({ length: classCount }, (_, index) => countOf(`${index}`));
   return {
     tiltak,
     period,
     since,
+    against,
     scale,
     level,
     form: formOf(view, since),
@@ -212,5 +231,5 @@ function totalChangeOf({ catalogue, series }: Subject, since: Period, period: Pe
 }
 
 /** Circles are for counts of people: a rate or a change has no size to draw. */
-const formOf = ({ form, scale }: ViewState, since: Period | undefined): Form =>
-  scale === 'antall' && since === undefined ? form : 'flate';
+const formOf = ({ form, value }: ViewState, since: Period | undefined): Form =>
+  value === 'antall' && since === undefined ? form : 'flate';

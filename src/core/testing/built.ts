@@ -1,3 +1,4 @@
+import { againstCountry } from '../chance/against.ts';
 import { changeClasses, classesFor } from '../classes/breaks.ts';
 import { CLASS_COUNT, METHODS } from '../classes/classes.ts';
 import { comparisonOf } from '../picture/comparison.ts';
@@ -10,7 +11,8 @@ import {
   partFor,
   type TiltakId,
 } from '../figures/dataset.ts';
-import { decode } from '../link/permalink.ts';
+import { AGAINST, scaleOf } from '../figures/scale.ts';
+import { decode, periodOf } from '../link/permalink.ts';
 import { draw, figuresOf, type Picture } from '../picture/picture.ts';
 import { type Dataset, seriesOf } from '../figures/series.ts';
 
@@ -28,11 +30,12 @@ export function builtDataset(read: ReadBuilt): Dataset {
   return { catalogue, series: new Map(catalogue.tiltak.map(({ id }) => [id, load(id)])) };
 }
 
-/** The picture that a link asks for, be it of changes or of fylker. */
+/** The picture that a link asks for, be it of changes, of fylker or of answers. */
 export function pictureOf(dataset: Dataset, search: string): Picture {
   const { catalogue } = dataset;
   const { view } = decode(search, catalogue);
-  const { scale, level, method } = view;
+  const { level, method } = view;
+  const scale = scaleOf(view.value);
   const classCount = Number(view.classCount);
   const series = seriesOf(dataset, view.tiltak);
   if (!series) throw new RangeError(`${view.tiltak} is not loaded`);
@@ -44,6 +47,10 @@ export function pictureOf(dataset: Dataset, search: string): Picture {
       value.kind === 'count' ? [value.value] : [],
     );
     return draw({ ...subject, since, classes: changeClasses(changes, classCount) });
+  }
+  if (view.value === AGAINST) {
+    const against = againstCountry(catalogue, series, level, periodOf(view, catalogue));
+    return draw({ ...subject, against, classes: series.classes[scale] });
   }
   const usual = level === 'kommune' && method === METHODS[0] && classCount === CLASS_COUNT;
   const classes = usual

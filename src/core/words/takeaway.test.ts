@@ -11,6 +11,7 @@ import { builtDataset } from '../testing/built.ts';
 import { month, smallDataset } from '../testing/small.ts';
 import { toldOf } from './compose/finding.ts';
 import { takeAwayMessages } from './takeaway.ts';
+import { scaleOf } from '../figures/scale.ts';
 
 const built = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -29,7 +30,7 @@ function sentence(
   const { view } = decode(search, catalogue);
   const series = seriesOf(dataset, view.tiltak);
   if (!series) throw new RangeError(`${view.tiltak} is not loaded`);
-  const classes = series.classes[view.scale];
+  const classes = series.classes[scaleOf(view.value)];
   const picture = draw({ view, catalogue, series, classes, theme: 'light', since: view.since });
   const mark = [...picture.marks.values()].find(({ place: { number } }) => number === place);
   if (place !== undefined && !mark) throw new RangeError(`no place ${place}`);
@@ -151,7 +152,7 @@ test('a change from or to a figure without a row is missing, whatever the other 
     view,
     catalogue: small.catalogue,
     series,
-    classes: series.classes[view.scale],
+    classes: series.classes[scaleOf(view.value)],
     theme: 'light',
     since: view.since,
   });

@@ -18,7 +18,7 @@ export function walkMessagesFor({ locale }: Pick<Messages, 'locale'>): WalkMessa
 export function spokenPlace(mark: Mark, picture: Picture, text: Messages): string {
   // Why a figure is hidden is short enough to hear at every step; what rate it may stand for is in the panel.
   const figure =
-    mark.value.kind === 'suppressed'
+    mark.value.kind === 'suppressed' && !picture.against
       ? text.legend.suppressed(picture.tiltak, picture.since)
       : text.place.figure(mark, picture);
   return [

@@ -10,6 +10,7 @@ import { boundaryFiles, geographyFrom } from '../../core/testing/geo.ts';
 import { closeupShapes } from '../closeup.ts';
 import { poster, POSTER_PARTS } from './poster.ts';
 import { shapesOf } from '../shapes.ts';
+import { scaleOf } from '../../core/figures/scale.ts';
 
 const read = (folder: string) => (file: string) =>
   readFileSync(new URL(`../../../${folder}/${file}`, import.meta.url), 'utf8');
@@ -23,7 +24,7 @@ function pictureOf(search: string): Picture {
   const { view } = decode(search, catalogue);
   const series = seriesOf(dataset, view.tiltak);
   if (!series) throw new RangeError('not loaded');
-  const classes = series.classes[view.scale];
+  const classes = series.classes[scaleOf(view.value)];
   return draw({ view, catalogue, series, classes, theme: 'light', since: view.since });
 }
 

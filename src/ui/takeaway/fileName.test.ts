@@ -4,6 +4,7 @@ import { draw } from '../../core/picture/picture.ts';
 import { seriesOf } from '../../core/figures/series.ts';
 import { smallDataset } from '../../core/testing/small.ts';
 import { pictureFile, seriesFile } from './fileName.ts';
+import { scaleOf } from '../../core/figures/scale.ts';
 
 const dataset = smallDataset();
 
@@ -12,7 +13,7 @@ function pictureOf(search: string) {
   const { view } = decode(search, catalogue);
   const series = seriesOf(dataset, view.tiltak);
   if (!series) throw new RangeError('not loaded');
-  const classes = series.classes[view.scale];
+  const classes = series.classes[scaleOf(view.value)];
   return draw({ view, catalogue, series, classes, theme: 'light', since: view.since });
 }
 

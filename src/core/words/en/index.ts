@@ -46,10 +46,11 @@ export const en: Messages = {
   pickers: {
     tiltak: 'Measure',
     scale: 'Unit',
-    scales: {
+    values: {
       'per1000-18-66': 'Per 1,000 (age\u00a018–66)',
       per1000: 'Per 1,000 (all)',
       antall: 'Number',
+      'mot-landet': 'Stands out',
     },
     level: 'Areas',
     levels: { kommune: 'Municipalities', fylke: 'Counties' },

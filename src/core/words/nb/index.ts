@@ -1,6 +1,6 @@
 import type { Tiltak } from '../../figures/dataset.ts';
 import type { Denominator } from '../../figures/measures.ts';
-import type { Scale } from '../../figures/scale.ts';
+import type { Scale, Value } from '../../figures/scale.ts';
 import type { Month, Period } from '../../figures/period.ts';
 import type { Ignored } from '../../link/permalink.ts';
 import { FEWEST_CERTAIN, type Picture } from '../../picture/picture.ts';
@@ -46,11 +46,12 @@ export const nb = {
   pickers: {
     tiltak: 'Tiltak',
     scale: 'Måleenhet',
-    scales: {
+    values: {
       'per1000-18-66': 'Per 1\u00a0000 (18–66 år)',
       per1000: 'Per 1\u00a0000 (alle)',
       antall: 'Antall',
-    } satisfies Record<Scale, string>,
+      'mot-landet': 'Skiller seg ut',
+    } satisfies Record<Value, string>,
     level: 'Områder',
     levels: { kommune: 'Kommuner', fylke: 'Fylker' } satisfies Record<PlaceLevel, string>,
     since: 'Sammenlign med',

@@ -42,10 +42,11 @@ export const nn: Messages = {
   pickers: {
     tiltak: 'Tiltak',
     scale: 'Måleeining',
-    scales: {
+    values: {
       'per1000-18-66': 'Per 1\u00a0000 (18–66 år)',
       per1000: 'Per 1\u00a0000 (alle)',
       antall: 'Tal på deltakarar',
+      'mot-landet': 'Skil seg ut',
     },
     level: 'Område',
     levels: { kommune: 'Kommunar', fylke: 'Fylke' },
