@@ -85,6 +85,8 @@ export interface AgainstCountry {
   readonly level: PlaceLevel;
   /** Participants per 1 000 inhabitants aged 18–66 in the country; undefined where nothing can be compared. */
   readonly rate: number | undefined;
+  /** All there are, from the lowest to the highest: the order of the map's classes. */
+  readonly answers: readonly Answer[];
   /** In order of number. */
   readonly stands: ReadonlyMap<PlaceNumber, Stand>;
   /** Published figures by answer. */
@@ -146,6 +148,7 @@ export function againstCountry(
     period,
     level,
     rate,
+    answers: ANSWERS,
     stands: new Map(stands.map((stand) => [stand.place.number, stand])),
     published: tally(published),
     hidden: { ...tally(hidden), open: hidden.filter(({ answer }) => answer === undefined).length },

@@ -1,6 +1,5 @@
 import { ascending, descending, sort } from 'd3-array';
 import type { AgainstCountry } from '../chance/against.ts';
-import { ANSWERS } from '../chance/answer.ts';
 import { type Cell, combine } from '../figures/cell.ts';
 import { classCountOf, classOf } from '../classes/classes.ts';
 import type { Classes } from '../figures/schema.ts';
@@ -115,7 +114,7 @@ function fillFor({ value, place }: Figure, { classes, against }: Subject): Fill 
   if (value.kind !== 'count') return { kind: value.kind };
   if (!against) return { kind: 'class', index: classOf(classes, value.value) };
   const answer = against.stands.get(place.number)?.answer;
-  return answer === undefined ? { kind: 'absent' } : { kind: 'class', index: ANSWERS.indexOf(answer) };
+  return answer === undefined ? { kind: 'absent' } : { kind: 'class', index: against.answers.indexOf(answer) };
 }
 
 function ranks(values: readonly number[]): ReadonlyMap<number, number> {
@@ -191,7 +190,7 @@ export function draw(subject: Subject): Picture {
   }));
   const byNumber = new Map(marks.map((mark) => [mark.place.number, mark]));
   const countOf = (key: FillKey) => marks.filter((mark) => fillKey(mark.fill) === key).length;
-  const classCount = against ? ANSWERS.length : classCountOf(classes);
+  const classCount = against ? against.answers.length : classCountOf(classes);
   const classCounts = Array.from({ length: classCount }, (_, index) => countOf(`${index}`));
   return {
     tiltak,

@@ -85,8 +85,6 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     coverage: ofPictures(text.coverage),
     told: ofPictures(text.told),
     chosen: ofMarks(text.chosen),
-    'comparison.not-earlier': ofPeriods((when) => text.comparison['not-earlier'](when, months)),
-    'comparison.break': ofPeriods((when) => text.comparison.break(when, months)),
     'month.averageOf': () => [text.month.averageOf('2026')],
     'month.wholeYearOf': () => [text.month.wholeYearOf('2025')],
     'month.breaks': () => [text.month.breaks([january]), text.month.breaks([january, february])],

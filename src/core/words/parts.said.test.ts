@@ -81,6 +81,10 @@ const compare = (text: CompareMessages): Said => ({
   'neighbours.added': [0, 1, 2, 1234].map((left) => text.neighbours.added(['A', 'B', 'C'], left)),
   'neighbours.none': [text.neighbours.none('X')],
   'neighbours.allChosen': [text.neighbours.allChosen('X')],
+  'refused.not-earlier': [text.refused['not-earlier']('X')],
+  'refused.break': [text.refused.break('X')],
+  'refused.same-persons': [text.refused['same-persons']('X')],
+  'refused.no-country': [text.refused['no-country']('X')],
 });
 
 const figure = (share: number): GroupFigure => ({

@@ -62,4 +62,14 @@ export const en: CompareMessages = {
     full: 'Eight areas are selected. Remove one to add neighbours.',
     failed: 'The boundaries could not be loaded. Try again.',
   },
+  refused: {
+    'not-earlier': (since) =>
+      `The change from ${since} cannot be shown. Choose an earlier period of the same kind: a month against a month, or an average against an average.`,
+    break: (since) =>
+      `The change from ${since} cannot be shown: there is a break in the statistics between the periods. From the report (in Norwegian):`,
+    'same-persons': (since) =>
+      `The change from ${since} cannot be shown together with “Stands out”: many of the participants are the same in both periods, and then the test does not hold.`,
+    'no-country': (period) =>
+      `The places cannot be held against the country in ${period}: the national number is not published, or numbers of inhabitants are missing. The rates are shown instead.`,
+  },
 };

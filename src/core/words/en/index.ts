@@ -59,12 +59,6 @@ export const en: Messages = {
     language: 'Language',
     openReport: 'Open a report …',
   },
-  comparison: {
-    'not-earlier': (since, months) =>
-      `The change from ${periodName(since, months)} cannot be shown. Choose an earlier period of the same kind: a month against a month, or an average against an average.`,
-    break: (since, months) =>
-      `The change from ${periodName(since, months)} cannot be shown: there is a break in the statistics between the periods. From the report (in Norwegian):`,
-  },
   embedded: {
     open: 'Open in Tiltakskart',
   },

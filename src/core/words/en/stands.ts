@@ -26,9 +26,7 @@ export const en: StandsMessages = {
     `${places(above, level)} more participants than the national rate suggests, ${below === 0 ? 'none' : f.count(below)} ${below === 1 ? 'has' : 'have'} fewer`,
   legend: {
     title: 'Participants against the national rate',
-    fewer: 'fewer',
-    as: 'like the country',
-    more: 'more',
+    strip: ['fewer', 'like the country', 'more'],
     meaning:
       'Above and below the country: by more than chance alone gives (outside the limits of 95%). Clearly: outside 99.8%. Exact Poisson limits.',
     hidden: (hidden) => {
@@ -68,12 +66,6 @@ export const en: StandsMessages = {
   whichever: 'whichever number it is',
   open: 'Whether the number stands out cannot be said: the numbers that it may be do not all have the same answer.',
   band: 'The grey band is what chance alone gives around the national rate (95%).',
-  refused: {
-    'same-persons': (since) =>
-      `The change from ${since} cannot be shown together with “Stands out”: many of the participants are the same in both periods, and then the test does not hold.`,
-    'no-country': (period) =>
-      `The places cannot be held against the country in ${period}: the national number is not published, or numbers of inhabitants are missing. The rates are shown instead.`,
-  },
   table: { answer: 'Against the country', expected: 'Expected', within: 'Within 95%' },
   funnel: {
     title: (tiltak, period) => `${tiltak}: rate by population, ${period}`,

@@ -59,4 +59,14 @@ export const nb: CompareMessages = {
     full: 'Åtte områder er valgt. Fjern ett for å legge til naboer.',
     failed: 'Grensene kunne ikke hentes. Prøv igjen.',
   },
+  refused: {
+    'not-earlier': (since) =>
+      `Endringen fra ${since} kan ikke vises. Velg en tidligere periode av samme slag: en måned mot en måned, eller et gjennomsnitt mot et gjennomsnitt.`,
+    break: (since) =>
+      `Endringen fra ${since} kan ikke vises: Det er brudd i statistikken mellom periodene. Fra rapporten:`,
+    'same-persons': (since) =>
+      `Endringen fra ${since} kan ikke vises sammen med «Skiller seg ut»: Mange av deltakerne er de samme i begge periodene, og da holder ikke testen.`,
+    'no-country': (period) =>
+      `Områdene kan ikke holdes mot landet i ${period}: Landstallet er ikke publisert, eller innbyggertall mangler. Ratene vises i stedet.`,
+  },
 };

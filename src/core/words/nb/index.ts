@@ -59,13 +59,6 @@ export const nb = {
     language: 'Språk',
     openReport: 'Åpne en rapport …',
   },
-  /** Why a change that was asked for is not shown. */
-  comparison: {
-    'not-earlier': (since: Period, months: readonly Month[]) =>
-      `Endringen fra ${periodName(since, months)} kan ikke vises. Velg en tidligere periode av samme slag: en måned mot en måned, eller et gjennomsnitt mot et gjennomsnitt.`,
-    break: (since: Period, months: readonly Month[]) =>
-      `Endringen fra ${periodName(since, months)} kan ikke vises: Det er brudd i statistikken mellom periodene. Fra rapporten:`,
-  },
   embedded: {
     open: 'Åpne i Tiltakskart',
   },

@@ -26,9 +26,7 @@ export const nb: StandsMessages = {
     `${places(above, level)} har flere deltakere enn landets rate tilsier, ${below === 0 ? 'ingen' : f.count(below)} har færre`,
   legend: {
     title: 'Deltakere mot landets rate',
-    fewer: 'færre',
-    as: 'som landet',
-    more: 'flere',
+    strip: ['færre', 'som landet', 'flere'],
     meaning:
       'Over og under landet: mer enn tilfeldigheter alene gir (utenfor grensene på 95 %). Klart: utenfor 99,8 %. Eksakte Poisson-grenser.',
     hidden: (hidden) => {
@@ -68,12 +66,6 @@ export const nb: StandsMessages = {
   whichever: 'hvilket tall det enn er',
   open: 'Om tallet skiller seg ut, kan ikke sies: De mulige tallene har ikke samme svar.',
   band: 'Det grå båndet er det tilfeldigheter alene gir rundt landets rate (95 %).',
-  refused: {
-    'same-persons': (since) =>
-      `Endringen fra ${since} kan ikke vises sammen med «Skiller seg ut»: Mange av deltakerne er de samme i begge periodene, og da holder ikke testen.`,
-    'no-country': (period) =>
-      `Områdene kan ikke holdes mot landet i ${period}: Landstallet er ikke publisert, eller innbyggertall mangler. Ratene vises i stedet.`,
-  },
   table: { answer: 'Mot landet', expected: 'Ventet', within: 'Innenfor 95 %' },
   funnel: {
     title: (tiltak, period) => `${tiltak}: rate etter folketall, ${period}`,

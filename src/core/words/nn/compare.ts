@@ -59,4 +59,14 @@ export const nn: CompareMessages = {
     full: 'Åtte område er valde. Fjern eitt for å leggje til naboar.',
     failed: 'Grensene kunne ikkje hentast. Prøv igjen.',
   },
+  refused: {
+    'not-earlier': (since) =>
+      `Endringa frå ${since} kan ikkje visast. Vel ein tidlegare periode av same slag: ein månad mot ein månad, eller eit gjennomsnitt mot eit gjennomsnitt.`,
+    break: (since) =>
+      `Endringa frå ${since} kan ikkje visast: Det er brot i statistikken mellom periodane. Frå rapporten:`,
+    'same-persons': (since) =>
+      `Endringa frå ${since} kan ikkje visast saman med «Skil seg ut»: Mange av deltakarane er dei same i begge periodane, og då held ikkje testen.`,
+    'no-country': (period) =>
+      `Områda kan ikkje haldast mot landet i ${period}: Landstalet er ikkje publisert, eller innbyggjartal manglar. Ratane står der i staden.`,
+  },
 };

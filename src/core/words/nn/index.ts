@@ -55,12 +55,6 @@ export const nn: Messages = {
     language: 'Språk',
     openReport: 'Opne ein rapport …',
   },
-  comparison: {
-    'not-earlier': (since, months) =>
-      `Endringa frå ${periodName(since, months)} kan ikkje visast. Vel ein tidlegare periode av same slag: ein månad mot ein månad, eller eit gjennomsnitt mot eit gjennomsnitt.`,
-    break: (since, months) =>
-      `Endringa frå ${periodName(since, months)} kan ikkje visast: Det er brot i statistikken mellom periodane. Frå rapporten:`,
-  },
   embedded: {
     open: 'Opne i Tiltakskart',
   },

@@ -25,9 +25,7 @@ export const nn: StandsMessages = {
     `${places(above, level)} har fleire deltakarar enn raten i landet tilseier, ${below === 0 ? 'ingen' : f.count(below)} har færre`,
   legend: {
     title: 'Deltakarar mot raten i landet',
-    fewer: 'færre',
-    as: 'som landet',
-    more: 'fleire',
+    strip: ['færre', 'som landet', 'fleire'],
     meaning:
       'Over og under landet: meir enn det som er tilfeldig (utanfor grensene på 95 %). Klart: utanfor 99,8 %. Eksakte Poisson-grenser.',
     hidden: (hidden) => {
@@ -67,12 +65,6 @@ export const nn: StandsMessages = {
   whichever: 'kva tal det så er',
   open: 'Om talet skil seg ut, kan ikkje seiast: Dei moglege tala har ikkje same svar.',
   band: 'Det grå bandet er det som det tilfeldige åleine gir rundt raten i landet (95 %).',
-  refused: {
-    'same-persons': (since) =>
-      `Endringa frå ${since} kan ikkje visast saman med «Skil seg ut»: Mange av deltakarane er dei same i begge periodane, og då held ikkje testen.`,
-    'no-country': (period) =>
-      `Områda kan ikkje haldast mot landet i ${period}: Landstalet er ikkje publisert, eller innbyggjartal manglar. Ratane står der i staden.`,
-  },
   table: { answer: 'Mot landet', expected: 'Venta', within: 'Innanfor 95 %' },
   funnel: {
     title: (tiltak, period) => `${tiltak}: rate etter folketal, ${period}`,

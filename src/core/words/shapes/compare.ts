@@ -1,3 +1,4 @@
+import type { Comparison } from '../../picture/comparison.ts';
 import type { Scale } from '../../figures/scale.ts';
 import type { Month } from '../../figures/period.ts';
 import type { State, Tally } from '../../picture/strip.ts';
@@ -51,4 +52,8 @@ export interface CompareMessages {
     readonly full: string;
     readonly failed: string;
   };
+  /** Why changes, or answers, that were asked for are not shown: of the period to compare with, or that is shown. */
+  readonly refused: Readonly<
+    Record<Exclude<Comparison['kind'], 'none' | 'since'>, (period: string) => string>
+  >;
 }

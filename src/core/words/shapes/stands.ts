@@ -15,9 +15,7 @@ export interface StandsMessages {
   readonly legend: {
     readonly title: string;
     /** In a legend of one line: its ends and its middle. */
-    readonly fewer: string;
-    readonly as: string;
-    readonly more: string;
+    readonly strip: readonly [fewer: string, as: string, more: string];
     /** What the answers mean, in a sentence or two. */
     readonly meaning: string;
     /** How many of the hidden figures have an answer whatever they are; empty where none has. */
@@ -37,10 +35,6 @@ export interface StandsMessages {
   readonly open: string;
   /** The band of what chance alone gives, in a chart of months. */
   readonly band: string;
-  readonly refused: {
-    readonly 'same-persons': (since: string) => string;
-    readonly 'no-country': (period: string) => string;
-  };
   readonly table: { readonly answer: string; readonly expected: string; readonly within: string };
   /** The plot of rates by inhabitants. */
   readonly funnel: {
