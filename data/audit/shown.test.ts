@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { DIALECTS, csv } from '../../src/core/picture/csv.ts';
+import { againstCountry } from '../../src/core/chance/against.ts';
 import { CSV_COLUMNS, pictureTable } from '../../src/core/picture/csvTables.ts';
 import {
   type TiltakFile,
@@ -11,7 +12,7 @@ import {
   decodeCatalogue,
   decodeSeries,
 } from '../../src/core/figures/dataset.ts';
-import { SCALES } from '../../src/core/figures/scale.ts';
+import { AGAINST, scaleOf, VALUES } from '../../src/core/figures/scale.ts';
 import { isMonth } from '../../src/core/figures/period.ts';
 import { decode } from '../../src/core/link/permalink.ts';
 import { type Picture, draw } from '../../src/core/picture/picture.ts';
@@ -24,7 +25,7 @@ const HISTORY = '-historie.json';
 const heads = readdirSync(new URL('data/built/tiltak', ROOT)).filter((name) => !name.endsWith(HISTORY));
 const committedFiles = () => heads.map((name) => json(`data/built/tiltak/${name}`) as TiltakFile);
 
-/** Every picture at a level: each tiltak, period and scale, and each change between two months. */
+/** Every picture at a level: each tiltak, period and scale, each change between two months, and the answers. */
 function picturesOf(files: readonly TiltakFile[], level: 'kommune' | 'fylke'): Picture[] {
   const series = new Map(
     files.map((file) => {
@@ -36,30 +37,34 @@ function picturesOf(files: readonly TiltakFile[], level: 'kommune' | 'fylke'): P
     const figures = seriesOf({ catalogue, series }, tiltak);
     if (figures === undefined) throw new RangeError(`${tiltak} has no figures`);
     return periods.flatMap((period) =>
-      SCALES.flatMap((scale) =>
-        [undefined, ...periods.filter((other) => isMonth(other) && isMonth(period) && other < period)].map(
-          (since) => {
-            const { view } = decode(
-              `?tiltak=${tiltak}&periode=${period}&verdi=${scale}&nivaa=${level}`,
-              catalogue,
-            );
-            return draw({
-              view,
-              catalogue,
-              series: figures,
-              classes: figures.classes[scale],
-              theme: 'light',
-              since,
-            });
-          },
-        ),
+      VALUES.flatMap((value) =>
+        [
+          undefined,
+          ...periods.filter(
+            (other) => value !== AGAINST && isMonth(other) && isMonth(period) && other < period,
+          ),
+        ].map((since) => {
+          const { view } = decode(
+            `?tiltak=${tiltak}&periode=${period}&verdi=${value}&nivaa=${level}`,
+            catalogue,
+          );
+          return draw({
+            view,
+            catalogue,
+            series: figures,
+            classes: figures.classes[scaleOf(value)],
+            theme: 'light',
+            since,
+            against: value === AGAINST ? againstCountry(catalogue, figures, level, period) : undefined,
+          });
+        }),
       ),
     );
   });
 }
 
-const nameOf = ({ tiltak, period, since, scale, level }: Picture) =>
-  [tiltak.id, level, period, since, scale].join(' ');
+const nameOf = ({ tiltak, period, since, against, scale, level }: Picture) =>
+  [tiltak.id, level, period, since, against ? AGAINST : scale].join(' ');
 
 test('a hidden figure has no number, no rank and no class, and its interval is that of 0 to 3 persons', () => {
   const pictures = (['kommune', 'fylke'] as const).flatMap((level) => picturesOf(committedFiles(), level));
@@ -87,6 +92,7 @@ test('a table that readers take with them has * where the number is hidden', () 
     >,
     status: { published: 'published', suppressed: 'suppressed', absent: 'absent', unknown: 'unknown' },
     scales: { 'per1000-18-66': 'a', per1000: 'b', antall: 'c' },
+    answers: { 'far-below': 'd', below: 'e', as: 'f', above: 'g', 'far-above': 'h' },
     uncertain: ['no', 'yes'] as const,
     tiltak: ({ id }: { id: string }) => id,
   };
@@ -130,6 +136,15 @@ const withMoved = (
 
 const isAverage = ({ periods }: TiltakFile, i: number) => !/-/.test(periods[i] ?? '');
 
+/**
+ * The marks of a picture. Answers rest on the report's national figure by what they are; all else of their picture, and whether
+ * a place is hidden, does not, and an answer is not said of what is hidden by any mark (leaks looks at the words).
+ */
+const marksOf = ({ marks, against }: Picture) =>
+  against
+    ? [...marks.values()].map(({ fill, ...mark }) => ({ ...mark, fill: fill.kind }))
+    : [...marks.values()];
+
 /** The pictures whose marks are others than with the committed files. */
 function changed(
   level: 'kommune' | 'fylke',
@@ -138,7 +153,9 @@ function changed(
 ) {
   const before = picturesOf(committedFiles(), level);
   return picturesOf(files, level)
-    .filter((picture, i) => of(picture) && !isDeepStrictEqual(picture.marks, before[i]?.marks))
+    .filter(
+      (picture, i) => of(picture) && !isDeepStrictEqual(marksOf(picture), before[i] && marksOf(before[i])),
+    )
     .map(nameOf);
 }
 

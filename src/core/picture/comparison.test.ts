@@ -76,6 +76,8 @@ describe('a view', () => {
     ['?periode=2026&sammenlign=2026-01', 'not-earlier'],
     ['?periode=2026-02&sammenlign=2026', 'not-earlier'],
     ['?periode=2026&sammenlign=2026', 'not-earlier'],
+    ['?verdi=mot-landet', 'none'],
+    ['?verdi=mot-landet&sammenlign=2026-01', 'same-persons'],
   ])('%j: %s', (search, kind) => {
     expect(compare(search).kind).toBe(kind);
   });

@@ -2,6 +2,8 @@ import type { Cell } from '../figures/cell.ts';
 import { type CsvCell, type CsvRow, NOTHING, number, text } from './csv.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
 import { bandOf, denominatorOf, onScale } from '../figures/measures.ts';
+import type { Answer } from '../chance/answer.ts';
+import type { Limit } from '../chance/limits.ts';
 import type { Scale } from '../figures/scale.ts';
 import type { Period } from '../figures/period.ts';
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
@@ -19,6 +21,12 @@ export const CSV_COLUMNS = [
   'value',
   'count',
   'before',
+  'answer',
+  'expected',
+  'least95',
+  'most95',
+  'least998',
+  'most998',
   'status',
   'uncertain',
   'source',
@@ -33,6 +41,7 @@ export interface CsvTexts {
   readonly columns: Readonly<Record<CsvColumn, string>>;
   readonly status: Readonly<Record<CsvStatus, string>>;
   readonly scales: Readonly<Record<Scale, string>>;
+  readonly answers: Readonly<Record<Answer, string>>;
   readonly uncertain: readonly [no: string, yes: string];
   readonly tiltak: (tiltak: Tiltak) => string;
   /** Whose the figures are, in every row, where they are not the published ones. */
@@ -43,11 +52,16 @@ export interface CsvTexts {
 export const HIDDEN = '*';
 /** One person more in the largest kommune moves its rate by more than the last of them. */
 const RATE_DECIMALS = 3;
+/** Whether a count is within the limits follows from them, not from this. */
+const EXPECTED_DECIMALS = 2;
+
+/** The columns that only a table of answers has; it has none of uncertain rates, since an answer says itself how sure it is. */
+const OF_ANSWERS: readonly CsvColumn[] = ['answer', 'expected', 'least95', 'most95', 'least998', 'most998'];
 
 type Figure = Pick<Mark, 'place' | 'count' | 'before' | 'value' | 'uncertain'> & { readonly period: Period };
 
 /** What is the same in all rows of a table. */
-interface Frame extends Pick<Picture, 'tiltak' | 'since' | 'scale' | 'level'> {
+interface Frame extends Pick<Picture, 'tiltak' | 'since' | 'against' | 'scale' | 'level'> {
   readonly catalogue: Catalogue;
   readonly texts: CsvTexts;
 }
@@ -79,11 +93,18 @@ function cellOf(cell: Cell, decimals: number): CsvCell {
 }
 
 function tableOf(
-  { tiltak, since, scale, level, catalogue, texts }: Frame,
+  { tiltak, since, against, scale, level, catalogue, texts }: Frame,
   figures: readonly Figure[],
 ): CsvRow[] {
   const fylker = new Map(catalogue.fylker.map((fylke) => [fylke.number, fylke.norwegianName]));
   const decimals = bandOf(scale) === undefined ? 0 : RATE_DECIMALS;
+  const standOf = ({ place }: Figure) => against?.stands.get(place.number);
+  const limitOf =
+    (limit: Limit, end: 0 | 1) =>
+    (figure: Figure): CsvCell => {
+      const within = standOf(figure)?.expectation?.within[limit];
+      return within ? number(within[end], 0) : NOTHING;
+    };
   const fields: Readonly<Record<CsvColumn, (figure: Figure) => CsvCell>> = {
     number: ({ place }) => text(place.number),
     name: ({ place }) => text(place.officialName),
@@ -96,6 +117,18 @@ function tableOf(
     value: ({ value }) => cellOf(value, decimals),
     count: ({ count }) => cellOf(count, 0),
     before: ({ before }) => (before ? cellOf(before, 0) : NOTHING),
+    answer: (figure) => {
+      const answer = standOf(figure)?.answer;
+      return answer === undefined ? NOTHING : text(texts.answers[answer]);
+    },
+    expected: (figure) => {
+      const expectation = standOf(figure)?.expectation;
+      return expectation ? number(expectation.expected, EXPECTED_DECIMALS) : NOTHING;
+    },
+    least95: limitOf('95', 0),
+    most95: limitOf('95', 1),
+    least998: limitOf('99.8', 0),
+    most998: limitOf('99.8', 1),
     status: (figure) => text(texts.status[statusOf(figure)]),
     uncertain: ({ value, uncertain }) =>
       value.kind === 'count' ? text(texts.uncertain[uncertain ? 1 : 0]) : NOTHING,
@@ -105,6 +138,7 @@ function tableOf(
     (column) =>
       (level === 'kommune' || column !== 'fylke') &&
       (since !== undefined || (column !== 'since' && column !== 'before')) &&
+      (against ? column !== 'uncertain' : !OF_ANSWERS.includes(column)) &&
       (texts.source !== undefined || column !== 'source'),
   );
   const heading = columns.map((column) => text(texts.columns[column]));
@@ -133,5 +167,5 @@ export function seriesTable(
       return { place, period, count, before: undefined, value, uncertain };
     }),
   );
-  return tableOf({ tiltak, level, scale, since: undefined, catalogue, texts }, figures);
+  return tableOf({ tiltak, level, scale, since: undefined, against: undefined, catalogue, texts }, figures);
 }

@@ -114,7 +114,9 @@ function fillFor({ value, place }: Figure, { classes, against }: Subject): Fill 
   if (value.kind !== 'count') return { kind: value.kind };
   if (!against) return { kind: 'class', index: classOf(classes, value.value) };
   const answer = against.stands.get(place.number)?.answer;
-  return answer === undefined ? { kind: 'absent' } : { kind: 'class', index: against.answers.indexOf(answer) };
+  return answer === undefined
+    ? { kind: 'absent' }
+    : { kind: 'class', index: against.answers.indexOf(answer) };
 }
 
 function ranks(values: readonly number[]): ReadonlyMap<number, number> {

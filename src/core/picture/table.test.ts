@@ -128,7 +128,7 @@ describe('sorted by fylke', () => {
 
 describe('the columns', () => {
   test('of figures are those of persons and of the value that is shown', () => {
-    expect(SORT_COLUMNS.filter(isFigure)).toEqual(['before', 'count', 'value']);
+    expect(SORT_COLUMNS.filter(isFigure)).toEqual(['before', 'count', 'value', 'answer', 'expected']);
   });
 
   test.each([
