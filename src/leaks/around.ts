@@ -1,3 +1,5 @@
+import type { AgainstCountry } from '../core/chance/against.ts';
+import { ANSWERS, type Answer } from '../core/chance/answer.ts';
 import { largestCount, sampleCounts } from '../core/classes/circles.ts';
 import { classOf } from '../core/classes/classes.ts';
 import { drawCountry } from '../core/country/country.ts';
@@ -23,7 +25,7 @@ export class Around {
 
   /** What may stand beside a map or over a table: the report's totals, how many places, and the limits of classes. */
   ofPage(picture: Picture): Allowed {
-    const { scale, classes, marks, period, since, decimals, tiltak, form } = picture;
+    const { scale, classes, marks, period, since, against, decimals, tiltak, form } = picture;
     const series = seriesOf(this.#dataset, tiltak.id);
     const totals = [period, ...(since === undefined ? [] : [since])].flatMap((when) => {
       const cell = series?.total(when);
@@ -45,6 +47,7 @@ export class Around {
               .length,
         ),
       all.filter(({ uncertain }) => uncertain).length,
+      ...(against ? this.#stands(against) : []),
     ];
     const hidden = all.flatMap(({ value, denominator }) =>
       value.kind === 'suppressed' && denominator ? [denominator.persons] : [],
@@ -68,6 +71,22 @@ export class Around {
         ),
       ],
     };
+  }
+
+  /** How many places have each answer, and how many are on either side of the country; the hidden ones by themselves. */
+  #stands({ stands }: AgainstCountry): readonly number[] {
+    const all = [...stands.values()];
+    const sides: readonly (readonly Answer[])[] = [
+      ...ANSWERS.map((answer) => [answer]),
+      ['below', 'far-below'],
+      ['above', 'far-above'],
+    ];
+    return (['count', 'suppressed'] as const).flatMap((kind) =>
+      sides.map(
+        (side) =>
+          all.filter(({ count, answer }) => count.kind === kind && side.some((one) => one === answer)).length,
+      ),
+    );
   }
 
   /** What may stand on the page of the whole country: its tables, their shares, how persons changed, and the axes. */

@@ -52,7 +52,10 @@ export function viewsOf(dataset: Dataset) {
   }));
   /** One scale of each tiltak, period and change, and a few others: all are made by the same code. */
   const few = all.filter(
-    ({ search }) => search.endsWith('verdi=per1000-18-66') || OTHER_CLASSES.includes(search),
+    ({ search }) =>
+      search.endsWith('verdi=per1000-18-66') ||
+      search.endsWith('verdi=mot-landet') ||
+      OTHER_CLASSES.includes(search),
   );
   return {
     all,

@@ -19,7 +19,7 @@ import Legend from '../ui/legend/Legend.svelte';
 import LegendOver from '../ui/legend/LegendOver.svelte';
 import { faultsIn, faultsInMarkup, first, type View, viewsOf } from './faults.ts';
 import { checkFor } from './plain.ts';
-import { tableOf, TEXTS } from './said.ts';
+import { tableOf, textsFor } from './said.ts';
 import { datasetWith } from './views.ts';
 
 const dataset = datasetWith();
@@ -53,9 +53,9 @@ const checkOf = ({ picture }: View, language: Language) =>
   checkFor(around[language].ofPage(picture), language);
 
 test.each(LANGUAGES)('headings, legends and announcements: %s', (language) => {
-  const text = TEXTS[language];
   const faults = of(language).flatMap((view) => {
     const { picture, search } = view;
+    const text = textsFor(picture, language);
     const { classes, scale, level, since, period, decimals, tiltak } = picture;
     const { choice, rest } = text.heading(picture, months);
     const country = toldOf(undefined, picture, catalogue, seriesOf(dataset, tiltak.id));
@@ -80,9 +80,9 @@ test.each(LANGUAGES)('headings, legends and announcements: %s', (language) => {
 });
 
 test('the legend and the scale over it, the table’s head, and the page about the numbers', () => {
-  const text = TEXTS.nb;
   const faults = of('nb').flatMap((view) => {
     const { picture, search } = view;
+    const text = textsFor(picture, 'nb');
     const onemphasise = () => undefined;
     const markup = [
       render(Legend, { props: { picture, text, marked: undefined, onemphasise } }).body,
@@ -112,7 +112,7 @@ test('drawings to take away and previews of links', () => {
   const geography = geographyFrom(boundaryFiles(read), catalogue);
   const shapes = { country: shapesOf(geography, 1), closeup: closeupShapes(geography, OSLOFJORD) };
   const faults = few.flatMap((view) => {
-    const subject = { picture: view.picture, catalogue, text: TEXTS.nb, ...shapes };
+    const subject = { picture: view.picture, catalogue, text: textsFor(view.picture, 'nb'), ...shapes };
     const svg = poster(subject, { width: 1200, height: 630, theme: 'light', parts: POSTER_PARTS });
     // Texts are broken into lines, and a line may end between a number and its unit.
     const words = [...svg.replace(/<style>.*?<\/style>/gs, '').matchAll(/<text[^>]*>(.*?)<\/text>/g)];

@@ -4,7 +4,7 @@ export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'n
 
 /**
  * The only phrases with numbers in them that are no figures, written out here and taken from no catalogue of texts: what
- * `*` means, why it stands there, and by what rates are reckoned.
+ * `*` means, why it stands there, by what rates are reckoned, and the limits of chance.
  */
 export const PHRASES: Readonly<Record<Language, readonly string[]>> = {
   nb: [
@@ -25,6 +25,9 @@ export const PHRASES: Readonly<Record<Language, readonly string[]>> = {
     '18–66 år',
     '1. januar',
     'færre enn 20 personer',
+    '95 %',
+    '99,8 %',
+    'fra 0 til 3',
   ],
   nn: [
     '0–3 personar',
@@ -44,6 +47,9 @@ export const PHRASES: Readonly<Record<Language, readonly string[]>> = {
     '18–66 år',
     '1. januar',
     'færre enn 20 personar',
+    '95 %',
+    '99,8 %',
+    'frå 0 til 3',
   ],
   en: [
     '0–3 people',
@@ -61,6 +67,9 @@ export const PHRASES: Readonly<Record<Language, readonly string[]>> = {
     'aged 18–66',
     '1 January',
     'fewer than 20 people',
+    '95%',
+    '99.8%',
+    'from 0 to 3',
   ],
 };
 /** Before the rate that three persons give. */

@@ -9,6 +9,7 @@ import type { Language } from '../core/link/permalink.ts';
 import type { Mark, Picture } from '../core/picture/picture.ts';
 import { isKommune, type PlaceNumber } from '../core/places/places.ts';
 import { type Dataset, seriesOf } from '../core/figures/series.ts';
+import { expectedOf, limitsAround } from './chance.ts';
 import type { Allowed } from './plain.ts';
 import { MOST, RATES, Writer } from './writer.ts';
 
@@ -74,6 +75,17 @@ export class Published {
     return this.#writer.limits(reached, scale, classes.decimals);
   }
 
+  /** What the country's rate lets expect of a place, and the limits of chance round it: of the place itself only inhabitants. */
+  #expected(picture: Picture, place: PlaceNumber): readonly string[] {
+    const expected = expectedOf(picture, place, this.#dataset);
+    if (expected === undefined) return [];
+    return [
+      this.#writer.write(expected, 1),
+      expected.toFixed(2),
+      ...limitsAround(expected).map((limit) => this.#writer.write(limit, 0)),
+    ];
+  }
+
   /** What may be told of a place whose figure in a picture is hidden. */
   ofHidden(picture: Picture, mark: Mark): Allowed {
     const { catalogue } = this.#dataset;
@@ -92,6 +104,7 @@ export class Published {
       numbers: [
         ...this.#ownOf(picture, place.number),
         ...(isBounded && most !== undefined ? this.#limits(picture, most) : []),
+        ...(picture.against ? this.#expected(picture, place.number) : []),
       ],
     };
   }

@@ -10,6 +10,7 @@ import { nb } from '../core/words/nb/index.ts';
 import { nn } from '../core/words/nn/index.ts';
 import { toldOf } from '../core/words/compose/finding.ts';
 import { takeAwayMessages } from '../core/words/takeaway.ts';
+import { standsReworded } from '../core/words/stands.ts';
 import { spokenPlace } from '../core/words/walk.ts';
 import { monthsIn } from '../core/figures/period.ts';
 import type { Language } from '../core/link/permalink.ts';
@@ -23,7 +24,11 @@ import TableView from '../ui/table/TableView.svelte';
 import Tooltip from '../ui/map/Tooltip.svelte';
 import { elementsOf } from './markup.ts';
 
-export const TEXTS: Readonly<Record<Language, Messages>> = { nb, nn, en };
+const TEXTS: Readonly<Record<Language, Messages>> = { nb, nn, en };
+
+/** The texts of a page that shows a picture. */
+export const textsFor = (picture: Pick<Picture, 'against'>, language: Language): Messages =>
+  picture.against ? standsReworded(TEXTS[language]) : TEXTS[language];
 
 /** A place of a picture whose figure is hidden. */
 export const hiddenIn = ({ marks }: Picture): readonly Mark[] =>
@@ -36,7 +41,7 @@ export function wordsOn(
   dataset: Dataset,
   language: Language,
 ): ReadonlyMap<string, string> {
-  const text = TEXTS[language];
+  const text = textsFor(picture, language);
   const { catalogue } = dataset;
   const series = seriesOf(dataset, picture.tiltak.id);
   const told = toldOf(mark, picture, catalogue, series);
@@ -63,7 +68,7 @@ export function cardsOf(mark: Mark, picture: Picture, dataset: Dataset): Readonl
     dataset,
     revisions: () => Promise.reject(new Error('no revisions are loaded here')),
     load: noMap,
-    text: nb,
+    text: textsFor(picture, 'nb'),
     words: compareMessagesFor(nb),
     own: undefined,
     sheet: false,
@@ -73,14 +78,15 @@ export function cardsOf(mark: Mark, picture: Picture, dataset: Dataset): Readonl
     oncompare: nothing,
     onchoose: nothing,
     onremove: nothing,
+    onfunnel: nothing,
   };
-  const { uncertain } = nowOf(mark, picture.scale);
+  const { uncertain } = nowOf(mark, picture);
   const at = { x: 0, y: 0, width: 300, height: 300, keepInWindow: false };
   return new Map([
     ['card', render(PlaceCard, { props: { ...props, open: true } }).body],
     ['row', render(PlaceCard, { props: { ...props, open: false } }).body],
     ['more', render(CardMore, { props: { ...props, uncertain } }).body],
-    ['tooltip', render(Tooltip, { props: { mark, picture, text: nb, ...at } }).body],
+    ['tooltip', render(Tooltip, { props: { mark, picture, text: props.text, ...at } }).body],
   ]);
 }
 
@@ -104,7 +110,7 @@ export function comparisonOf(chosen: readonly Mark[], picture: Picture, dataset:
     dataset,
     load: noMap,
     failure: undefined,
-    text: nb,
+    text: textsFor(picture, 'nb'),
     words: compareMessagesFor(nb),
     onchoose: nothing,
     onremove: nothing,
@@ -121,8 +127,9 @@ export interface TableMarkup {
 }
 
 export function tableOf(picture: Picture, { catalogue }: Dataset): TableMarkup {
-  const title = nb.mapTitle(picture, monthsIn(catalogue.periods));
-  const props = { picture, catalogue, title, text: nb, onselect: nothing };
+  const text = textsFor(picture, 'nb');
+  const title = text.mapTitle(picture, monthsIn(catalogue.periods));
+  const props = { picture, catalogue, title, text, onselect: nothing };
   const markup = render(TableView, { props }).body;
   const numbered = /^<tr[^>]* data-kommune="(\d+)"/;
   const rows = elementsOf(markup, 'tr').flatMap((row) => {

@@ -9,7 +9,7 @@ export const datasetWith = (change: (json: unknown, file: string) => unknown = (
 
 const SCALES = ['per1000-18-66', 'per1000', 'antall'] as const;
 
-/** Links to every view of kommuner: each tiltak, period and scale, each change between two periods, and circles. */
+/** Links to every view of kommuner: each tiltak, period and scale, each change between two periods, circles, and answers. */
 export function searchesOf({ catalogue: { tiltak, periods } }: Dataset): readonly string[] {
   const isMonth = (period: string) => period.includes('-');
   return tiltak.flatMap(({ id }) =>
@@ -17,6 +17,7 @@ export function searchesOf({ catalogue: { tiltak, periods } }: Dataset): readonl
       ...SCALES.map((scale) => `?tiltak=${id}&periode=${period}&verdi=${scale}`),
       `?tiltak=${id}&periode=${period}&verdi=antall&form=sirkler`,
       `?tiltak=${id}&periode=${period}&nivaa=fylke`,
+      `?tiltak=${id}&periode=${period}&verdi=mot-landet`,
       ...periods
         .filter((since) => isMonth(since) === isMonth(period) && since < period)
         .flatMap((since) =>

@@ -71,7 +71,7 @@ export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: D
     };
     return {
       mark,
-      now: nowOf(mark, scale),
+      now: nowOf(mark, picture),
       counts: tiltak.map((one) => ({ tiltak: one, count: countOf(one) })),
       change: changeOf(mark, picture, catalogue, series),
       months: series && over(months, series, placeFigures(catalogue, series, scale, number)),

@@ -4,7 +4,7 @@ import { type Change, changeOf, nowOf } from './change.ts';
 import { decode } from '../link/permalink.ts';
 import { draw } from './picture.ts';
 import { kommunenummer, period, smallDataset, tiltakId } from '../testing/small.ts';
-import { scaleOf } from '../figures/scale.ts';
+import { type Scale, scaleOf } from '../figures/scale.ts';
 
 const { catalogue, series } = smallDataset();
 const own = series.get(tiltakId('arbeidstrening'));
@@ -83,22 +83,23 @@ describe('the change', () => {
 
 describe('the figure of the period itself', () => {
   const denominator = { year: '2026' as never, persons: 1000 };
+  const shown = (scale: Scale) => ({ scale, against: undefined });
 
   test('is uncertain where a rate rests on fewer than 20 persons', () => {
-    expect(nowOf({ count: count(19), denominator }, 'per1000')).toEqual({
+    expect(nowOf({ count: count(19), denominator }, shown('per1000'))).toEqual({
       value: count(19),
       uncertain: true,
     });
-    expect(nowOf({ count: count(20), denominator }, 'per1000').uncertain).toBe(false);
-    expect(nowOf({ count: count(5), denominator: undefined }, 'antall').uncertain).toBe(false);
+    expect(nowOf({ count: count(20), denominator }, shown('per1000')).uncertain).toBe(false);
+    expect(nowOf({ count: count(5), denominator: undefined }, shown('antall')).uncertain).toBe(false);
   });
 
   test('is neither certain nor uncertain where it is hidden or missing', () => {
-    expect(nowOf({ count: SUPPRESSED, denominator }, 'per1000')).toEqual({
+    expect(nowOf({ count: SUPPRESSED, denominator }, shown('per1000'))).toEqual({
       value: SUPPRESSED,
       uncertain: false,
     });
-    expect(nowOf({ count: count(5), denominator: undefined }, 'per1000')).toEqual({
+    expect(nowOf({ count: count(5), denominator: undefined }, shown('per1000'))).toEqual({
       value: ABSENT,
       uncertain: false,
     });

@@ -2,7 +2,6 @@ import { type Cell, combine } from '../figures/cell.ts';
 import { breakBetween } from '../figures/seriesBreaks.ts';
 import type { Catalogue, Series } from '../figures/dataset.ts';
 import { bandOf, onScale } from '../figures/measures.ts';
-import type { Scale } from '../figures/scale.ts';
 import { isMonth, monthsIn, type Period } from '../figures/period.ts';
 
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
@@ -11,14 +10,17 @@ import { afterGaps, placesInTime } from '../figures/runs.ts';
 /** The figure of a mark's own period on a scale: its value where figures are shown, and beside a change too. */
 export interface Now {
   readonly value: Cell;
-  /** A rate that rests on so few persons that chance moves it much. */
+  /** A rate that rests on so few persons that chance moves it much; of answers, which tell of chance, none is marked. */
   readonly uncertain: boolean;
 }
 
-export function nowOf({ count, denominator }: Pick<Mark, 'count' | 'denominator'>, scale: Scale): Now {
+export function nowOf(
+  { count, denominator }: Pick<Mark, 'count' | 'denominator'>,
+  { scale, against }: Pick<Picture, 'scale' | 'against'>,
+): Now {
   const value = onScale(count, scale, denominator);
   const few = value.kind === 'count' && count.kind === 'count' && count.value < FEWEST_CERTAIN;
-  return { value, uncertain: few && bandOf(scale) !== undefined };
+  return { value, uncertain: few && !against && bandOf(scale) !== undefined };
 }
 
 /** A change in persons, which is hidden where one of its figures is; or a break that lies between them. */

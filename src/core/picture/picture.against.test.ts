@@ -162,6 +162,8 @@ describe('its CSV', () => {
     expect(hidden).toHaveLength(110);
     expect(hidden.filter(({ answer }) => answer !== '')).toHaveLength(85);
     expect(hidden.filter(({ answer }) => answer === 'FB')).toHaveLength(1);
-    for (const row of hidden) expect([row.value, row.count, row.expected === '']).toEqual(['*', '*', false]);
+    for (const { value, count, expected } of hidden) {
+      expect([value, count, expected === '']).toEqual(['*', '*', false]);
+    }
   });
 });

@@ -25,6 +25,8 @@ import { ownMessagesFor } from './own.ts';
 import type { OwnMessages } from './shapes/own.ts';
 import { revisionMessagesFor } from './revisions.ts';
 import type { RevisionMessages } from './shapes/revisions.ts';
+import { standsMessagesFor } from './stands.ts';
+import type { StandsMessages } from './shapes/stands.ts';
 import { walkMessagesFor } from './walk.ts';
 import type { WalkMessages } from './shapes/walk.ts';
 
@@ -172,6 +174,33 @@ const walk = (text: WalkMessages): Said => ({
   noName: LEVELS.map((level) => text.noName('x', level)),
 });
 
+const stands = (text: StandsMessages): Said => {
+  const none = { 'far-below': 0, below: 0, as: 0, above: 0, 'far-above': 0, open: 0 };
+  const expectation = {
+    persons: 5000,
+    expected: 10.34,
+    within: { '95': [4, 17], '99.8': [1, 1022] },
+  } as const;
+  return {
+    title: LEVELS.map((level) => text.title('X', level, 'Y')),
+    heading: [text.heading('Y', false, 'Z'), text.heading('Y', true, 'Z')],
+    finding: LEVELS.flatMap((level) => COUNTS.map((n) => text.finding(n, n, level))),
+    'legend.hidden': [
+      none,
+      { ...none, as: 1234 },
+      { ...none, 'far-below': 1, below: 2, as: 3, above: 4, 'far-above': 5, open: 6 },
+    ].map(text.legend.hidden),
+    'legend.about': [...text.legend.about(357, 'kommune', false), ...text.legend.about(15, 'fylke', true)],
+    stand: [1, 1234].map((n) => text.stand(n, expectation)),
+    difference: [0, 1, -1, 1234].map(text.difference),
+    expected: [text.expected(expectation)],
+    'table.interval': [text.table.interval(expectation)],
+    'funnel.title': [text.funnel.title('X', 'Y')],
+    'funnel.country': [text.funnel.country('2,1')],
+    'funnel.persons': [text.funnel.persons('1234')],
+  };
+};
+
 /** The paths of all functions in a catalogue, but for the formatter's. */
 const functionsIn = (value: object, path = ''): string[] =>
   Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
@@ -191,10 +220,11 @@ const pathsIn = (value: object, path = ''): string[] =>
 function catalogues(language: Language): readonly (readonly [name: string, catalogue: object, said: Said])[] {
   const locale = { locale: `${language}-XX` };
   const [of, is, has] = [classesMessagesFor(locale), compareMessagesFor(locale), countryMessages[language]];
-  const [mine, revised, walked] = [
+  const [mine, revised, walked, stood] = [
     ownMessagesFor(locale),
     revisionMessagesFor(locale),
     walkMessagesFor(locale),
+    standsMessagesFor(locale),
   ];
   return [
     ['classes', of, classes(of)],
@@ -203,6 +233,7 @@ function catalogues(language: Language): readonly (readonly [name: string, catal
     ['own', mine, own(mine)],
     ['revisions', revised, revisions(revised)],
     ['walk', walked, walk(walked)],
+    ['stands', stood, stands(stood)],
   ];
 }
 
@@ -239,5 +270,6 @@ test('a locale that is none of the three has the texts in bokmål', () => {
     ownMessagesFor(other),
     revisionMessagesFor(other),
     walkMessagesFor(other),
+    standsMessagesFor(other),
   ]).toEqual(catalogues('nb').flatMap(([name, catalogue]) => (name === 'country' ? [] : [catalogue])));
 });

@@ -1,5 +1,6 @@
 import { ANSWERS } from '../chance/answer.ts';
-import type { AgainstCountry, Stand } from '../chance/against.ts';
+import { outsideOf } from '../chance/outside.ts';
+import type { Stand } from '../chance/against.ts';
 import { isMonth } from '../figures/period.ts';
 import type { Language } from '../link/permalink.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
@@ -14,12 +15,6 @@ export const standsMessages: Readonly<Record<Language, StandsMessages>> = { nb, 
 /** The texts in the language of a locale: `nn-NO` has those of `nn`. */
 export const standsMessagesFor = ({ locale }: { readonly locale: string }): StandsMessages =>
   Object.entries(standsMessages).find(([language]) => locale.startsWith(language))?.[1] ?? nb;
-
-/** How many published figures stand out, above the country and below. */
-export const outsideOf = ({ published }: AgainstCountry) => ({
-  above: published.above + published['far-above'],
-  below: published.below + published['far-below'],
-});
 
 /** What is said of a place's stand; empty where there is nothing to say but that it is hidden or not there. */
 function standWords({ count, expectation, answer }: Stand, words: StandsMessages, text: Messages): string {

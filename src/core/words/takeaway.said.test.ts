@@ -32,14 +32,25 @@ const KOMMUNE: Where = { kind: 'kommune', name: 'Stavanger', fylke: undefined };
 const rate = (value: number) => ({ value, decimals: 1, scale: 'per1000-18-66' }) as const;
 const BREAK: Note = { id: 'brudd', text: 'A break.', from: month('2026-02') };
 
+const EXPECTATION = {
+  persons: 5000,
+  expected: 10.34,
+  within: { '95': [4, 17], '99.8': [1, 22] },
+} as const;
+
 const NOW: readonly Finding[] = [
   { kind: 'count', persons: 1234, rate: rate(2.94), uncertain: false },
   { kind: 'count', persons: 5, rate: { ...rate(6), scale: 'per1000' }, uncertain: true },
   { kind: 'count', persons: 1, rate: undefined, uncertain: false },
-  { kind: 'hidden', most: rate(1.21) },
-  { kind: 'hidden', most: undefined },
+  { kind: 'hidden', answer: 'far-below', most: rate(1.21) },
+  { kind: 'hidden', answer: undefined, most: undefined },
   { kind: 'hidden-sum' },
   { kind: 'absent' },
+  { kind: 'stand', persons: 27, expectation: EXPECTATION, answer: 'far-above' },
+  { kind: 'stands', above: 1, below: 21, level: 'kommune' },
+  { kind: 'stands', above: 52, below: 1, level: 'kommune' },
+  { kind: 'stands', above: 1, below: 8, level: 'fylke' },
+  { kind: 'stands', above: 6, below: 8, level: 'fylke' },
 ];
 const change = (
   from: number,

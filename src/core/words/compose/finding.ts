@@ -4,7 +4,10 @@ import type { Catalogue, Note, Series, Tiltak } from '../../figures/dataset.ts';
 import type { Scale } from '../../figures/scale.ts';
 import type { Period } from '../../figures/period.ts';
 import type { Mark, Picture } from '../../picture/picture.ts';
-import { isKommune, type Place } from '../../places/places.ts';
+import type { Expectation, Stand } from '../../chance/against.ts';
+import { outsideOf } from '../../chance/outside.ts';
+import type { Answer } from '../../chance/answer.ts';
+import { isKommune, type Place, type PlaceLevel } from '../../places/places.ts';
 
 /** A rate with as many decimals as the page shows. */
 export interface Rate {
@@ -21,8 +24,8 @@ export type Finding =
       readonly rate: Rate | undefined;
       readonly uncertain: boolean;
     }
-  /** Of a measure: 0 to 3 persons, and the rate that 3 persons give. */
-  | { readonly kind: 'hidden'; readonly most: Rate | undefined }
+  /** Of a measure: 0 to 3 persons, and the rate that 3 persons give; the answer where all of them have the same. */
+  | { readonly kind: 'hidden'; readonly most: Rate | undefined; readonly answer: Answer | undefined }
   /** Of a sum, of which perhaps only a part is hidden: nothing may be said of its size. */
   | { readonly kind: 'hidden-sum' }
   | { readonly kind: 'absent' }
@@ -35,7 +38,21 @@ export type Finding =
       /** The figures before and after do not count the same. */
       readonly across: Note | undefined;
     }
-  | { readonly kind: 'no-change'; readonly why: 'suppressed' | 'absent' };
+  | { readonly kind: 'no-change'; readonly why: 'suppressed' | 'absent' }
+  /** How a place stands against the country. */
+  | {
+      readonly kind: 'stand';
+      readonly persons: number;
+      readonly expectation: Expectation;
+      readonly answer: Answer;
+    }
+  /** How many places stand out from it. */
+  | {
+      readonly kind: 'stands';
+      readonly above: number;
+      readonly below: number;
+      readonly level: PlaceLevel;
+    };
 
 /** Where a sentence is about: a place, with the fylke it lies in where its name alone is not enough, or the country. */
 export type Where =
@@ -62,14 +79,16 @@ function whereOf(place: Place, { kommuner, fylker }: Catalogue): Where {
   return { kind: 'kommune', name, fylke };
 }
 
-type Figure = Pick<Mark, 'count' | 'before' | 'value' | 'upperBound' | 'uncertain'>;
+type Figure = Pick<Mark, 'count' | 'before' | 'value' | 'upperBound' | 'uncertain'> & {
+  readonly stand: Stand | undefined;
+};
 
 function findingOf(
   figure: Figure,
   { scale, decimals, tiltak, since }: Picture,
   across: Note | undefined,
 ): Finding {
-  const { count, value, upperBound, uncertain } = figure;
+  const { count, value, upperBound, uncertain, stand } = figure;
   const rate = (of: number | undefined): Rate | undefined =>
     scale === 'antall' || of === undefined ? undefined : { value: of, decimals, scale };
   const shown = rate(value.kind === 'count' ? value.value : undefined);
@@ -83,9 +102,13 @@ function findingOf(
   }
   switch (count.kind) {
     case 'count':
-      return { kind: 'count', persons: count.value, rate: shown, uncertain };
+      return stand?.answer && stand.expectation
+        ? { kind: 'stand', persons: count.value, expectation: stand.expectation, answer: stand.answer }
+        : { kind: 'count', persons: count.value, rate: shown, uncertain };
     case 'suppressed':
-      return tiltak.sumOf.length > 0 ? { kind: 'hidden-sum' } : { kind: 'hidden', most: rate(upperBound) };
+      return tiltak.sumOf.length > 0
+        ? { kind: 'hidden-sum' }
+        : { kind: 'hidden', most: rate(upperBound), answer: stand?.answer };
     case 'absent':
       return { kind: 'absent' };
     default:
@@ -100,21 +123,27 @@ export function toldOf(
   catalogue: Catalogue,
   series: Pick<Series, 'has' | 'total'> | undefined,
 ): Told {
-  const { tiltak, since, period, level } = picture;
+  const { tiltak, since, period, level, against } = picture;
   const across =
     since === undefined ? undefined : breakBetween(catalogue.notes, mark ? level : 'i-alt', since, period);
   const totalBefore = (): Cell =>
     since !== undefined && series?.has(since) === true ? series.total(since) : ABSENT;
-  const figure: Figure = mark ?? {
-    count: picture.total,
-    before: totalBefore(),
-    value: ABSENT,
-    upperBound: undefined,
-    uncertain: false,
+  const figure: Figure = {
+    ...(mark ?? {
+      count: picture.total,
+      before: totalBefore(),
+      value: ABSENT,
+      upperBound: undefined,
+      uncertain: false,
+    }),
+    stand: mark && against?.stands.get(mark.place.number),
   };
   const sum = tiltak.sumOf.flatMap((id) => catalogue.tiltak.filter((other) => other.id === id));
   return {
-    finding: findingOf(figure, picture, across),
+    finding:
+      against && !mark
+        ? { kind: 'stands', level, ...outsideOf(against) }
+        : findingOf(figure, picture, across),
     where: mark ? whereOf(mark.place, catalogue) : { kind: 'country' },
     period,
     since,

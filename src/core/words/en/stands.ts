@@ -66,7 +66,11 @@ export const en: StandsMessages = {
   whichever: 'whichever number it is',
   open: 'Whether the number stands out cannot be said: the numbers that it may be do not all have the same answer.',
   band: 'The grey band is what chance alone gives around the national rate (95%).',
-  table: { answer: 'Against the country', expected: 'Expected (95%)' },
+  table: {
+    answer: 'Against the country',
+    expected: 'Expected (95%)',
+    interval: ({ expected, within }) => `${f.decimal(expected, 1)} (${span(within['95'])})`,
+  },
   funnel: {
     title: (tiltak, period) => `${tiltak}: rate by population, ${period}`,
     hint: 'Each dot is a place. Between the curves lies what chance alone gives; where few live, that is a lot.',

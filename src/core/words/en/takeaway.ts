@@ -1,5 +1,6 @@
 import { isMonth, type Month, type Period } from '../../figures/period.ts';
 import { FEWEST_CERTAIN } from '../../picture/picture.ts';
+import type { CsvTexts } from '../../picture/csvTables.ts';
 import type { Rate, Told, Where } from '../compose/finding.ts';
 import type { TakeAwayMessages } from '../shapes/takeaway.ts';
 import { wordsOf } from '../compose/takeaway.ts';
@@ -28,6 +29,14 @@ function at(where: Where): string {
 
 const few = `fewer than ${f.count(FEWEST_CERTAIN)} people, so chance can change it a lot.`;
 
+const answers: CsvTexts['answers'] = {
+  'far-below': 'clearly below the country',
+  below: 'below the country',
+  as: 'like the country',
+  above: 'above the country',
+  'far-above': 'clearly above the country',
+};
+
 /** One sentence about a figure, with what must be known of it, and its sources. */
 function write({ finding, where, period, since, measures }: Told, months: readonly Month[]): string {
   const when = isMonth(period) ? `in ${f.month(period)}` : `on average in ${span(period, months)}`;
@@ -43,12 +52,13 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)}, ${people(persons)} took part in ${measure} ${at(where)}${per} (${source(rate)}).${caveat}`;
     }
     case 'hidden': {
-      const { most } = finding;
+      const { most, answer } = finding;
+      const surely = answer === undefined ? '' : ` Whichever number it is, it is ${answers[answer]}.`;
       const why = isMonth(period)
         ? 'fewer than four people took part'
         : 'the average is lower than four people';
       const per = most ? `, at most ${f.decimalUp(most.value, most.decimals)} ${PER[most.scale]}` : '';
-      return `${capital(when)}, ${number} is hidden because ${why} (0–3 people${per}; source: ${source(most)}).`;
+      return `${capital(when)}, ${number} is hidden because ${why} (0–3 people${per}; source: ${source(most)}).${surely}`;
     }
     case 'hidden-sum':
       return `${capital(when)}, ${number} is hidden because at least one of the numbers in the sum is hidden. That says nothing about how large the sum is (NAV).`;
@@ -80,6 +90,18 @@ function write({ finding, where, period, since, measures }: Told, months: readon
           ? 'at least one of the numbers is hidden'
           : 'the report lacks at least one of the numbers';
       return `The change in ${number} ${between} cannot be shown, because ${why} (NAV).`;
+    }
+    case 'stand': {
+      const { persons, expectation, answer } = finding;
+      const { expected, within } = expectation;
+      const [least, most] = within['95'];
+      return `${capital(when)}, ${people(persons)} took part in ${measure} ${at(where)}; the national rate suggests ${f.decimal(expected, 1)}, and chance alone gives ${f.count(least)}–${f.count(most)} (95%). That is ${answers[answer]} (NAV; population: Statistics Norway).`;
+    }
+    case 'stands': {
+      const { above, below, level } = finding;
+      const one = level === 'kommune' ? 'municipality has' : 'county has';
+      const many = level === 'kommune' ? 'municipalities have' : 'counties have';
+      return `${capital(when)}, ${f.count(above)} ${above === 1 ? one : many} more participants in ${measure} than the national rate suggests, and ${f.count(below)} ${below === 1 ? 'has' : 'have'} fewer, by more than chance alone gives (95%; NAV; population: Statistics Norway).`;
     }
     default:
       return finding satisfies never;
@@ -126,13 +148,7 @@ export const en: TakeAwayMessages = {
       per1000: 'participants per 1,000 inhabitants',
       antall: 'participants',
     },
-    answers: {
-      'far-below': 'clearly below the country',
-      below: 'below the country',
-      as: 'like the country',
-      above: 'above the country',
-      'far-above': 'clearly above the country',
-    },
+    answers,
     uncertain: ['no', 'yes'],
     tiltak: ({ names: { en: name } }) => name,
   },

@@ -66,7 +66,11 @@ export const nb: StandsMessages = {
   whichever: 'hvilket tall det enn er',
   open: 'Om tallet skiller seg ut, kan ikke sies: De mulige tallene har ikke samme svar.',
   band: 'Det grå båndet er det tilfeldigheter alene gir rundt landets rate (95 %).',
-  table: { answer: 'Mot landet', expected: 'Ventet (95 %)' },
+  table: {
+    answer: 'Mot landet',
+    expected: 'Ventet (95 %)',
+    interval: ({ expected, within }) => `${f.decimal(expected, 1)} (${span(within['95'])})`,
+  },
   funnel: {
     title: (tiltak, period) => `${tiltak}: rate etter folketall, ${period}`,
     hint: 'Hver prikk er et område. Mellom kurvene ligger det tilfeldigheter alene gir; der det bor få, er det mye.',

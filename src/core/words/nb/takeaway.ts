@@ -1,5 +1,6 @@
 import { isMonth, type Month, type Period } from '../../figures/period.ts';
 import { FEWEST_CERTAIN } from '../../picture/picture.ts';
+import type { CsvTexts } from '../../picture/csvTables.ts';
 import type { Rate, Told, Where } from '../compose/finding.ts';
 import type { TakeAwayMessages } from '../shapes/takeaway.ts';
 import { wordsOf } from '../compose/takeaway.ts';
@@ -28,6 +29,14 @@ function at(where: Where): string {
 
 const few = `færre enn ${f.count(FEWEST_CERTAIN)} personer, så tilfeldigheter kan endre den mye.`;
 
+const answers: CsvTexts['answers'] = {
+  'far-below': 'klart under landet',
+  below: 'under landet',
+  as: 'som landet',
+  above: 'over landet',
+  'far-above': 'klart over landet',
+};
+
 /** One sentence about a figure, with what must be known of it, and its sources. */
 function write({ finding, where, period, since, measures }: Told, months: readonly Month[]): string {
   const when = isMonth(period) ? `i ${f.month(period)}` : `i gjennomsnitt for ${span(period, months)}`;
@@ -43,12 +52,13 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)} deltok ${people(persons)} i ${measure} ${at(where)}${per} (${source(rate)}).${caveat}`;
     }
     case 'hidden': {
-      const { most } = finding;
+      const { most, answer } = finding;
+      const surely = answer === undefined ? '' : ` Hvilket tall det enn er, er det ${answers[answer]}.`;
       const why = isMonth(period)
         ? 'færre enn fire personer deltok'
         : 'gjennomsnittet er lavere enn fire personer';
       const per = most ? `, høyst ${f.decimalUp(most.value, most.decimals)} ${PER[most.scale]}` : '';
-      return `${capital(when)} er ${number} skjult fordi ${why} (0–3 personer${per}; kilde: ${source(most)}).`;
+      return `${capital(when)} er ${number} skjult fordi ${why} (0–3 personer${per}; kilde: ${source(most)}).${surely}`;
     }
     case 'hidden-sum':
       return `${capital(when)} er ${number} skjult fordi minst ett av tallene i summen er skjult. Det sier ikke noe om hvor stor summen er (NAV).`;
@@ -80,6 +90,17 @@ function write({ finding, where, period, since, measures }: Told, months: readon
           ? 'minst ett av tallene er skjult'
           : 'rapporten mangler minst ett av tallene';
       return `Endringen i ${number} ${between} kan ikke vises, fordi ${why} (NAV).`;
+    }
+    case 'stand': {
+      const { persons, expectation, answer } = finding;
+      const { expected, within } = expectation;
+      const [least, most] = within['95'];
+      return `${capital(when)} deltok ${people(persons)} i ${measure} ${at(where)}; landets rate tilsier ${f.decimal(expected, 1)}, og tilfeldigheter alene gir ${f.count(least)}–${f.count(most)} (95 %). Det er ${answers[answer]} (NAV; folkemengde: SSB).`;
+    }
+    case 'stands': {
+      const { above, below, level } = finding;
+      const all = above === 1 ? level : level === 'kommune' ? 'kommuner' : 'fylker';
+      return `${capital(when)} har ${f.count(above)} ${all} flere deltakere i ${measure} enn landets rate tilsier, og ${f.count(below)} har færre, mer enn tilfeldigheter alene gir (95 %; NAV; folkemengde: SSB).`;
     }
     default:
       return finding satisfies never;
@@ -126,13 +147,7 @@ export const nb: TakeAwayMessages = {
       per1000: 'deltakere per 1000 innbyggere',
       antall: 'deltakere',
     },
-    answers: {
-      'far-below': 'klart under landet',
-      below: 'under landet',
-      as: 'som landet',
-      above: 'over landet',
-      'far-above': 'klart over landet',
-    },
+    answers,
     uncertain: ['nei', 'ja'],
     tiltak: ({ names: { nb: name } }) => name,
   },

@@ -65,7 +65,11 @@ export const nn: StandsMessages = {
   whichever: 'kva tal det så er',
   open: 'Om talet skil seg ut, kan ikkje seiast: Dei moglege tala har ikkje same svar.',
   band: 'Det grå bandet er det som det tilfeldige åleine gir rundt raten i landet (95 %).',
-  table: { answer: 'Mot landet', expected: 'Venta (95 %)' },
+  table: {
+    answer: 'Mot landet',
+    expected: 'Venta (95 %)',
+    interval: ({ expected, within }) => `${f.decimal(expected, 1)} (${span(within['95'])})`,
+  },
   funnel: {
     title: (tiltak, period) => `${tiltak}: rate etter folketal, ${period}`,
     hint: 'Kvar prikk er eit område. Mellom kurvene ligg det som det tilfeldige åleine gir; der det bur få, er det mykje.',

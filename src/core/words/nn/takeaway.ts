@@ -1,5 +1,6 @@
 import { isMonth, type Month, type Period } from '../../figures/period.ts';
 import { FEWEST_CERTAIN } from '../../picture/picture.ts';
+import type { CsvTexts } from '../../picture/csvTables.ts';
 import type { Rate, Told, Where } from '../compose/finding.ts';
 import type { TakeAwayMessages } from '../shapes/takeaway.ts';
 import { wordsOf } from '../compose/takeaway.ts';
@@ -28,6 +29,14 @@ function at(where: Where): string {
 
 const few = `færre enn ${f.count(FEWEST_CERTAIN)} personar, så tilfeldige utslag kan endre han mykje.`;
 
+const answers: CsvTexts['answers'] = {
+  'far-below': 'klart under landet',
+  below: 'under landet',
+  as: 'som landet',
+  above: 'over landet',
+  'far-above': 'klart over landet',
+};
+
 /** One sentence about a figure, with what must be known of it, and its sources. */
 function write({ finding, where, period, since, measures }: Told, months: readonly Month[]): string {
   const when = isMonth(period) ? `i ${f.month(period)}` : `i gjennomsnitt for ${span(period, months)}`;
@@ -43,12 +52,13 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)} deltok ${people(persons)} i ${measure} ${at(where)}${per} (${source(rate)}).${caveat}`;
     }
     case 'hidden': {
-      const { most } = finding;
+      const { most, answer } = finding;
+      const surely = answer === undefined ? '' : ` Kva tal det så er, er det ${answers[answer]}.`;
       const why = isMonth(period)
         ? 'færre enn fire personar deltok'
         : 'gjennomsnittet er lågare enn fire personar';
       const per = most ? `, høgst ${f.decimalUp(most.value, most.decimals)} ${PER[most.scale]}` : '';
-      return `${capital(when)} er ${number} skjult fordi ${why} (0–3 personar${per}; kjelde: ${source(most)}).`;
+      return `${capital(when)} er ${number} skjult fordi ${why} (0–3 personar${per}; kjelde: ${source(most)}).${surely}`;
     }
     case 'hidden-sum':
       return `${capital(when)} er ${number} skjult fordi minst eitt av tala i summen er skjult. Det seier ikkje noko om kor stor summen er (NAV).`;
@@ -78,6 +88,17 @@ function write({ finding, where, period, since, measures }: Told, months: readon
           ? 'minst eitt av tala er skjult'
           : 'rapporten manglar minst eitt av tala';
       return `Endringa i ${number} ${between} kan ikkje visast, fordi ${why} (NAV).`;
+    }
+    case 'stand': {
+      const { persons, expectation, answer } = finding;
+      const { expected, within } = expectation;
+      const [least, most] = within['95'];
+      return `${capital(when)} deltok ${people(persons)} i ${measure} ${at(where)}; raten i landet tilseier ${f.decimal(expected, 1)}, og det tilfeldige åleine gir ${f.count(least)}–${f.count(most)} (95 %). Det er ${answers[answer]} (NAV; folkemengd: SSB).`;
+    }
+    case 'stands': {
+      const { above, below, level } = finding;
+      const all = above === 1 || level === 'fylke' ? level : 'kommunar';
+      return `${capital(when)} har ${f.count(above)} ${all} fleire deltakarar i ${measure} enn raten i landet tilseier, og ${f.count(below)} har færre, meir enn det tilfeldige åleine gir (95 %; NAV; folkemengd: SSB).`;
     }
     default:
       return finding satisfies never;
@@ -124,13 +145,7 @@ export const nn: TakeAwayMessages = {
       per1000: 'deltakarar per 1000 innbyggjarar',
       antall: 'deltakarar',
     },
-    answers: {
-      'far-below': 'klart under landet',
-      below: 'under landet',
-      as: 'som landet',
-      above: 'over landet',
-      'far-above': 'klart over landet',
-    },
+    answers,
     uncertain: ['nei', 'ja'],
     tiltak: ({ names: { nn: name } }) => name,
   },

@@ -36,7 +36,11 @@ export interface StandsMessages {
   /** The band of what chance alone gives, in a chart of months. */
   readonly band: string;
   /** The columns of the table: of the answers, and of the persons that are expected with the limits of 95 % beside them. */
-  readonly table: { readonly answer: string; readonly expected: string };
+  readonly table: {
+    readonly answer: string;
+    readonly expected: string;
+    readonly interval: (expectation: Expectation) => string;
+  };
   /** The plot of rates by inhabitants. */
   readonly funnel: {
     readonly title: (tiltak: string, period: string) => string;

@@ -1,0 +1,133 @@
+// What is said of how a hidden figure stands against the country: only what every number that may be hidden has, of a sum nothing
+// at all. The answers are reckoned here anew, from the report's national figure and the inhabitants.
+import { expect, test } from 'vitest';
+import { ANSWERS, type Answer } from '../core/chance/answer.ts';
+import type { AgainstCountry } from '../core/chance/against.ts';
+import { type Language, LANGUAGES } from '../core/link/permalink.ts';
+import { pictureOf } from '../core/testing/built.ts';
+import type { Mark, Picture } from '../core/picture/picture.ts';
+import { answerOfAll, expectedOf } from './chance.ts';
+import { cardsOf, comparisonOf, hiddenIn, linesOf, tableOf, wordsOn } from './said.ts';
+import { datasetWith, searchesOf } from './views.ts';
+
+const dataset = datasetWith();
+const searches = searchesOf(dataset).filter((search) => search.endsWith('verdi=mot-landet'));
+
+/** The answers as each language says them, written out; those that are part of another come after it. */
+const SAID: Readonly<Record<Language, readonly (readonly [words: string, answer: Answer])[]>> = {
+  nb: [
+    ['klart under landet', 'far-below'],
+    ['klart over landet', 'far-above'],
+    ['under landet', 'below'],
+    ['over landet', 'above'],
+    ['som landet', 'as'],
+  ],
+  nn: [
+    ['klart under landet', 'far-below'],
+    ['klart over landet', 'far-above'],
+    ['under landet', 'below'],
+    ['over landet', 'above'],
+    ['som landet', 'as'],
+  ],
+  en: [
+    ['clearly below the country', 'far-below'],
+    ['clearly above the country', 'far-above'],
+    ['below the country', 'below'],
+    ['above the country', 'above'],
+    ['like the country', 'as'],
+  ],
+};
+
+/** The answers in a text. */
+function answersIn(text: string, language: Language): readonly Answer[] {
+  let rest = text.toLowerCase().replaceAll('\u00a0', ' ');
+  return SAID[language].flatMap(([words, answer]) => {
+    const found = rest.includes(words);
+    rest = rest.replaceAll(words, '');
+    return found ? [answer] : [];
+  });
+}
+
+/** The texts of a hidden place that say an answer which not all of its possible numbers have. */
+function faults(picture: Picture, marks: readonly Mark[], language: Language): readonly string[] {
+  const rows = language === 'nb' ? tableOf(picture, dataset).rows : new Map<string, string>();
+  const lines = linesOf(picture, dataset, language, false);
+  return marks.flatMap((mark) => {
+    const { number } = mark.place;
+    const expected = expectedOf(picture, number, dataset);
+    const may = picture.tiltak.sumOf.length > 0 || expected === undefined ? undefined : answerOfAll(expected);
+    const told = [
+      ...wordsOn(mark, picture, dataset, language),
+      ...lines
+        .filter((line) => line.number === number)
+        .map(({ fields }) => ['line', fields.join(';')] as const),
+      ...(language === 'nb' ? cardsOf(mark, picture, dataset) : []),
+      ['row', rows.get(number) ?? ''] as const,
+    ];
+    return told
+      .filter(([, words]) => answersIn(words, language).some((answer) => answer !== may))
+      .map(([what]) => `${picture.tiltak.id} ${picture.period} ${number} ${what}`);
+  });
+}
+
+/** A few of each sort: those with an answer, and those without. */
+const someOf = (picture: Picture): readonly Mark[] => {
+  const hidden = hiddenIn(picture);
+  const has = ({ place }: Mark) => picture.against?.stands.get(place.number)?.answer !== undefined;
+  return [...hidden.filter(has).slice(0, 12), ...hidden.filter((mark) => !has(mark))];
+};
+
+test.each(LANGUAGES)(
+  'no more is said of a hidden place than all its possible numbers have: %s',
+  (language) => {
+    const pictures = searches.map((search) => pictureOf(dataset, search));
+    expect(pictures.flatMap((picture) => faults(picture, someOf(picture), language)).slice(0, 20)).toEqual(
+      [],
+    );
+  },
+);
+
+test('each hidden place has the answer that is reckoned here', () => {
+  for (const search of searches) {
+    const picture = pictureOf(dataset, search);
+    for (const { place } of hiddenIn(picture)) {
+      const expected = expectedOf(picture, place.number, dataset) ?? NaN;
+      const may = picture.tiltak.sumOf.length > 0 ? undefined : answerOfAll(expected);
+      expect(picture.against?.stands.get(place.number)?.answer, `${search} ${place.number}`).toBe(may);
+    }
+  }
+});
+
+test('a comparison says no more either', () => {
+  const picture = pictureOf(dataset, '?periode=2026-02&verdi=mot-landet');
+  const open = hiddenIn(picture).filter(({ place }) => !picture.against?.stands.get(place.number)?.answer);
+  expect(open.length).toBeGreaterThan(10);
+  for (const mark of open) {
+    const table = /<table.*?<\/table>/s.exec(comparisonOf([mark], picture, dataset))?.[0] ?? '';
+    expect(answersIn(table, 'nb')).toEqual([]);
+  }
+});
+
+/** A picture whose hidden places have an answer that only some of their numbers have. */
+function planted(picture: Picture, answer: Answer): Picture {
+  const { against } = picture;
+  if (!against) throw new Error('no answers');
+  const stands: AgainstCountry['stands'] = new Map(
+    [...against.stands].map(([number, stand]) => [
+      number,
+      stand.count.kind === 'suppressed' && stand.answer === undefined ? { ...stand, answer } : stand,
+    ]),
+  );
+  return { ...picture, against: { ...against, stands } };
+}
+
+test.each(ANSWERS)('an answer that is planted, %s, is found wherever it is said', (answer) => {
+  const picture = planted(pictureOf(dataset, '?periode=2026-02&verdi=mot-landet'), answer);
+  const honest = pictureOf(dataset, '?periode=2026-02&verdi=mot-landet');
+  const open = hiddenIn(honest).filter(({ place }) => !honest.against?.stands.get(place.number)?.answer);
+  const [mark] = open;
+  const found = faults(picture, mark ? [mark] : [], 'nb').map((fault) => fault.split(' ').at(-1));
+  expect([...new Set(found)].sort()).toEqual(
+    ['announcement', 'card', 'figure', 'line', 'row', 'sentence', 'tooltip', 'walk'].sort(),
+  );
+});
