@@ -31,7 +31,7 @@ function mapStyleSheet(): Plugin {
  * together they are compressed better.
  */
 const FIRST =
-  /\/src\/core\/(?:figures\/(?:period|cell|measures|runs|scale)|places\/(?:places|projection)|classes\/(?:classes|hatch)|link\/frame|words\/format)\.ts$/;
+  /\/src\/core\/(?:figures\/(?:period|cell|measures|runs|scale|series)|places\/(?:places|projection)|classes\/(?:classes|hatch)|link\/(?:frame|permalink)|picture\/picture|words\/format)\.ts$/;
 
 /** Unit tests are Node programs, but for runes, which only run effects where there is a DOM. */
 const RUNES = ['src/**/*.svelte.test.ts'];

@@ -197,7 +197,6 @@ const stands = (text: StandsMessages): Said => {
     'table.interval': [text.table.interval(expectation)],
     'funnel.title': [text.funnel.title('X', 'Y')],
     'funnel.country': [text.funnel.country('2,1')],
-    'funnel.persons': [text.funnel.persons('1234')],
   };
 };
 

@@ -65,9 +65,15 @@ export const en: StandsMessages = {
     `The national rate suggests ${f.decimal(expected, 1)} participants. Chance alone gives ${span(within['95'])} (95%) or ${span(within['99.8'])} (99.8%).`,
   whichever: 'whichever number it is',
   open: 'Whether the number stands out cannot be said: the numbers that it may be do not all have the same answer.',
-  band: 'The grey band is what chance alone gives around the national rate (95%).',
   table: {
     answer: 'Against the country',
+    answers: {
+      'far-below': 'clearly below',
+      below: 'below',
+      as: 'like it',
+      above: 'above',
+      'far-above': 'clearly above',
+    },
     expected: 'Expected (95%)',
     interval: ({ expected, within }) => `${f.decimal(expected, 1)} (${span(within['95'])})`,
   },
@@ -77,7 +83,7 @@ export const en: StandsMessages = {
     open: 'Show in the funnel',
     inhabitants: 'Inhabitants aged 18–66',
     rate: 'Participants per 1,000 inhabitants aged 18–66',
-    country: (rate) => `The country: ${rate}`,
+    country: (rate) => `country ${rate}`,
     limit: { '95': '95%', '99.8': '99.8%' },
     label: 'Funnel plot',
     role: 'interactive chart',
@@ -87,7 +93,5 @@ export const en: StandsMessages = {
     hiddenSum: 'Hidden sums are not drawn, since nothing can be said of how large they are.',
     none: 'The funnel plot cannot be drawn for this period.',
     table: 'Show the numbers as a table',
-    persons: (persons) => `${persons} inhabitants`,
-    save: 'Save the chart (SVG)',
   },
 };

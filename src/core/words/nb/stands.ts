@@ -65,9 +65,15 @@ export const nb: StandsMessages = {
     `Landets rate tilsier ${f.decimal(expected, 1)} deltakere. Tilfeldigheter alene gir ${span(within['95'])} (95 %) eller ${span(within['99.8'])} (99,8 %).`,
   whichever: 'hvilket tall det enn er',
   open: 'Om tallet skiller seg ut, kan ikke sies: De mulige tallene har ikke samme svar.',
-  band: 'Det grå båndet er det tilfeldigheter alene gir rundt landets rate (95 %).',
   table: {
     answer: 'Mot landet',
+    answers: {
+      'far-below': 'klart under',
+      below: 'under',
+      as: 'som landet',
+      above: 'over',
+      'far-above': 'klart over',
+    },
     expected: 'Ventet (95 %)',
     interval: ({ expected, within }) => `${f.decimal(expected, 1)} (${span(within['95'])})`,
   },
@@ -77,7 +83,7 @@ export const nb: StandsMessages = {
     open: 'Vis i trakten',
     inhabitants: 'Innbyggere 18–66 år',
     rate: 'Deltakere per 1\u00a0000 innbyggere 18–66 år',
-    country: (rate) => `Landet: ${rate}`,
+    country: (rate) => `landet ${rate}`,
     limit: { '95': '95 %', '99.8': '99,8 %' },
     label: 'Traktdiagram',
     role: 'interaktivt diagram',
@@ -87,7 +93,5 @@ export const nb: StandsMessages = {
     hiddenSum: 'Skjulte summer er ikke tegnet, siden det ikke kan sies noe om hvor store de er.',
     none: 'Traktdiagrammet kan ikke tegnes for denne perioden.',
     table: 'Vis tallene som tabell',
-    persons: (persons) => `${persons} innbyggere`,
-    save: 'Lagre diagrammet (SVG)',
   },
 };

@@ -64,9 +64,15 @@ export const nn: StandsMessages = {
     `Raten i landet tilseier ${f.decimal(expected, 1)} deltakarar. Det tilfeldige åleine gir ${span(within['95'])} (95 %) eller ${span(within['99.8'])} (99,8 %).`,
   whichever: 'kva tal det så er',
   open: 'Om talet skil seg ut, kan ikkje seiast: Dei moglege tala har ikkje same svar.',
-  band: 'Det grå bandet er det som det tilfeldige åleine gir rundt raten i landet (95 %).',
   table: {
     answer: 'Mot landet',
+    answers: {
+      'far-below': 'klart under',
+      below: 'under',
+      as: 'som landet',
+      above: 'over',
+      'far-above': 'klart over',
+    },
     expected: 'Venta (95 %)',
     interval: ({ expected, within }) => `${f.decimal(expected, 1)} (${span(within['95'])})`,
   },
@@ -76,7 +82,7 @@ export const nn: StandsMessages = {
     open: 'Vis i trakta',
     inhabitants: 'Innbyggjarar 18–66 år',
     rate: 'Deltakarar per 1\u00a0000 innbyggjarar 18–66 år',
-    country: (rate) => `Landet: ${rate}`,
+    country: (rate) => `landet ${rate}`,
     limit: { '95': '95 %', '99.8': '99,8 %' },
     label: 'Traktdiagram',
     role: 'interaktivt diagram',
@@ -86,7 +92,5 @@ export const nn: StandsMessages = {
     hiddenSum: 'Skjulte summar er ikkje teikna, sidan det ikkje kan seiast noko om kor store dei er.',
     none: 'Traktdiagrammet kan ikkje teiknast for denne perioden.',
     table: 'Vis tala som tabell',
-    persons: (persons) => `${persons} innbyggjarar`,
-    save: 'Lagre diagrammet (SVG)',
   },
 };

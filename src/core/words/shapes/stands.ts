@@ -33,11 +33,11 @@ export interface StandsMessages {
   readonly whichever: string;
   /** What a hatched or missing place may be: nothing is said where its numbers would not all have the same answer. */
   readonly open: string;
-  /** The band of what chance alone gives, in a chart of months. */
-  readonly band: string;
   /** The columns of the table: of the answers, and of the persons that are expected with the limits of 95 % beside them. */
   readonly table: {
     readonly answer: string;
+    /** Below that heading. */
+    readonly answers: Readonly<Record<Answer, string>>;
     readonly expected: string;
     readonly interval: (expectation: Expectation) => string;
   };
@@ -61,7 +61,5 @@ export interface StandsMessages {
     readonly hiddenSum: string;
     readonly none: string;
     readonly table: string;
-    readonly persons: (persons: string) => string;
-    readonly save: string;
   };
 }
