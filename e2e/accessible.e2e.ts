@@ -14,6 +14,15 @@ const VIEWS: Readonly<Record<string, View>> = {
   'the map': { link: '?valgt=1103,5636,1133' },
   'the map of fylker': { link: '?nivaa=fylke&valgt=11,03' },
   'a change': { link: '?periode=2026-02&sammenlign=2026-01&valgt=1103,5636' },
+  'answers on the map': { link: '?verdi=mot-landet&valgt=1103,5636,1133' },
+  'the table of answers': { link: '?vis=tabell&verdi=mot-landet' },
+  'the plot of answers': {
+    link: '?vis=landet&verdi=mot-landet&valgt=1103,5636',
+    open: async (page) => {
+      await page.getByTestId('funnel').locator('summary').click();
+      await expect(page.getByTestId('funnel').locator('tr[data-kommune]').first()).toBeVisible();
+    },
+  },
   circles: { link: '?verdi=antall&form=sirkler&valgt=1103' },
   'the classes and colours': {
     link: '?klasser=7&metode=naturlig&farger=viridis',
