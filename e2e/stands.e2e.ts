@@ -1,7 +1,7 @@
 // How places stand against the country by more than chance: the answers on the map, in the table and on a card, and the plot.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { card, follow, heading, legend, notes, openPage, openShare, row } from './support/page.ts';
+import { card, follow, heading, legend, notes, openShare, row } from './support/page.ts';
 import { spoken, tooltip } from './support/walk.ts';
 import { expect, openMap, test } from './support/test.ts';
 
@@ -38,7 +38,7 @@ test('It is one choice more, which Back undoes, and every language has words for
   page,
 }) => {
   await page.goto('/?vis=om&periode=2026-02');
-  await page.getByText('Skiller seg ut', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Skiller seg ut' }).check();
   await expect(page).toHaveURL(/verdi=mot-landet/);
   await expect(heading(page)).toContainText('52 kommuner har flere');
   await page.goBack();
@@ -62,7 +62,7 @@ test('With a period to compare with it says why there is no change @no-map', asy
 test('The table has the answers, sorted by how far outside, and the hidden by themselves @no-map', async ({
   page,
 }) => {
-  await openPage(page, '?vis=tabell&periode=2026-02&verdi=mot-landet');
+  await page.goto('/?vis=tabell&periode=2026-02&verdi=mot-landet');
   const rows = page.locator('tr[data-kommune]');
   await expect(rows.first().locator('.answer')).toHaveText('klart over');
   await expect(rows.nth(239)).toHaveAttribute('data-kommune', '0301');

@@ -152,7 +152,7 @@ export function plotOf(
     within: `M${line(inside, 'upper')}L${line(inside.toReversed(), 'lower')}Z`,
     places: [...points, ...hidden]
       .toSorted((a, b) => a.persons - b.persons)
-      .map(({ persons: _, ...each }) => each),
+      .map(({ place, x: px, y: py, answer, isHidden }) => ({ place, x: px, y: py, answer, isHidden })),
     names: names.map((name) => ({ ...name, x: name.x + box.left, y: name.y + box.top })),
   };
 }
