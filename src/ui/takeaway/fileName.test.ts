@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decode } from '../../core/link/permalink.ts';
 import { draw } from '../../core/picture/picture.ts';
 import { seriesOf } from '../../core/figures/series.ts';
+import { pictureOf as anyPictureOf } from '../../core/testing/built.ts';
 import { smallDataset } from '../../core/testing/small.ts';
 import { pictureFile, seriesFile } from './fileName.ts';
 import { scaleOf } from '../../core/figures/scale.ts';
@@ -25,6 +26,12 @@ test.each([
   ['?verdi=antall&form=sirkler', 'tiltakskart-arbeidstrening-2026-02-antall-sirkler.png'],
 ])('a picture of %s is called %s', (search, name) => {
   expect(pictureFile(pictureOf(search), 'png')).toBe(name);
+});
+
+test('answers are called by the link’s own name for them, and all periods by the figures that they have', () => {
+  const answers = anyPictureOf(dataset, '?verdi=mot-landet');
+  expect(pictureFile(answers, 'csv')).toBe('tiltakskart-arbeidstrening-2026-02-mot-landet.csv');
+  expect(seriesFile(answers, 'csv')).toBe('tiltakskart-arbeidstrening-alle-perioder-per1000-18-66.csv');
 });
 
 test('a table is called by its figures, however they are drawn, and by its dialect', () => {

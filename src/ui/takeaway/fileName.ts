@@ -1,22 +1,23 @@
+import { AGAINST, type Value } from '../../core/figures/scale.ts';
 import type { Picture } from '../../core/picture/picture.ts';
 
-type Named = Pick<Picture, 'tiltak' | 'period' | 'since' | 'scale' | 'level' | 'form'>;
+type Named = Pick<Picture, 'tiltak' | 'period' | 'since' | 'against' | 'scale' | 'level' | 'form'>;
 
 /** Parts of a name that tell what is in a file, in the words of links. */
-const nameOf = (what: readonly string[], { scale, level }: Named, more: readonly string[]): string =>
-  ['tiltakskart', ...what, scale, ...(level === 'fylke' ? ['fylke'] : []), ...more].join('-');
+const nameOf = (what: readonly string[], value: Value, { level }: Named, more: readonly string[]): string =>
+  ['tiltakskart', ...what, value, ...(level === 'fylke' ? ['fylke'] : []), ...more].join('-');
 
 /** What the name of a file of a reader's own figures has besides. */
 export const fileMarks = (own: object | undefined): readonly string[] => (own ? ['egen-fil'] : []);
 
 /** `tiltakskart-arbeidstrening-2026-02-per1000-18-66.png`: a file of what is shown. */
 export function pictureFile(picture: Named, extension: string, ...more: readonly string[]): string {
-  const { tiltak, period, since, form } = picture;
+  const { tiltak, period, since, against, scale, form } = picture;
   const what = [tiltak.id, period, ...(since === undefined ? [] : ['siden', since])];
   const drawn = form === 'sirkler' && extension !== 'csv' ? [form, ...more] : more;
-  return `${nameOf(what, picture, drawn)}.${extension}`;
+  return `${nameOf(what, against ? AGAINST : scale, picture, drawn)}.${extension}`;
 }
 
-/** `tiltakskart-arbeidstrening-alle-perioder-antall.csv`: a file of all periods. */
+/** `tiltakskart-arbeidstrening-alle-perioder-antall.csv`: a file of all periods, which is of figures. */
 export const seriesFile = (picture: Named, extension: string, ...more: readonly string[]): string =>
-  `${nameOf([picture.tiltak.id, 'alle-perioder'], picture, more)}.${extension}`;
+  `${nameOf([picture.tiltak.id, 'alle-perioder'], picture.scale, picture, more)}.${extension}`;

@@ -65,6 +65,7 @@ export const en: StandsMessages = {
     `The national rate suggests ${f.decimal(expected, 1)} participants. Chance alone gives ${span(within['95'])} (95%) or ${span(within['99.8'])} (99.8%).`,
   whichever: 'whichever number it is',
   open: 'Whether the number stands out cannot be said: the numbers that it may be do not all have the same answer.',
+  band: 'The grey band is what chance alone gives around the national rate (95%).',
   table: {
     answer: 'Against the country',
     answers: {

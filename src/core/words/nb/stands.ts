@@ -65,6 +65,7 @@ export const nb: StandsMessages = {
     `Landets rate tilsier ${f.decimal(expected, 1)} deltakere. Tilfeldigheter alene gir ${span(within['95'])} (95 %) eller ${span(within['99.8'])} (99,8 %).`,
   whichever: 'hvilket tall det enn er',
   open: 'Om tallet skiller seg ut, kan ikke sies: De mulige tallene har ikke samme svar.',
+  band: 'Det grå båndet er det tilfeldigheter alene gir rundt landets rate (95 %).',
   table: {
     answer: 'Mot landet',
     answers: {

@@ -64,6 +64,7 @@ export const nn: StandsMessages = {
     `Raten i landet tilseier ${f.decimal(expected, 1)} deltakarar. Det tilfeldige åleine gir ${span(within['95'])} (95 %) eller ${span(within['99.8'])} (99,8 %).`,
   whichever: 'kva tal det så er',
   open: 'Om talet skil seg ut, kan ikkje seiast: Dei moglege tala har ikkje same svar.',
+  band: 'Det grå bandet er det som det tilfeldige åleine gir rundt raten i landet (95 %).',
   table: {
     answer: 'Mot landet',
     answers: {

@@ -34,6 +34,8 @@ export interface StandsMessages {
   /** What a hatched or missing place may be: nothing is said where its numbers would not all have the same answer. */
   readonly open: string;
   /** The columns of the table: of the answers, and of the persons that are expected with the limits of 95 % beside them. */
+  /** What the band in a chart of months is. */
+  readonly band: string;
   readonly table: {
     readonly answer: string;
     /** Below that heading. */
