@@ -26,10 +26,16 @@ const course = (
   breaks: ReadonlySet<number> = new Set(),
 ): Course => ({ place: own, country, breaks, top: topOf([own, country]) });
 
-function drawn(of: Course, current: string, see: (chart: HTMLElement) => void) {
+function drawn(
+  of: Course,
+  current: string,
+  see: (chart: HTMLElement) => void,
+  band: readonly (readonly [number, number] | undefined)[] = [],
+) {
   if (!place) throw new Error('no kommuner');
   const props = {
     course: of,
+    band,
     place,
     current: month(current),
     scale: 'per1000',
@@ -129,4 +135,20 @@ test('labels of figures that lie close stand apart', () => {
     );
     expect(second - first).toBeGreaterThanOrEqual(30);
   });
+});
+
+test('what chance alone gives is a band, broken where it is not known and where the series is', () => {
+  const own = months(6, () => count(10));
+  drawn(
+    course(own, undefined, new Set([5])),
+    '2025-12',
+    (chart) => {
+      const bands = [...chart.querySelectorAll('path.band')].map((path) => path.getAttribute('d') ?? '');
+      // Two months, then, after one that is not known, two, and one after the break.
+      expect(bands.map((path) => (path.match(/[ML]/g) ?? []).length)).toEqual([4, 4, 2]);
+      // Its upper edge ends with the chart, which its figures are scaled for.
+      expect(bands[0]).toMatch(/^M\d+(\.\d+)? 90L/);
+    },
+    [[5, 500], [5, 500], undefined, [5, 9], [5, 9], [5, 9]],
+  );
 });
