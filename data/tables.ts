@@ -84,6 +84,8 @@ const ReportRows = v.array(
     code: v.pipe(v.string(), v.regex(/^TILT\d{3}$/, 'TILT and three digits')),
     /** As printed on its pages; a workbook may leave it out. */
     title: text,
+    /** The site is published from it: the command takes it in only with every table. */
+    complete: v.exactOptional(v.literal(true)),
   }),
 );
 

@@ -1,8 +1,8 @@
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { type Named, placesIn } from '../placeNames.ts';
 import { distance, distanceWithin, normalise } from '../readers/words.ts';
 import { tableName, yearOfReport } from '../report.ts';
+import type { Checked } from './checked.ts';
 
 /** How far a name is from those of another place, where it is less than `most`: for that a third of the letters may differ. */
 const others = (name: string, { names }: Named, most: number): number =>

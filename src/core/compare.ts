@@ -1,6 +1,7 @@
 import type { Cell } from './cell.ts';
 import { type Change, changeOf, type Now, nowOf } from './change.ts';
 import type { Tiltak } from './dataset.ts';
+import { lacksTable } from './lacking.ts';
 import { breaksIn, type Figure, type Figures, over, placeFigures, topOf } from './monthly.ts';
 import { type Month, monthsIn } from './period.ts';
 import type { Mark, Picture } from './picture.ts';
@@ -52,7 +53,9 @@ export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: D
   const { scale, level, period } = picture;
   const months = monthsIn(catalogue.periods);
   const series = seriesOf(dataset, picture.tiltak.id);
-  const measures = reportedWith(catalogue, picture.tiltak.id);
+  const measures = reportedWith(catalogue, picture.tiltak.id).filter(
+    (one) => !lacksTable(catalogue, one, level, period),
+  );
   const tiltak = picture.tiltak.sumOf.length > 0 ? [...measures, picture.tiltak] : measures;
 
   const reference = (at: Figures | undefined): Reference | undefined =>

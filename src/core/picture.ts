@@ -3,6 +3,7 @@ import { type Cell, combine } from './cell.ts';
 import { type Classes, classCountOf, classOf } from './classes.ts';
 import { breakBetween } from './comparison.ts';
 import type { Catalogue, Series, Tiltak } from './dataset.ts';
+import { lacksTable } from './lacking.ts';
 import {
   bandOf,
   type Denominator,
@@ -88,6 +89,8 @@ export interface Picture {
   readonly published: number;
   readonly suppressed: number;
   readonly absent: number;
+  /** The report has no table of the level at all, in the period or in the one that changes are from. */
+  readonly isUntabled: boolean;
   /** Published rates that rest on few persons. */
   readonly uncertain: number;
   readonly selected: readonly PlaceNumber[];
@@ -199,6 +202,9 @@ export function draw(subject: Subject): Picture {
     published: classCounts.reduce((a, b) => a + b, 0),
     suppressed: countOf('suppressed'),
     absent: countOf('absent'),
+    isUntabled: [period, since].some(
+      (when) => when !== undefined && lacksTable(catalogue, tiltak, level, when),
+    ),
     uncertain: marks.filter(({ uncertain }) => uncertain).length,
     selected: view.selected,
     populationFrom: catalogue.populationFrom,

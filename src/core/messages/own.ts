@@ -1,3 +1,4 @@
+import type { Dimension } from '../dataset.ts';
 import type { OwnFault, Refusal, Step } from '../own.ts';
 import type { Language } from '../permalink.ts';
 import { en } from './own.en.ts';
@@ -31,6 +32,15 @@ export interface OwnMessages {
     readonly words: string;
     readonly close: string;
     readonly closed: string;
+  };
+  /** What the report does not have, a sentence each. */
+  readonly lacks: {
+    readonly measures: (names: readonly string[]) => string;
+    readonly tables: (tables: readonly string[]) => string;
+    readonly total: string;
+    /** That what is missing could not be used to check the rest. */
+    readonly unchecked: string;
+    readonly names: Readonly<Record<Exclude<Dimension, 'i-alt'>, string>>;
   };
   /** That links open the published figures. */
   readonly link: string;
