@@ -3,7 +3,7 @@ import type { Tables } from '../tables.ts';
 import { unmarked } from './notes.ts';
 import { type Says, type TitleOf, saysFrom } from './parts.ts';
 import { rowBeginnings } from './vocabulary.ts';
-import { distance, matcher, normalise } from './words.ts';
+import { distance, matcher, normalise, once } from './words.ts';
 
 /** What the words of our tables tell of a line before it is known which report it stands in. */
 export interface Known {
@@ -55,7 +55,7 @@ const LONGEST_NAME = 200;
 const MOST_LOOKS = 2000;
 
 function rowsOf(tables: Tables, beginsRow: Known['beginsRow']): Known['isRow'] {
-  const names = [
+  const names = () => [
     ...[...tables.kommuner, ...tables.fylker].flatMap(({ norwegianName, officialName }) => [
       norwegianName,
       officialName,
@@ -64,11 +64,13 @@ function rowsOf(tables: Tables, beginsRow: Known['beginsRow']): Known['isRow'] {
     ...tables.dimensions.flatMap(({ codes }) => codes.map(({ label }) => label)),
     ...tables.tiltak.flatMap(({ spellings }) => spellings),
   ];
-  const label = matcher(
-    [...new Set(names.map((name) => normalise(name.replace(/\d/g, ''))))].map((name) => ({
-      label: name,
-      value: name,
-    })),
+  const label = once(() =>
+    matcher(
+      [...new Set(names().map((name) => normalise(name.replace(/\d/g, ''))))].map((name) => ({
+        label: name,
+        value: name,
+      })),
+    ),
   );
   const looked = new Map<string, boolean>();
   const look = (text: string): boolean => {
@@ -78,7 +80,7 @@ function rowsOf(tables: Tables, beginsRow: Known['beginsRow']): Known['isRow'] {
     if (figures >= 2 && 2 * figures >= words.length) return true;
     // Of a misread number only the name is left.
     const name = normalise(words.filter((word) => !/[\d*]/.test(word)).join(''));
-    return name.length >= 3 && name.length <= LONGEST_NAME && label(name).kind !== 'none';
+    return name.length >= 3 && name.length <= LONGEST_NAME && label()(name).kind !== 'none';
   };
   return (text) => {
     const known = looked.get(text) ?? (looked.size >= MOST_LOOKS || look(text));
@@ -95,33 +97,42 @@ const labelsIn = ({ dimensions, tiltak }: Tables): string[] => [
   ...tiltak.flatMap(({ spellings }) => spellings.flatMap((spelling) => [spelling, `I alt ${spelling}`])),
 ];
 
+/** The names that kommuner and fylker are known by, and the other labels: only a page whose labels are broken needs them. */
+function namesFrom(tables: Tables) {
+  const labels = [...new Set(labelsIn(tables).map(normalise))];
+  return {
+    labels,
+    ends: new Set(
+      labels.filter((label) => !labels.some((other) => other !== label && other.startsWith(label))),
+    ),
+    places: new Map(
+      (['kommune', 'fylke'] as const).flatMap((dimension) =>
+        placesIn(dimension, tables).map(({ number, names }) => [number, names] as const),
+      ),
+    ),
+    official: new Map(
+      [...tables.kommuner, ...tables.fylker].map(({ number, officialName }) => [
+        number as string,
+        normalise(officialName),
+      ]),
+    ),
+  };
+}
+
 /** How broken labels end and go on. Kommuner and fylker are known by their number, whichever of their names is printed. */
 function labelsFrom(tables: Tables): Pick<Known, 'endsRow' | 'goesOn'> {
-  const places = new Map(
-    (['kommune', 'fylke'] as const).flatMap((dimension) =>
-      placesIn(dimension, tables).map(({ number, names }) => [number, names] as const),
-    ),
-  );
-  const official = new Map(
-    [...tables.kommuner, ...tables.fylker].map(({ number, officialName }) => [
-      number as string,
-      normalise(officialName),
-    ]),
-  );
-  const labels = [...new Set(labelsIn(tables).map(normalise))];
-  const ends = new Set(
-    labels.filter((label) => !labels.some((other) => other !== label && other.startsWith(label))),
-  );
+  const known = once(() => namesFrom(tables));
   const apart = (label: string): { apart: number; of: number } => {
     const [, number = '', name = ''] = /^(\d{4}|\d{2}(?= \p{Lu}))(.*)$/u.exec(label) ?? [];
     const own = normalise(name === '' ? label : name);
-    const names = places.get(number) ?? labels;
+    const names = known().places.get(number) ?? known().labels;
     const near = names.map((each) => ({ apart: distance(own, each), of: each.length }));
     return near.reduce((a, b) => (b.apart < a.apart ? b : a), { apart: Infinity, of: 0 });
   };
   return {
     endsRow: (label) => {
       const [, number = '', name = ''] = /^(\d{4}|\d{2}(?= ))(.*)$/.exec(label) ?? [];
+      const { ends, official } = known();
       return ends.has(normalise(label)) || (name !== '' && official.get(number) === normalise(name));
     },
     goesOn: (label, text) => {
