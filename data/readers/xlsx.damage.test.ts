@@ -122,7 +122,7 @@ test.each<[string, () => Uint8Array, string[]]>([
     () => writeWorkbook(sheets().filter(({ name }) => name !== KOMMUNE)),
     ['arbeidstrening', 'arbeidsforberedende-trening'].map(
       (tiltak) =>
-        `, table "kommune, ${tiltak}": found no such table, expected its rows: in a workbook they are in a sheet such as "Tiltak og kommune"`,
+        `, table "kommune, ${tiltak}": found no such table, expected its rows, in a workbook in a sheet such as "Tiltak og kommune": TILT120 is published with all of its tables (tables/rapporter.json)`,
     ),
   ],
   [
