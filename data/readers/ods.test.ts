@@ -5,7 +5,7 @@ import { content, read, readTablesNow, reportText } from '../testing/project.ts'
 import { sheetsOf } from '../testing/sheets.ts';
 import { stopwatch } from '../testing/stopwatch.ts';
 import { readOds } from './ods.ts';
-import type { SheetValue } from './workbook.ts';
+import type { SheetValue } from './sheet.ts';
 import { readOdsReport } from './xlsx.ts';
 
 const text = (text: string): SheetValue => ({ kind: 'text', text });

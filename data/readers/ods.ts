@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { SourceError } from '../faults.ts';
-import { type Rows, type Sheet, type SheetValue, type Workbook, daysIn, workbookFrom } from './workbook.ts';
+import type { Rows, Sheet, SheetValue, Workbook } from './sheet.ts';
+import { daysIn, workbookFrom } from './workbook.ts';
 import { NEVER, checkReach, dateOf, numberOf, other } from './worksheet.ts';
 import { type Tag, type Words, decoded, namedAttributesOf, nodesOf } from './xml.ts';
 

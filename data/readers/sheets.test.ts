@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { knowing } from '../testing/known.ts';
 import type { Line } from './lines.ts';
 import { linesOfSheet } from './sheets.ts';
-import type { SheetValue } from './workbook.ts';
+import type { SheetValue } from './sheet.ts';
 
 /** What a test puts in a cell: a text, a number, nothing, or another value as it is. */
 type Put = string | number | null | SheetValue;

@@ -4,7 +4,7 @@ import type { Known } from './known.ts';
 import { type Line, type Printed, linesIn } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { tidy } from './words.ts';
-import type { Sheet, SheetValue } from './workbook.ts';
+import type { Sheet, SheetValue } from './sheet.ts';
 import { columnLetters } from './worksheet.ts';
 
 type Row = Sheet['rows'][number];

@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { SourceError } from '../faults.ts';
 import { type SheetOf, type WorkbookOptions, writeWorkbook } from '../testing/workbook.ts';
-import { type SheetValue, readWorkbook } from './workbook.ts';
+import type { SheetValue } from './sheet.ts';
+import { readWorkbook } from './workbook.ts';
 import { columnLetters } from './worksheet.ts';
 
 const PLAIN: readonly SheetOf[] = [{ name: 'Ark', rows: [['a']] }];

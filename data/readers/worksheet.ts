@@ -1,5 +1,5 @@
 import { Gathered, unescaped } from './strings.ts';
-import type { Rows, SheetValue } from './workbook.ts';
+import type { Rows, SheetValue } from './sheet.ts';
 import { type Tag, attributesOf, nodesOf } from './xml.ts';
 import { TooLarge } from './zip.ts';
 

@@ -6,7 +6,8 @@ import { type Line, checkLength, linesIn } from './lines.ts';
 import { proseOf } from './notes.ts';
 import { readOds } from './ods.ts';
 import { linesOfSheet } from './sheets.ts';
-import { type Workbook, readWorkbook } from './workbook.ts';
+import type { Workbook } from './sheet.ts';
+import { readWorkbook } from './workbook.ts';
 
 /** "202602_TILT120 Tiltaksdeltakere ….xlsx" and "2026.02_TILT120 ….xlsx" as published, "TILT120-2026-02.xlsx" as kept. */
 const FILE_NAME = /(?:(\d{4})[._-]?(\d{2})[._ -]+)?(TILT\d{3})(?:-(\d{4})-(\d{2}))?[^\\/]*$/i;
