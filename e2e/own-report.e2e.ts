@@ -213,7 +213,7 @@ test('A report of other measures and another year opens at what it has of the li
   await expect(page.getByTestId('coverage')).toContainText('357 av 357');
 });
 
-test('What a report lacks is said above it and wherever it would stand, and the rest is shown @no-map', async ({
+test('What a report lacks is said above it and wherever it would stand, and the rest is shown', async ({
   page,
 }) => {
   const NO_KOMMUNER = 'Rapporten har ingen tabell over kommuner';
@@ -224,7 +224,7 @@ test('What a report lacks is said above it and wherever it would stand, and the 
   const totals = country.locator('[data-dimension="i-alt"] dl');
 
   await test.step('only kommuner', async () => {
-    await openPage(page, '?valgt=1103,0301');
+    await openMap(page, '?valgt=1103,0301');
     await open(page, reports.lacking.kommuner);
     await expect(banner(page)).toContainText(
       'Rapporten har ikke tabeller over arbeidsmarkedsstatus, fylker, kjønn, alder, innvandrere, landbakgrunn og utdanning.',
@@ -244,7 +244,7 @@ test('What a report lacks is said above it and wherever it would stand, and the 
   });
 
   await test.step('only fylker: the map turns to them', async () => {
-    await openPage(page, '?valgt=1103,0301');
+    await openMap(page, '?valgt=1103,0301');
     await open(page, reports.lacking.fylker);
     await expect(page).toHaveURL(/nivaa=fylke/);
     await expect(coverage).toContainText('15 av 15 fylker vises');
@@ -262,8 +262,9 @@ test('What a report lacks is said above it and wherever it would stand, and the 
   });
 
   await test.step('no table of status', async () => {
-    await openPage(page, '?vis=landet');
+    await openPage(page, '?vis=tabell');
     await open(page, reports.lacking['uten-status']);
+    await go('Hele landet');
     await expect(banner(page)).toContainText('Rapporten har ikke tabeller over arbeidsmarkedsstatus.');
     await expect(country.locator('[data-dimension="status"]')).toContainText(
       'Rapporten har ikke denne tabellen.',
@@ -272,7 +273,7 @@ test('What a report lacks is said above it and wherever it would stand, and the 
   });
 
   await test.step('no total of both measures', async () => {
-    await openPage(page, '?tiltak=i-alt');
+    await openMap(page, '?tiltak=i-alt');
     await open(page, reports.lacking['uten-i-alt']);
     await expect(banner(page)).toContainText('I alt: Rapporten har ikke tallet for hele landet.');
     await expect(heading(page)).toContainText('landstallet mangler');
@@ -280,7 +281,7 @@ test('What a report lacks is said above it and wherever it would stand, and the 
   });
 
   await test.step('one measure', async () => {
-    await openPage(page, '');
+    await openMap(page);
     await open(page, reports.lacking['ett-tiltak']);
     await expect(banner(page)).toContainText('Rapporten har ikke tall for arbeidsforberedende trening.');
     await expect(coverage).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
