@@ -77,7 +77,6 @@ const PopulationRow = v.object({
   alder: v.picklist([...POPULATION_BANDS, '0-17', '67+']),
   personer: v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number)),
 });
-export type PopulationRow = v.InferOutput<typeof PopulationRow>;
 
 const ReportRows = v.array(
   v.strictObject({
