@@ -1,6 +1,6 @@
 import { placesIn } from '../placeNames.ts';
 import type { Tables } from '../tables.ts';
-import { unmarked } from './notes.ts';
+import { unmarked } from './marks.ts';
 import { type Says, type TitleOf, saysFrom } from './parts.ts';
 import { rowBeginnings } from './vocabulary.ts';
 import { distance, matcher, normalise, once } from './words.ts';

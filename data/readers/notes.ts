@@ -1,14 +1,10 @@
-import type { Line, TextLine } from './lines.ts';
+import { MARK, unmarked } from './marks.ts';
+import type { Line, TextLine } from './line.ts';
 import type { Known } from './known.ts';
 
-/** What stands before a note that something above points to: "²", "*", "2)". */
-const MARK = /^(?:[¹²³⁰⁴-⁹]+|\*{1,3}(?= )|[†‡]|\(?\d{1,2}\)|[a-z]\)) ?/u;
 const START = /^[\p{Lu}\p{N}"«“(]/u;
 const END = /[.!?:]["»”)]*$|["»”]$/u;
 const words = (text: string): number => text.split(' ').length;
-
-/** The text of a note without the mark before it. */
-export const unmarked = (text: string): string => text.replace(MARK, '');
 
 /** Whether a line is a heading over a note: a few words that are no sentence. */
 const isHeading = (line: string): boolean => words(line) <= 3 && !END.test(line) && !/[-–,;]$/.test(line);
