@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SIZE, piece } from '../testing/runs.ts';
 import { heightsOf, isFigure, textOf } from './heights.ts';
-import type { Page } from './runs.ts';
+import type { Page } from './turned.ts';
 
 const textsOf = (page: Page): string[][] => heightsOf(page).map(({ runs }) => runs.map(({ text }) => text));
 /** What pieces of text on one height are put together to. */

@@ -1,6 +1,6 @@
 import { headingOf } from './cells.ts';
 import { tidy } from './words.ts';
-import type { Page, Run } from './runs.ts';
+import type { Page, Run } from './turned.ts';
 
 /** All text of a page that stands on one height, from left to right, its words joined. */
 export interface Height {

@@ -3,7 +3,7 @@ import { knowing } from '../testing/known.ts';
 import { SIZE, piece } from '../testing/runs.ts';
 import { type Height, heightsOf, textOf } from './heights.ts';
 import { columnsOf, holdsWords, isIn, ownersOf } from './owners.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './turned.ts';
 
 /** A piece of text by its two ends. */
 const from = (left: number, right: number, text = 'a'): Run => ({ text, left, right, base: 50, size: SIZE });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SourceError } from '../faults.ts';
 import { encode } from '../testing/damage.ts';
-import { type Page, readPages } from './runs.ts';
+import type { Page } from './turned.ts';
+import { readPages } from './runs.ts';
 
 /** Letters of half the font's height each, so that it can be told where a text ends. */
 const FONT = `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 126/Widths[${'500 '.repeat(95)}]>>`;

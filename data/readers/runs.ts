@@ -10,11 +10,7 @@ import {
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { type Fault, SourceError } from '../faults.ts';
 import { heightsOf } from './heights.ts';
-import { type Item, type Run, runsOf } from './turned.ts';
-
-/** The pieces of text of a page, in no certain order. */
-export type Page = readonly Run[];
-export type { Run };
+import { type Item, type Page, runsOf } from './turned.ts';
 
 const READ_ANEW = 'a whole PDF: fetch it again';
 const NEEDS_TEXT = 'a PDF whose text can be marked and copied, not pictures of pages: fetch the workbook';

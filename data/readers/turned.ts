@@ -11,6 +11,9 @@ export interface Run {
   readonly size: number;
 }
 
+/** The pieces of text of a page, in no certain order. */
+export type Page = readonly Run[];
+
 /** a, b, c, d, e and f of x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 export const matrix = (numbers: readonly unknown[]): Matrix => numbers as unknown as Matrix;
