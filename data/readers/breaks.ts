@@ -1,5 +1,5 @@
 import type { Known } from './known.ts';
-import type { Line, TextLine } from './lines.ts';
+import type { Line, TextLine } from './line.ts';
 
 type RowLine = Extract<Line, { kind: 'row' }>;
 const isRow = (line: Line): line is RowLine => line.kind === 'row';

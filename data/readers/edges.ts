@@ -1,6 +1,6 @@
 import { rollup } from 'd3-array';
 import type { Known } from './known.ts';
-import type { Line, TextLine } from './lines.ts';
+import type { Line, TextLine } from './line.ts';
 
 /** A line at a page's edge, with its numbers made alike: "Side 3 av 14". */
 const masked = ({ text }: TextLine): string => text.replace(/\d+/g, '#');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Month } from '../../src/core/period.ts';
-import { type Head, daysOf, findHead, monthNumber } from './head.ts';
+import { monthNumber } from './months.ts';
+import { type Head, daysOf, findHead } from './head.ts';
 import { linesOf, splitLines } from './lines.ts';
 
 const HEAD = ['TILT120 Tiltak', 'Rapport oppdatert: 04.03.2026', 'Januar 2026 - Februar 2026'];

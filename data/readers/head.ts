@@ -1,8 +1,7 @@
+import { monthNumber } from './months.ts';
 import { type Month, isMonth } from '../../src/core/period.ts';
 import type { Fault } from '../faults.ts';
-import { MONTH_NAMES } from '../report.ts';
-import type { Edge, Line } from './lines.ts';
-import { matcher } from './words.ts';
+import type { Edge, Line } from './line.ts';
 
 /** What a report says of itself, on every page or on one of them. */
 export interface Head {
@@ -10,15 +9,6 @@ export interface Head {
   readonly title: string;
   readonly updated: string;
   readonly months: readonly Month[];
-}
-
-const closestMonth = matcher(MONTH_NAMES.map((label, index) => ({ label, value: index + 1 })));
-
-/** The number of a month from its printed name or number, or undefined for what is none, or equally near to two. */
-export function monthNumber(name: string): number | undefined {
-  if (/^(0[1-9]|1[0-2])$/.test(name)) return Number(name);
-  const match = closestMonth(name);
-  return match.kind === 'one' ? match.value : undefined;
 }
 
 /** `04.03.2026` → `2026-03-04`; undefined for what is no date. */

@@ -4,7 +4,8 @@ import { type Fault, SourceError, formatFault } from '../faults.ts';
 import type { Report } from '../report.ts';
 import { SMALL_TABLES } from '../testing/tables.ts';
 import { type Printout, interpret } from './interpret.ts';
-import { type Line, linesOf, splitLines } from './lines.ts';
+import type { Line } from './line.ts';
+import { linesOf, splitLines } from './lines.ts';
 
 const HEAD = ['TILT120 Tiltak', 'Rapport oppdatert: 04.03.2026', 'Januar 2026 - Februar 2026'];
 const HEADINGS = '\tGjennomsnitt hittil i år\tJanuar\tFebruar';

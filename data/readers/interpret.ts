@@ -5,7 +5,8 @@ import type { Tables } from '../tables.ts';
 import { type PrintedRow, assemble } from './assemble.ts';
 import { columnsOf, parseCell } from './cells.ts';
 import { findHead } from './head.ts';
-import { type Line, checkLength } from './lines.ts';
+import type { Line } from './line.ts';
+import { checkLength } from './lines.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { TURNING } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SourceError } from '../faults.ts';
-import { type Line, checkLength, linesIn, linesOf as readLines, splitLines } from './lines.ts';
+import type { Line } from './line.ts';
+import { checkLength, linesIn, linesOf as readLines, splitLines } from './lines.ts';
 
 const linesOf = (text: string): Line[] => readLines(splitLines(text));
 

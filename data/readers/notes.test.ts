@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { knowing } from '../testing/known.ts';
 import { linesOf, splitLines } from './lines.ts';
-import { cutNotes, joined, noteOf, proseOf, unmarked } from './notes.ts';
+import { unmarked } from './marks.ts';
+import { cutNotes, joined, noteOf, proseOf } from './notes.ts';
 
 const beginsNote = (text: string) => unmarked(text).startsWith('Det er brudd');
 const known = knowing({ beginsNote, isRow: (text) => /^\d{4} /.test(text) });

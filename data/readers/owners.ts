@@ -1,7 +1,7 @@
 import { type Height, cellsOf, isFigure, textOf } from './heights.ts';
-import { monthNumber } from './head.ts';
+import { monthNumber } from './months.ts';
 import type { Known } from './known.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './turned.ts';
 
 /** A part of the page from left to right that holds one column, and nothing of another. */
 export interface Column {

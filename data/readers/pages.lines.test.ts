@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { knowing } from '../testing/known.ts';
 import { piece } from '../testing/runs.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { linesOfPages } from './pages.ts';
-import type { Page, Run } from './runs.ts';
+import type { Page, Run } from './turned.ts';
 
 const [LABEL, AVERAGE, JANUARY, FEBRUARY] = [0, 200, 300, 400] as const;
 const HEADINGS = (base: number): Run[] => [

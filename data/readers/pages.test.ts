@@ -11,7 +11,7 @@ import { type PageLayout, printPages } from '../testing/pages.ts';
 import { content, read, readTablesNow, reportText } from '../testing/project.ts';
 import { linesOfPages } from './pages.ts';
 import { interpretPages } from './pdf.ts';
-import type { Page } from './runs.ts';
+import type { Page } from './turned.ts';
 
 /** Milliseconds that a property over all pages may take on a busy machine. */
 const SLOW = 60_000;

@@ -2,10 +2,11 @@ import { withoutBreaks } from './breaks.ts';
 import { withoutRunningHeads } from './edges.ts';
 import { type Height, cellsOf, heightsOf, textOf } from './heights.ts';
 import type { Known } from './known.ts';
-import { type Line, linesIn } from './lines.ts';
+import type { Line } from './line.ts';
+import { linesIn } from './lines.ts';
 import { cutNotes, joined } from './notes.ts';
 import { type Column, columnsOf, holdsWords, isIn, ownersOf } from './owners.ts';
-import type { Page, Run } from './runs.ts';
+import type { Page, Run } from './turned.ts';
 
 /** A row of a table: the heights that its cells are on, the one with its figures or headings first. */
 type Group = readonly [Height, ...Height[]];

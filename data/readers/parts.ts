@@ -1,5 +1,5 @@
-import { monthNumber } from './head.ts';
-import type { Edge, Line } from './lines.ts';
+import { monthNumber } from './months.ts';
+import type { Edge, Line } from './line.ts';
 import { tidy } from './words.ts';
 
 /** A line without the place where it stands. */

@@ -4,7 +4,7 @@ import { SourceError, formatFault } from '../faults.ts';
 import { piece } from '../testing/runs.ts';
 import { SMALL_TABLES } from '../testing/tables.ts';
 import { interpretPages } from './pdf.ts';
-import type { Page, Run } from './runs.ts';
+import type { Page, Run } from './turned.ts';
 
 const HEAD = ['Om noe.', 'TILT120 Tiltak', 'Rapport oppdatert: 04.03.2026', 'Januar 2026'].map((text, i) =>
   piece(text, 0, 20 + 30 * i),

@@ -6,7 +6,8 @@ import { SourceError, formatFault } from '../faults.ts';
 import { encode, faultsOf } from '../testing/damage.ts';
 import { PDF_PATH, content, read, readTablesNow, reportText } from '../testing/project.ts';
 import { interpretPages, readPdf } from './pdf.ts';
-import { type Page, type Run, readPages } from './runs.ts';
+import type { Page, Run } from './turned.ts';
+import { readPages } from './runs.ts';
 
 const tables = readTablesNow();
 const bytes = new Uint8Array(readFileSync(PDF_PATH));

@@ -5,7 +5,8 @@ import { knownFrom } from './known.ts';
 import { checkLength } from './lines.ts';
 import { proseOf } from './notes.ts';
 import { linesOfPages } from './pages.ts';
-import { type Page, readPages } from './runs.ts';
+import type { Page } from './turned.ts';
+import { readPages } from './runs.ts';
 
 /**
  * Understands a report by where the text stands on its pages. Pages may end between any rows, labels may be broken over

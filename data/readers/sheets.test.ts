@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knowing } from '../testing/known.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { linesOfSheet } from './sheets.ts';
 import type { SheetValue } from './sheet.ts';
 

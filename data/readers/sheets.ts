@@ -1,7 +1,8 @@
 import { AVERAGE_NAME } from '../report.ts';
 import { headingOf } from './cells.ts';
 import type { Known } from './known.ts';
-import { type Line, type Printed, linesIn } from './lines.ts';
+import type { Line, Printed } from './line.ts';
+import { linesIn } from './lines.ts';
 import { partsOf } from './parts.ts';
 import { tidy } from './words.ts';
 import type { Sheet, SheetValue } from './sheet.ts';
