@@ -11,7 +11,7 @@ import { type MadeUp, madeUp as madeUpOf } from '../testing/madeUp.ts';
 import { sheetsOf } from '../testing/sheets.ts';
 import { content, read, readTablesNow } from '../testing/project.ts';
 import { writeWorkbook } from '../testing/workbook.ts';
-import { readXlsx } from './xlsx.ts';
+import { readXlsx } from './workbook/xlsx.ts';
 
 const tables = readTablesNow();
 const madeUp = (code: string, how?: MadeUp): Report => madeUpOf(code, tables, how);

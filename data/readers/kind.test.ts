@@ -5,7 +5,7 @@ import { encode } from '../testing/damage.ts';
 import { content, read, readTablesNow, reportText } from '../testing/project.ts';
 import { writeWorkbook } from '../testing/workbook.ts';
 import { EXTENSIONS, decodeText, kindOf } from './kind.ts';
-import { readText } from './text.ts';
+import { readText } from './lines/text.ts';
 
 /** A text in UTF-16, the higher byte first or last, with its mark or without. */
 function utf16(text: string, isLittle: boolean, mark: boolean): Uint8Array {

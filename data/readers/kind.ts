@@ -1,6 +1,6 @@
 import type { Refusal } from '../../src/core/own.ts';
 import { SourceError } from '../faults.ts';
-import { namesIn } from './zip.ts';
+import { namesIn } from './workbook/zip.ts';
 
 /** The kinds of file that a report comes in, and what the name of each ends in when it is kept. */
 export const EXTENSIONS = { text: '.txt', xlsx: '.xlsx', ods: '.ods', pdf: '.pdf' } as const;
