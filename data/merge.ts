@@ -1,4 +1,5 @@
 import { type Period, isYear } from '../src/core/figures/period.ts';
+import { tellsOf } from './lacking.ts';
 import { type Report, periodsOf } from './report.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,14 +35,15 @@ export const comparePeriods = (a: Period, b: Period): number =>
 /**
  * One report for each tiltak and period. A month is taken from the report that was updated last, for a later report may
  * revise earlier months; of two updated on the same day from the one with more months. A year's average is taken from
- * the report with most months, of two with equally many from the one updated last. The order of `reports` makes no
+ * the report with most months, of two with equally many from the one updated last. A report that does not tell of a tiltak
+ * takes nothing from one that does. The order of `reports` makes no
  * difference: no two of the same months and day come here (`sources.ts`).
  */
 export function merge(reports: readonly Report[], tables: Tables): Series[] {
   return tables.tiltak.flatMap((tiltak) => {
     const newest = new Map<Period, Chosen>();
     for (const report of reports) {
-      if (report.code !== tiltak.report) continue;
+      if (report.code !== tiltak.report || !tellsOf(report, tiltak, tables)) continue;
       for (const [column, period] of periodsOf(report).entries()) {
         const known = newest.get(period);
         if (known === undefined || standsBefore(period, report, known.report))

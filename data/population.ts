@@ -3,7 +3,14 @@ import type { PopulationBand } from '../src/core/figures/dataset.ts';
 import type { Year } from '../src/core/figures/period.ts';
 import type { Kommunenummer } from '../src/core/places/places.ts';
 import { type Fault, SourceError } from './faults.ts';
-import type { PopulationRow } from './tables.ts';
+
+/** A row of `tables/folkemengde.csv`. */
+export interface PopulationRow {
+  readonly kommunenummer: Kommunenummer;
+  readonly aar: Year;
+  readonly alder: PopulationBand | '0-17' | '67+';
+  readonly personer: number;
+}
 
 /** Persons on 1 January, by year, kommune and age band. */
 export type Population = ReadonlyMap<

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { checkComplete } from './checks/complete.ts';
 import { type Fault, SourceError } from './faults.ts';
 import { openReport } from './open.ts';
 import type { Report } from './report.ts';
@@ -83,6 +84,8 @@ export async function readReports(
     const place = { file, at: i + 1, of: all.length };
     try {
       const source = await openReport(file, await readBytes(file, path), tables);
+      const missed = checkComplete({ file, report: source.report, tables });
+      if (missed.length > 0) throw new SourceError(missed);
       read.push({ source, kept });
       onprogress({ ...place, report: source.report, faults: [] });
     } catch (error) {

@@ -77,13 +77,14 @@ const PopulationRow = v.object({
   alder: v.picklist([...POPULATION_BANDS, '0-17', '67+']),
   personer: v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number)),
 });
-export type PopulationRow = v.InferOutput<typeof PopulationRow>;
 
 const ReportRows = v.array(
   v.strictObject({
     code: v.pipe(v.string(), v.regex(/^TILT\d{3}$/, 'TILT and three digits')),
     /** As printed on its pages; a workbook may leave it out. */
     title: text,
+    /** The site is published from it: the command takes it in only with every table. */
+    complete: v.exactOptional(v.literal(true)),
   }),
 );
 

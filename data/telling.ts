@@ -5,6 +5,7 @@ import { yearOf } from '../src/core/figures/period.ts';
 import { populationFrom } from './build/catalogue.ts';
 import { underTodaysNumbers } from './former.ts';
 import { formatFault } from './faults.ts';
+import { missedIn } from './lacking.ts';
 import { type Report, columnName, rowsOf, yearOfReport } from './report.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Progress } from './sources.ts';
@@ -59,6 +60,15 @@ function withoutRow(reports: readonly Report[], { kommuner, tiltak }: Tables): s
   );
 }
 
+/** What the reports do not have, and so is neither built nor used to check the rest. */
+const lackingOf = (reports: readonly Report[], tables: Tables): string[] =>
+  reports.flatMap((report) =>
+    missedIn(report, tables).map(
+      ({ tiltak, dimensions }) =>
+        `${report.code} ${report.months.at(-1) ?? ''}, ${tiltak.id}: no table ${dimensions.join(', ')}: sums with them are not checked`,
+    ),
+  );
+
 /** What has to be known of a run besides its numbers: rows that are not used, and rates by another year's population. */
 export function describeRemarks({ reports, tables }: Outcome): string[] {
   const aside = reports.flatMap((report) =>
@@ -76,7 +86,7 @@ export function describeRemarks({ reports, tables }: Outcome): string[] {
   const nearest = [...populationFrom(periods, tables)].map(
     ([year, other]) => `folkemengde.csv has no rows for ${year}: rates use ${other}, and the page says so.`,
   );
-  return [...new Set(aside), ...nearest, ...withoutRow(reports, tables)];
+  return [...new Set(aside), ...nearest, ...lackingOf(reports, tables), ...withoutRow(reports, tables)];
 }
 
 const KINDS: Readonly<Record<RevisionKind, string>> = {

@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import * as v from 'valibot';
-import { TooLarge, unpack } from '../data/readers/zip.ts';
+import { TooLarge, unpack } from '../data/readers/workbook/zip.ts';
 import { type Crs, declared } from './crs.ts';
 import { BoundaryError, FETCH } from './errors.ts';
 

@@ -85,7 +85,13 @@ test('a table that readers take with them has * where the number is hidden', () 
       (typeof CSV_COLUMNS)[number],
       string
     >,
-    status: { published: 'published', suppressed: 'suppressed', absent: 'absent', unknown: 'unknown' },
+    status: {
+      published: 'published',
+      suppressed: 'suppressed',
+      absent: 'absent',
+      untabled: 'untabled',
+      unknown: 'unknown',
+    },
     scales: { 'per1000-18-66': 'a', per1000: 'b', antall: 'c' },
     uncertain: ['no', 'yes'] as const,
     tiltak: ({ id }: { id: string }) => id,

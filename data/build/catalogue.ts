@@ -1,6 +1,7 @@
 import { type CatalogueFile, FORMAT, headYears } from '../../src/core/figures/dataset.ts';
 import { type Period, type Year, yearOf } from '../../src/core/figures/period.ts';
 import { SourceError } from '../faults.ts';
+import { lacksOf, untold } from '../lacking.ts';
 import { type Series, comparePeriods } from '../merge.ts';
 import { nearestYear } from '../population.ts';
 import { normalise } from '../readers/words.ts';
@@ -38,6 +39,23 @@ function notesOf(series: readonly Series[], tables: Tables): CatalogueFile['note
     const { id, from, dimension } = note;
     return [{ id, text, ...(from && { from }), ...(dimension && { dimension }) }];
   });
+}
+
+/** What the page must know to say of a report that it lacks tables or measures, and never of rows in what is not there. */
+function lackingOf(
+  report: Report,
+  series: readonly Series[],
+  tables: Tables,
+): Pick<CatalogueFile['reports'][number], 'lacks' | 'without'> {
+  const shown = new Set(series.map(({ tiltak }) => tiltak.id));
+  const lacks = lacksOf(report, tables).filter(({ tiltak }) => shown.has(tiltak.id));
+  const without = untold(report, tables);
+  return {
+    ...(lacks.length > 0 && {
+      lacks: Object.fromEntries(lacks.map(({ tiltak, dimensions }) => [tiltak.id, [...dimensions]])),
+    }),
+    ...(without.length > 0 && { without: without.map(({ names }) => names) }),
+  };
 }
 
 /** The population of years that have one. */
@@ -88,6 +106,7 @@ export function catalogueFile(
       title: report.title,
       updated: report.updated,
       periods,
+      ...lackingOf(report, series, tables),
     })),
     tiltak: series.map(({ tiltak }) => ({
       id: tiltak.id,

@@ -1,7 +1,7 @@
 import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { AVERAGE_NAME, tableName } from '../report.ts';
+import type { Checked } from './checked.ts';
 
 /** The mean of whole numbers, halves rounded up: 7497 and 7521 give 7509, 6859 and 7350 give 7105. */
 export function roundedMean(values: readonly number[]): number {

@@ -1,8 +1,8 @@
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { type Named, placesIn } from '../placeNames.ts';
 import { distance, distanceWithin, normalise } from '../readers/words.ts';
 import { tableName, yearOfReport } from '../report.ts';
+import type { Checked } from './checked.ts';
 
 /** How far a name is from those of another place, where it is less than `most`: for that a third of the letters may differ. */
 const others = (name: string, { names }: Named, most: number): number =>
@@ -39,6 +39,14 @@ export function checkNames({ file, report, tables }: Checked): Fault[] {
     const places = placesIn(dimension, tables, year);
     const byNumber = new Map(places.map((place) => [place.number, place]));
     const seen = new Set<string>();
+    /** A report has most names once for each of its measures. */
+    const found = new Map<string, readonly Named[]>();
+    const nearestTo = (place: Named, name: string): readonly Named[] => {
+      const key = `${place.number} ${name}`;
+      const nearest = found.get(key) ?? nearerOnes(place, name, places);
+      found.set(key, nearest);
+      return nearest;
+    };
     return report.rows.flatMap((row): Fault[] => {
       const place = row.dimension === dimension ? byNumber.get(row.code) : undefined;
       const key = `${row.tiltak} ${row.code}`;
@@ -48,7 +56,7 @@ export function checkNames({ file, report, tables }: Checked): Fault[] {
       // "Herøy (Møre og Romsdal)" is Herøy.
       const name = normalise(row.label.replace(/^\d+/, '').replace(/\(.*$/, ''));
       if (name === '') return [];
-      const nearest = nearerOnes(place, name, places);
+      const nearest = nearestTo(place, name);
       if (nearest.length === 0) return [];
       const named = nearest.map((each) => `${each.number} ${each.name}`).join(' or ');
       return [

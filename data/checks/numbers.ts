@@ -1,7 +1,7 @@
 import { LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { columnName, periodsOf, tableName } from '../report.ts';
+import type { Checked } from './checked.ts';
 
 /** Every number from 1 to 3 is hidden in the report; one that is not may tell who somebody is. */
 export function checkNumbers({ file, report }: Checked): Fault[] {

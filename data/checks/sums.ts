@@ -1,9 +1,9 @@
 import { sum } from 'd3-array';
 import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
 import { DIMENSIONS, type Dimension, type TiltakId } from '../../src/core/figures/dataset.ts';
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { type ReportRow, columnName, periodsOf, rowsOf, tableName } from '../report.ts';
+import type { Checked } from './checked.ts';
 
 /** Rows of one table that must add up to another row. */
 interface Sum {
@@ -12,6 +12,8 @@ interface Sum {
   readonly parts: readonly ReportRow[];
   /** Persons may be missing from `parts` because a row is: then a fault tells no sum, visible or not. */
   readonly secret?: boolean;
+  /** The report lacks some of the parts: they can't exceed the total, and that is all that is known. */
+  readonly open?: boolean;
 }
 
 /**
@@ -32,7 +34,10 @@ export function compare(
 const isVisible = (cell: Cell | undefined): boolean => cell?.kind === 'count';
 const valueOf = (cell: Cell | undefined): number => (cell?.kind === 'count' ? cell.value : NaN);
 
-function checkSum({ file, report }: Checked, { total, table, parts, secret = false }: Sum): Fault[] {
+function checkSum(
+  { file, report }: Checked,
+  { total, table, parts, secret = false, open: isOpen = false }: Sum,
+): Fault[] {
   return periodsOf(report).flatMap((period, i) => {
     const totalCell = total.cells[i];
     const cells = parts.flatMap(({ cells }) => cells.slice(i, i + 1));
@@ -40,8 +45,8 @@ function checkSum({ file, report }: Checked, { total, table, parts, secret = fal
     // Each rounded average is at most one half off, the total's too; months are exact.
     const slack = i < report.months.length ? 0 : (parts.length + 1) / 2;
     const result = compare(totalCell, cells, slack);
-    if (result === 'right') return [];
-    const open = !secret && isVisible(totalCell) && cells.every(isVisible);
+    if (result === 'right' || (isOpen && result === 'too little')) return [];
+    const open = !secret && !isOpen && isVisible(totalCell) && cells.every(isVisible);
     return [
       {
         file,
@@ -70,6 +75,9 @@ const optionalOnes = ({ tables }: Checked): ReadonlySet<TiltakId> =>
 function measureSums(checked: Checked): Sum[] {
   const { report, tables } = checked;
   const optional = optionalOnes(checked);
+  /** Whether a measure that is to be there is not. */
+  const lacksAny = (sumOf: readonly TiltakId[], parts: readonly ReportRow[]): boolean =>
+    sumOf.some((id) => !optional.has(id) && !parts.some(({ tiltak }) => tiltak === id));
   return tables.tiltak.flatMap(({ id, sumOf, report: code }) => {
     if (sumOf === undefined || code !== report.code) return [];
     return report.rows
@@ -83,19 +91,30 @@ function measureSums(checked: Checked): Sum[] {
         ),
         secret: sumOf.some((part) => optional.has(part)),
       }))
+      .map((each) => ({ ...each, open: lacksAny(sumOf, each.parts) }))
       .filter(({ parts }) => parts.length > 0);
   });
 }
 
-/** The rows of each table to the measure's total. Kommuner are checked fylke by fylke, which is stricter. */
+/**
+ * The rows of each table to the measure's total. Kommuner are checked fylke by fylke, which is stricter, where the report
+ * has the table of fylker; a kommune may have no row, so that their sum is always secret.
+ */
 function tableSums(checked: Checked): Sum[] {
   const { report, tables } = checked;
   const optional = optionalOnes(checked);
   return tables.tiltak.flatMap(({ id }) => {
     const [total] = rowsOf(report, id, 'i-alt');
     if (total === undefined) return [];
-    return DIMENSIONS.filter((dimension) => dimension !== 'i-alt' && dimension !== 'kommune')
-      .map((table) => ({ total, table, parts: rowsOf(report, id, table), secret: optional.has(id) }))
+    const isChecked = (dimension: Dimension) =>
+      dimension === 'kommune' ? rowsOf(report, id, 'fylke').length === 0 : dimension !== 'i-alt';
+    return DIMENSIONS.filter(isChecked)
+      .map((table) => ({
+        total,
+        table,
+        parts: rowsOf(report, id, table),
+        secret: table === 'kommune' || optional.has(id),
+      }))
       .filter(({ parts }) => parts.length > 0);
   });
 }

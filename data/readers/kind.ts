@@ -1,6 +1,6 @@
 import type { Refusal } from '../../src/core/figures/own.ts';
 import { SourceError } from '../faults.ts';
-import { namesIn } from './zip.ts';
+import { namesIn } from './workbook/zip.ts';
 
 /** The kinds of file that a report comes in, and what the name of each ends in when it is kept. */
 export const EXTENSIONS = { text: '.txt', xlsx: '.xlsx', ods: '.ods', pdf: '.pdf' } as const;
@@ -18,6 +18,8 @@ const asAscii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(
 
 /** What to do with a workbook of another format. */
 const SAVE_AS_XLSX = 'a workbook saved as .xlsx: open it in Excel and save it so';
+/** What to take in the place of a file that is no report. */
+const A_REPORT = 'a report as text, as a workbook (.xlsx) or as a PDF';
 /** What a zip holds that a workbook or a report is packed in. */
 const REPORT = /\.(xlsx|xlsm|xls|ods|pdf|txt)$/i;
 
@@ -54,18 +56,35 @@ function archiveOf(bytes: Uint8Array): Kind | Other {
   ];
 }
 
-/** What some programs name .xls, though it is none: a page of the web, an XML, or both in a mail. */
+/** How a page of the web, an XML or a mail begins. Some programs keep workbooks as one of them. */
 const MARKUP = /^\ufeff?\s*(<!doctype html|<html|<head|<meta|<table|<\?xml|<\?mso|<workbook|mime-version:)/i;
+/** What only those of them hold that are workbooks. */
+const WORKBOOK_MARK = /<\?mso-application|<workbook|urn:schemas-microsoft-com:office:(excel|spreadsheet)/i;
+/** What workbooks are named. */
+const WORKBOOK_NAME = /\.(xls[a-z]?|xlt[a-z]?|ods)$/i;
+/** How far from its beginning markup may say that it is a workbook. */
+const MARK_REACH = 4096;
 
-/** Which of the kinds a file is, told by what is in it and never by its name. @throws SourceError for other kinds. */
+/** What markup is: a workbook where it says so or is named so, or else a page that is none of ours. */
+function markupOf(file: string, start: string): Other {
+  if (WORKBOOK_NAME.test(file) || WORKBOOK_MARK.test(start)) {
+    return ['other-workbook', 'a page of the web or an XML, which some workbooks are kept as', SAVE_AS_XLSX];
+  }
+  return ['no-report', 'a page of the web or an XML', A_REPORT];
+}
+
+/**
+ * Which of the kinds a file is, told by what is in it. Its name only tells what to say of a file that is none of them.
+ * @throws SourceError for other kinds.
+ */
 export function kindOf(file: string, bytes: Uint8Array): Kind {
-  const kind = kindOrOther(bytes);
+  const kind = kindOrOther(file, bytes);
   if (typeof kind === 'string') return kind;
   const [why, found, expected] = kind;
   throw new SourceError([{ file, why, found, expected }]);
 }
 
-function kindOrOther(bytes: Uint8Array): Kind | Other {
+function kindOrOther(file: string, bytes: Uint8Array): Kind | Other {
   if (asAscii(bytes.subarray(0, PDF_REACH)).includes('%PDF-')) return 'pdf';
   if (begins(bytes, OLE)) {
     return [
@@ -75,10 +94,8 @@ function kindOrOther(bytes: Uint8Array): Kind | Other {
     ];
   }
   if (begins(bytes, ZIP)) return archiveOf(bytes);
-  if (MARKUP.test(decode(bytes.subarray(0, PDF_REACH)))) {
-    return ['other-workbook', 'a page of the web or an XML, which some workbooks are kept as', SAVE_AS_XLSX];
-  }
-  return 'text';
+  const start = decode(bytes.subarray(0, MARK_REACH));
+  return MARKUP.test(start) ? markupOf(file, start) : 'text';
 }
 
 /** What no text holds: control characters other than tabs, line ends and page breaks. */
@@ -121,8 +138,8 @@ function decode(bytes: Uint8Array): string {
 export function decodeText(file: string, bytes: Uint8Array): string {
   const text = decode(bytes);
   if (BINARY.test(text)) {
-    const expected = 'a report as text, as a workbook (.xlsx) or as a PDF';
-    throw new SourceError([{ file, why: 'no-report', found: 'bytes of no kind that is known', expected }]);
+    const found = 'bytes of no kind that is known';
+    throw new SourceError([{ file, why: 'no-report', found, expected: A_REPORT }]);
   }
   // "å" of a UTF-8 in a text that is otherwise none. No Norwegian or Sámi name has the letter.
   if (text.includes('Ã')) {

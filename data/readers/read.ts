@@ -3,7 +3,7 @@ import { SourceError } from '../faults.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { readText } from './text.ts';
+import { readText } from './lines/text.ts';
 
 /** A library that a kind of file is read with could not be loaded; in a browser it is fetched. */
 export class Unloaded extends Error {
@@ -39,15 +39,15 @@ export async function readReport(
     case 'text':
       return { kind, report: readText(file, bytes, tables) };
     case 'xlsx': {
-      const { readXlsx } = await loaded(import('./xlsx.ts'));
+      const { readXlsx } = await loaded(import('./workbook/xlsx.ts'));
       return { kind, report: readXlsx(file, bytes, tables) };
     }
     case 'ods': {
-      const { readOdsReport } = await loaded(import('./xlsx.ts'));
+      const { readOdsReport } = await loaded(import('./workbook/xlsx.ts'));
       return { kind, report: readOdsReport(file, bytes, tables) };
     }
     case 'pdf': {
-      const { readPdf } = await loaded(import('./pdf.ts'));
+      const { readPdf } = await loaded(import('./pdf/pdf.ts'));
       return { kind, report: await readPdf(file, bytes, tables) };
     }
   }

@@ -1,5 +1,6 @@
 import { unmount } from 'svelte';
 import { decodeCatalogue } from '../core/figures/dataset.ts';
+import { tabledLevel } from '../core/figures/lacking.ts';
 import { loadMessages } from '../core/words/index.ts';
 import type { Messages } from '../core/words/messages.ts';
 import { ownMessagesFor } from '../core/words/own.ts';
@@ -7,6 +8,7 @@ import type { OwnFiles } from '../core/figures/own.ts';
 import { decode, encode } from '../core/link/permalink.ts';
 import { Store } from '../state/store.svelte.ts';
 import Banner from '../ui/own/Banner.svelte';
+import { lacksOf } from '../ui/own/lacks.ts';
 import { marksOf, type Own } from '../ui/own/marks.ts';
 
 /** A mounted page. */
@@ -62,13 +64,14 @@ export class Desk {
     this.#mount = mount;
   }
 
-  /** Shows a file; the link keeps of what it asked for what the file has. */
+  /** Shows a file; the link keeps of what it asked for what the file has, and turns to fylker where that is all. */
   async open(name: string, files: OwnFiles): Promise<void> {
     const store = storeOf(files);
     const asked = () => decode(location.search, store.catalogue);
     const words = await loadMessages(asked().view.language).catch(() => this.#published.words);
     const own = {
       ...marksOf(name),
+      lacks: (text: Messages) => lacksOf(store.catalogue, ownMessagesFor(text), text),
       Banner,
       onclose: () => {
         void this.close();
@@ -77,7 +80,8 @@ export class Desk {
     // The page writes down what is still waiting before another entry begins.
     await this.#clear();
     if (!this.#isShown) this.#before = location.search;
-    const { view, foreign } = asked();
+    const { view: wanted, foreign } = asked();
+    const view = { ...wanted, level: tabledLevel(store.catalogue, wanted) };
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };
     history.pushState({ own: id }, '', encode(view, foreign) || location.pathname);

@@ -1,6 +1,7 @@
 import type { Cell } from '../figures/cell.ts';
 import { type Change, changeOf, type Now, nowOf } from '../picture/change.ts';
 import type { Tiltak } from '../figures/dataset.ts';
+import { lacksTable } from '../figures/lacking.ts';
 import { breaksIn, type Figure, type Figures, over, placeFigures, topOf } from '../figures/monthly.ts';
 import { type Month, monthsIn } from '../figures/period.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
@@ -52,7 +53,9 @@ export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: D
   const { scale, level, period } = picture;
   const months = monthsIn(catalogue.periods);
   const series = seriesOf(dataset, picture.tiltak.id);
-  const measures = reportedWith(catalogue, picture.tiltak.id);
+  const measures = reportedWith(catalogue, picture.tiltak.id).filter(
+    (one) => !lacksTable(catalogue, one, level, period),
+  );
   const tiltak = picture.tiltak.sumOf.length > 0 ? [...measures, picture.tiltak] : measures;
 
   const reference = (at: Figures | undefined): Reference | undefined =>

@@ -1,8 +1,9 @@
 import type { Tiltak, TiltakId } from '../figures/dataset.ts';
+import { lacksTable } from '../figures/lacking.ts';
 import type { Scale } from '../figures/scale.ts';
 import { type Figure, over, placeFigures } from '../figures/monthly.ts';
 import { type Month, monthsIn, type Period } from '../figures/period.ts';
-import type { PlaceNumber } from '../places/places.ts';
+import { levelOf, type PlaceNumber } from '../places/places.ts';
 import { type Dataset, reportedWith, seriesOf } from '../figures/series.ts';
 
 export interface TiltakProfile {
@@ -16,7 +17,7 @@ export interface TiltakProfile {
 }
 
 /**
- * A place's figures of the measures that a tiltak's report has and that are loaded for `period`, in the catalogue's order.
+ * A place's figures of the measures that a tiltak's report has a table of and that are loaded for `period`, in the catalogue's order.
  * Those of other reports are a choice of tiltak away: thirty at once, each with its months, are no answer to anybody.
  */
 export function profileOf(
@@ -28,9 +29,10 @@ export function profileOf(
 ): readonly TiltakProfile[] {
   const { catalogue } = dataset;
   const months = monthsIn(catalogue.periods);
+  const level = levelOf(place);
   return reportedWith(catalogue, shown).flatMap((tiltak) => {
     const series = seriesOf(dataset, tiltak.id);
-    if (!series?.has(period)) return [];
+    if (!series?.has(period) || lacksTable(catalogue, tiltak, level, period)) return [];
     const at = placeFigures(catalogue, series, scale, place);
     return [{ tiltak, current: at(period), months: over(months, series, at) }];
   });

@@ -31,6 +31,10 @@ export interface ReportInfo {
   /** The date the publisher last updated it, `2026-03-04`. */
   readonly updated: string;
   readonly periods: readonly Period[];
+  /** The tables that it does not have of a tiltak: see `lacking.ts`. */
+  readonly lacks: ReadonlyMap<TiltakId, readonly Dimension[]>;
+  /** The names of measures that such a report should tell of, and this one does not. */
+  readonly without: readonly Tiltak['names'][];
 }
 
 export interface Note {
@@ -162,7 +166,12 @@ export function decodeCatalogue(json: unknown): Catalogue {
   }
   return {
     release: file.release,
-    reports: file.reports.map((report) => ({ ...report, periods: report.periods as Period[] })),
+    reports: file.reports.map(({ lacks = {}, without = [], ...report }) => ({
+      ...report,
+      periods: report.periods as Period[],
+      lacks: new Map(Object.entries(lacks) as [TiltakId, Dimension[]][]),
+      without,
+    })),
     tiltak: file.tiltak.map(({ id, report, names, sumOf }) => ({
       id: id as TiltakId,
       report,

@@ -59,7 +59,16 @@ export const CatalogueFile = v.object({
   /** Tells one build of the data from another: the first twelve hex digits of the sources' SHA-256. */
   release: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   reports: v.array(
-    v.object({ code: text, title: text, updated: isoDate, periods: v.pipe(v.array(period), v.minLength(1)) }),
+    v.object({
+      code: text,
+      title: text,
+      updated: isoDate,
+      periods: v.pipe(v.array(period), v.minLength(1)),
+      /** By tiltak, the tables that the report does not have; left out where it has all. */
+      lacks: v.exactOptional(v.record(tiltakId, v.array(v.picklist(DIMENSIONS)))),
+      /** The names of measures that such a report should tell of, and this one does not. */
+      without: v.exactOptional(v.array(inLanguages)),
+    }),
   ),
   tiltak: v.pipe(
     v.array(

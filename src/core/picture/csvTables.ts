@@ -1,6 +1,7 @@
 import type { Cell } from '../figures/cell.ts';
 import { type CsvCell, type CsvRow, NOTHING, number, text } from './csv.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
+import { lacksTable } from '../figures/lacking.ts';
 import { bandOf, denominatorOf, onScale } from '../figures/measures.ts';
 import type { Scale } from '../figures/scale.ts';
 import type { Period } from '../figures/period.ts';
@@ -25,8 +26,11 @@ export const CSV_COLUMNS = [
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
-/** `unknown`: persons are published, but not all that the value is reckoned from. */
-export type CsvStatus = 'published' | 'suppressed' | 'absent' | 'unknown';
+/**
+ * `untabled`: the report has no such table, and so nothing can be said of its rows. `unknown`: persons are published, but
+ * not all that the value is reckoned from.
+ */
+export type CsvStatus = 'published' | 'suppressed' | 'absent' | 'untabled' | 'unknown';
 
 /** The words of the tables, in one language. */
 export interface CsvTexts {
@@ -52,14 +56,15 @@ interface Frame extends Pick<Picture, 'tiltak' | 'since' | 'scale' | 'level'> {
   readonly texts: CsvTexts;
 }
 
-function statusOf({ value, count }: Figure): CsvStatus {
+function statusOf({ value, count }: Figure, isUntabled: boolean): CsvStatus {
   switch (value.kind) {
     case 'count':
       return 'published';
     case 'suppressed':
       return 'suppressed';
     case 'absent':
-      return count.kind === 'count' ? 'unknown' : 'absent';
+      if (count.kind === 'count') return 'unknown';
+      return isUntabled ? 'untabled' : 'absent';
     default:
       return value satisfies never;
   }
@@ -84,6 +89,8 @@ function tableOf(
 ): CsvRow[] {
   const fylker = new Map(catalogue.fylker.map((fylke) => [fylke.number, fylke.norwegianName]));
   const decimals = bandOf(scale) === undefined ? 0 : RATE_DECIMALS;
+  const isUntabled = (period: Period) =>
+    [period, since].some((when) => when !== undefined && lacksTable(catalogue, tiltak, level, when));
   const fields: Readonly<Record<CsvColumn, (figure: Figure) => CsvCell>> = {
     number: ({ place }) => text(place.number),
     name: ({ place }) => text(place.officialName),
@@ -96,7 +103,7 @@ function tableOf(
     value: ({ value }) => cellOf(value, decimals),
     count: ({ count }) => cellOf(count, 0),
     before: ({ before }) => (before ? cellOf(before, 0) : NOTHING),
-    status: (figure) => text(texts.status[statusOf(figure)]),
+    status: (figure) => text(texts.status[statusOf(figure, isUntabled(figure.period))]),
     uncertain: ({ value, uncertain }) =>
       value.kind === 'count' ? text(texts.uncertain[uncertain ? 1 : 0]) : NOTHING,
     source: () => text(texts.source ?? ''),

@@ -4,6 +4,7 @@ import { classCountOf, classOf } from '../classes/classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import { breakBetween } from '../figures/seriesBreaks.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
+import { lacksTable } from '../figures/lacking.ts';
 import {
   bandOf,
   type Denominator,
@@ -89,6 +90,8 @@ export interface Picture {
   readonly published: number;
   readonly suppressed: number;
   readonly absent: number;
+  /** The report has no table of the level at all, in the period or in the one that changes are from. */
+  readonly isUntabled: boolean;
   /** Published rates that rest on few persons. */
   readonly uncertain: number;
   readonly selected: readonly PlaceNumber[];
@@ -200,6 +203,9 @@ export function draw(subject: Subject): Picture {
     published: classCounts.reduce((a, b) => a + b, 0),
     suppressed: countOf('suppressed'),
     absent: countOf('absent'),
+    isUntabled: [period, since].some(
+      (when) => when !== undefined && lacksTable(catalogue, tiltak, level, when),
+    ),
     uncertain: marks.filter(({ uncertain }) => uncertain).length,
     selected: view.selected,
     populationFrom: catalogue.populationFrom,

@@ -62,6 +62,9 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
   const nearest = new Map([['2027', '2026']] as [Year, Year][]);
   const pictures = SEARCHES.map((search) => pictureOf(dataset, search));
   const ofPictures = (say: (picture: Picture) => unknown) => () => pictures.map(say);
+  /** Of reports without the table, too. */
+  const ofAllPictures = (say: (picture: Picture) => unknown) => () =>
+    [...pictures, ...pictures.map((picture) => ({ ...picture, isUntabled: true }))].map(say);
   const ofMarks = (say: (mark: Mark, picture: Picture) => unknown) => () =>
     pictures.flatMap((picture) => samplesIn(picture).map((mark) => say(mark, picture)));
   const ofTiltak = (say: (tiltak: Tiltak) => unknown) => () => everyTiltak.map(say);
@@ -82,8 +85,8 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     monthValue: ofMarks(({ value }, { scale }) => text.monthValue(january, value, scale, 1)),
     heading: ofPictures((picture) => Object.values(text.heading(picture, months)).join('')),
     mapTitle: ofPictures((picture) => text.mapTitle(picture, months)),
-    coverage: ofPictures(text.coverage),
-    told: ofPictures(text.told),
+    coverage: ofAllPictures(text.coverage),
+    told: ofAllPictures(text.told),
     chosen: ofMarks(text.chosen),
     'comparison.not-earlier': ofPeriods((when) => text.comparison['not-earlier'](when, months)),
     'comparison.break': ofPeriods((when) => text.comparison.break(when, months)),
@@ -119,6 +122,7 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'map.label': () => [text.map.label('X')],
     'search.results': ofCounts(text.search.results),
     'search.none': () => [text.search.none('X')],
+    'legend.absent': ofAllPictures(text.legend.absent),
     'place.figure': ofMarks(text.place.figure),
     'place.rank': ofMarks((mark, picture) => text.place.rank({ ...mark, rank: 3 }, picture)),
     'place.people': ofCounts(text.place.people),

@@ -164,7 +164,9 @@ describe('the legend of changes', () => {
     expect(text.legend.observed(whole, 'antall', 0, january)).toContain('−20 til +31');
     const [measure] = dataset.catalogue.tiltak;
     expect(measure && text.legend.suppressed(measure, january)).toBe('Skjult i minst én av periodene');
-    expect(text.legend.absentChange).toBe('Ingen rad i minst én av periodene');
+    expect(text.legend.absent({ since: january, level: 'kommune', isUntabled: false })).toBe(
+      'Ingen rad i minst én av periodene',
+    );
   });
 
   test('names both populations where the periods are of two years', () => {

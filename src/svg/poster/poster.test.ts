@@ -70,7 +70,7 @@ describe('poster', () => {
         expect(words).toContain(`${label} ${nb.legend.count(count, picture.level)}`);
       });
       expect(words).toContain(`${nb.legend.suppressed(picture.tiltak)} ${picture.suppressed}`);
-      expect(words).toContain(`${nb.legend.absent} ${picture.absent}`);
+      expect(words).toContain(`${nb.legend.absent(picture)} ${picture.absent}`);
     }
   });
 

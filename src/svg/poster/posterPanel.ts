@@ -122,7 +122,7 @@ const rowsOf = ({
   },
   {
     key: 'absent',
-    label: picture.since === undefined ? text.legend.absent : text.legend.absentChange,
+    label: text.legend.absent(picture),
     count: text.f.count(picture.absent),
   },
 ];

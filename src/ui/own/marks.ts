@@ -11,6 +11,8 @@ export interface Own {
   readonly words: (text: Pick<Messages, 'locale'>) => OwnMessages;
   readonly reword: (text: Messages) => Messages;
   readonly takeAway: (words: TakeAwayMessages, text: Pick<Messages, 'locale'>) => TakeAwayMessages;
+  /** What the report does not have, in sentences. */
+  readonly lacks: (text: Messages) => readonly string[];
   readonly onclose: () => void;
 }
 

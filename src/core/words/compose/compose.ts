@@ -37,6 +37,8 @@ export interface Words {
   /** After how many places are hidden. */
   readonly hiddenPlaces: Noun;
   readonly noRow: string;
+  /** Where the report has no table of the places at all: "ingen tabell over kommuner". */
+  readonly noTable: Readonly<Record<PlaceLevel, string>>;
   /** After those two, of a change: "i minst én av periodene". */
   readonly inEither: string;
   /** All that may be said of a hidden figure of a measure, and the rate that its upper end gives. */

@@ -54,8 +54,8 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)}, ${number} is hidden because at least one of the numbers in the sum is hidden. That says nothing about how large the sum is (NAV).`;
     case 'absent':
       return measures.length > 1
-        ? `The report does not have ${number} ${when}, because at least one of the measures has no row. That means neither zero nor hidden (NAV).`
-        : `The report has no row with ${number} ${when}. That means neither zero nor hidden (NAV).`;
+        ? `The report does not have ${number} ${when}, because the number of at least one of the measures is missing. That means neither zero nor hidden (NAV).`
+        : `The report does not have ${number} ${when}. That means neither zero nor hidden (NAV).`;
     case 'change': {
       const { from, to, rate, uncertain, across } = finding;
       const verb = to > from ? 'rose' : 'fell';
@@ -113,6 +113,7 @@ export const en: TakeAwayMessages = {
       published: 'published',
       suppressed: 'hidden',
       absent: 'no row',
+      untabled: 'no table',
       unknown: 'cannot be calculated',
     },
     scales: {

@@ -54,8 +54,8 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)} er ${number} skjult fordi minst ett av tallene i summen er skjult. Det sier ikke noe om hvor stor summen er (NAV).`;
     case 'absent':
       return measures.length > 1
-        ? `Rapporten har ikke ${number} ${when}, fordi minst ett av tiltakene mangler rad. Det betyr verken null eller skjult (NAV).`
-        : `Rapporten har ingen rad med ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
+        ? `Rapporten har ikke ${number} ${when}, fordi tallet for minst ett av tiltakene mangler. Det betyr verken null eller skjult (NAV).`
+        : `Rapporten har ikke ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
     case 'change': {
       const { from, to, rate, uncertain, across } = finding;
       const verb = to > from ? 'økte' : 'gikk';
@@ -113,6 +113,7 @@ export const nb: TakeAwayMessages = {
       published: 'publisert',
       suppressed: 'skjult',
       absent: 'ingen rad',
+      untabled: 'ingen tabell',
       unknown: 'kan ikke regnes ut',
     },
     scales: {

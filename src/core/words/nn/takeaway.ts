@@ -54,8 +54,8 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)} er ${number} skjult fordi minst eitt av tala i summen er skjult. Det seier ikkje noko om kor stor summen er (NAV).`;
     case 'absent':
       return measures.length > 1
-        ? `Rapporten har ikkje ${number} ${when}, fordi minst eitt av tiltaka manglar rad. Det betyr verken null eller skjult (NAV).`
-        : `Rapporten har inga rad med ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
+        ? `Rapporten har ikkje ${number} ${when}, fordi talet for minst eitt av tiltaka manglar. Det betyr verken null eller skjult (NAV).`
+        : `Rapporten har ikkje ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
     case 'change': {
       const { from, to, rate, uncertain, across } = finding;
       const verb = to > from ? 'auka' : 'gjekk';
@@ -111,6 +111,7 @@ export const nn: TakeAwayMessages = {
       published: 'publisert',
       suppressed: 'skjult',
       absent: 'inga rad',
+      untabled: 'ingen tabell',
       unknown: 'kan ikkje reknast ut',
     },
     scales: {
