@@ -1,7 +1,7 @@
 import { SourceError } from '../faults.ts';
 import { packageOf, partsIn } from './opc.ts';
 import { sharedIn } from './strings.ts';
-import { dateStylesIn } from './styles.ts';
+import { dateStylesIn, percentStylesIn } from './styles.ts';
 import { rowsOf } from './worksheet.ts';
 import { elementsOf, textsOf } from './xml.ts';
 import { TooLarge, unpack } from './zip.ts';
@@ -9,7 +9,8 @@ import { TooLarge, unpack } from './zip.ts';
 /** What a cell holds. Errors, truths and formulas that were never worked out are told apart from values. */
 export type SheetValue =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `isPercent`: shown as per cent, 0.5 as 50 %. */
+  | { readonly kind: 'number'; readonly value: number; readonly isPercent?: true }
   | { readonly kind: 'date'; readonly date: Date }
   /** `found` in the words of a fault: `an error value`. */
   | { readonly kind: 'other'; readonly found: string };
@@ -67,8 +68,11 @@ export function workbookFrom(
   }
 }
 
-/** Everything in the sheets of a workbook (.xlsx), free of what only Node has. @throws SourceError for one that is broken. */
-export const readWorkbook = (file: string, bytes: Uint8Array): Workbook =>
+/**
+ * Everything in the sheets of a workbook (.xlsx), free of what only Node has. `columns` is how far a sheet may reach, where
+ * that is further than a report. @throws SourceError for one that is broken.
+ */
+export const readWorkbook = (file: string, bytes: Uint8Array, columns?: number): Workbook =>
   workbookFrom(file, bytes, READ_ANEW, (files) => {
     const parcel = packageOf(files);
     const { workbook, sheets, strings = '', styles = '', properties = '' } = partsIn(parcel);
@@ -77,8 +81,10 @@ export const readWorkbook = (file: string, bytes: Uint8Array): Workbook =>
     const common = {
       shared: sharedIn(strings),
       dates: dateStylesIn(styles),
+      percents: percentStylesIn(styles),
       epoch: isOn(settings['date1904']) ? EPOCH_1904 : EPOCH,
       isStale: isOn(calculation['fullCalcOnLoad']),
+      ...(columns !== undefined && { columns }),
     };
     return {
       sheets: sheets.map(({ name, path }) => ({ name, rows: rowsOf(parcel.text(path) ?? '', common) })),
