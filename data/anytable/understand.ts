@@ -15,6 +15,7 @@ import type { Choices, Question, SetAside, Split, TableSummary, Time, Understand
 import { markingOf } from './words/numbers.ts';
 import { whenOf, whenWithin, yearsIn } from './words/periods.ts';
 import { type Gazetteer, type Place, gazetteerOf } from './words/places.ts';
+import { saysNothing, unitWithin } from './words/units.ts';
 
 /** A table among those of a file, with what is known of it before its columns are. */
 interface Candidate {
@@ -55,8 +56,8 @@ function rangeOf({ block, headings, body }: Table, { isTurned }: Grid): string {
   return `${columnLetters(across[0])}${down[0] + 1}:${columnLetters(across[1])}${down[1] + 1}`;
 }
 
-const titleOf = ({ table, sheet }: Candidate): string =>
-  proseOf(table.above, [], []).title ?? tidy(sheet);
+const titleOf = ({ table, sheet, grid }: Candidate): string =>
+  proseOf(table.above, [], [], (text) => grid.knows(text)).title ?? tidy(sheet);
 
 /** So many labels are told of rows that are set aside. */
 const SOME = 20;
@@ -165,7 +166,10 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
   if (candidate === undefined) throw new TableError('no-kommuner');
   const { grid, table, rows } = candidate;
   const headings = headingsOf(grid, table);
-  const headingOf = (column: number): string => (headings.get(column) ?? []).join(' · ');
+  const headingOf = (column: number): string => {
+    const path = headings.get(column) ?? [];
+    return table.values.includes(column) ? path.join(' · ') : (path.at(-1) ?? '');
+  };
 
   const ofKommuner = rows.flatMap(({ row, section, place, isNone }) =>
     place?.kind === 'kommune' && !isNone ? [{ row, section, number: place.number as string }] : [],
@@ -176,7 +180,7 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
   const lines = book.pages.flatMap(({ rows: all }) =>
     all.slice(0, 40).flatMap((cells) => cells.flatMap((cell) => (cell?.kind === 'text' && cell.text.length > 5 ? [tidy(cell.text)] : []))),
   );
-  const prose: Prose = proseOf(table.above, table.below, lines);
+  const prose: Prose = proseOf(table.above, table.below, lines, (text) => grid.knows(text));
   const marking = markingOf(textsIn(candidate, columns));
   const decimalMark = choices.decimalMark ?? marking.mark;
   const reader = new CellReader(decimalMark, choices.marks, prose.below);
@@ -202,11 +206,18 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
     if (month !== undefined) return { kind: 'month', id: `0000-${String(month).padStart(2, '0')}` };
     return roles.times === undefined && !columns.some((other) => other.when ?? other.month) ? outside.time : undefined;
   };
-  const about = [...roles.roles].filter(([, role]) => role === 'about').map(([column]) => grid.text(ofKommuner[0]?.row ?? 0, column));
-  const title = choices.title ?? book.said.title ?? prose.title ?? commonTitle(columns) ?? (tidy(candidate.sheet) || nameWithout(file));
+  const constants = constantsOf(grid, roles, ofKommuner);
+  const title =
+    choices.title ??
+    book.said.title ??
+    prose.title ??
+    commonTitle(columns) ??
+    sheetTitle(candidate) ??
+    constantTitle(constants) ??
+    nameWithout(file);
   const built = build(grid, targets, columns, timeOf, reader, {
     fallback: title,
-    unit: prose.unit ?? unitOfConstants(about),
+    unit: prose.unit ?? unitWithin(candidate.sheet) ?? unitOfConstants(constants),
     kinds: choices.kinds,
     units: choices.units,
   });
@@ -256,11 +267,38 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
   };
 }
 
+/** The name of a sheet that somebody gave one. */
+const sheetTitle = ({ sheet }: Candidate): string | undefined =>
+  /^(?:(?:ark|sheet|tabell|table|data)\s?\d*)?$/i.test(tidy(sheet)) ? undefined : tidy(sheet);
+
 /** What all columns of figures are called in common. */
 function commonTitle(columns: readonly ColumnMeaning[]): string | undefined {
   const [first, ...rest] = columns;
-  const common = (first?.words ?? []).filter((part) => rest.every(({ words }) => words.includes(part)));
+  const common = (first?.words ?? []).filter(
+    (part) => !saysNothing(part) && rest.every(({ words }) => words.includes(part)),
+  );
   return common.length === 0 ? undefined : common.join(' · ');
+}
+
+/** What columns say of all rows alike, in words. */
+function constantsOf(
+  grid: Grid,
+  { roles }: Roles,
+  rows: readonly { readonly row: number }[],
+): string[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [...roles]
+    .filter(([, role]) => role === 'about')
+    .map(([column]) => [column, grid.text(first.row, column)] as const)
+    .filter(([column, text]) => /\p{L}{2}/u.test(text) && !grid.knows(text) && rows.every(({ row }) => grid.text(row, column) === text))
+    .map(([, text]) => text);
+}
+
+/** A title of what columns say of all rows, but for the unit. */
+function constantTitle(constants: readonly string[]): string | undefined {
+  const words = constants.filter((text) => unitOfConstants([text]) === undefined);
+  return words.length === 0 ? undefined : words.join(' · ');
 }
 
 /** A unit that a column says of every row: "per 1000, standardisert". */

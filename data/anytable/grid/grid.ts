@@ -98,6 +98,11 @@ export class Grid {
     return this.#places.get(text);
   }
 
+  /** Whether a text is a place. */
+  knows(text: string): boolean {
+    return this.#gazetteer.placeOf(text) !== undefined;
+  }
+
   /** Whether a cell is digits only, and may be a figure as well as a number of a place. */
   isBare(row: number, column: number): boolean {
     const value = this.at(row, column);

@@ -117,7 +117,7 @@ function tablesOf(grid: Grid, block: Block): Table[] {
     '',
     '',
   ];
-  let above: string[] = [];
+  let above: { readonly row: number; readonly words: readonly string[] }[] = [];
   kindsOf(grid, block, values).forEach((kind, row) => {
     switch (kind) {
       case 'empty':
@@ -127,15 +127,15 @@ function tablesOf(grid: Grid, block: Block): Table[] {
         isAfterHeading = false;
         section = wordsOf(grid, row, block).join(' ');
         name = section;
-        (current && headings.length === 0 ? current.below : above).push(section);
+        if (current && headings.length === 0) current.below.push(section);
+        else above.push({ row, words: [section] });
         return;
       }
       case 'heading':
-        if (!isAfterHeading) {
-          above.push(...headings.flatMap((earlier) => wordsOf(grid, earlier, block)));
-          headings = [];
-        }
+        // Only what stands right over the figures heads them; what was taken for headings before is a title.
+        if (!isAfterHeading) headings = [];
         headings.push(row);
+        above.push({ row, words: wordsOf(grid, row, block) });
         isAfterHeading = true;
         return;
       case 'body': {
@@ -144,7 +144,9 @@ function tablesOf(grid: Grid, block: Block): Table[] {
           const signature = signatureOf(grid, headings, block);
           current = made.find((table) => table.signature === signature);
           if (current === undefined) {
-            current = { signature, headings, above, body: [], below: [], sections: new Map() };
+            const heads = headings;
+            const over = above.filter(({ row: at }) => !heads.includes(at)).flatMap(({ words }) => words);
+            current = { signature, headings, above: over, body: [], below: [], sections: new Map() };
             made.push(current);
           }
           headings = [];
@@ -163,6 +165,10 @@ function tablesOf(grid: Grid, block: Block): Table[] {
       }
     }
   });
+  // Names with something beside a few of them are a list and a remark, no table.
+  const told = new Set(block.places.flatMap(({ rows }) => rows));
+  const inTables = made.reduce((sum, { body }) => sum + body.filter(({ row }) => told.has(row)).length, 0);
+  if (inTables < told.size / 2) return [];
   return made.map(({ signature: _, sections: __, ...table }) => ({ block, values, ...table }));
 }
 

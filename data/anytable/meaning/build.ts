@@ -3,6 +3,7 @@ import type { PeriodKind } from '../words/periods.ts';
 import type { ColumnMeaning } from './measures.ts';
 import { commonWords, decimalsFor, kindOf, nameOf } from './measures.ts';
 import type { CellReader } from './figures.ts';
+import { saysNothing } from '../words/units.ts';
 import type { PlacedRow } from './rows.ts';
 import type { Choices, FigureCell, Measure, MeasureFigures, Time } from './types.ts';
 
@@ -149,8 +150,9 @@ function named(makings: readonly Making[], naming: Naming): Pick<Built, 'measure
   const used = new Map<string, number>();
   const measures = kept.map(({ words, unit: own, decimals, isWhole, hasNegative, largest }): Measure => {
     const unit = own ?? naming.unit;
-    const short = nameOf(words.filter((part) => !common.includes(part)));
-    const name = short !== '' ? short : nameOf(words) !== '' ? nameOf(words) : naming.fallback;
+    const telling = words.filter((part) => !saysNothing(part));
+    const short = kept.length === 1 ? nameOf(telling) : nameOf(words.filter((part) => !common.includes(part)));
+    const name = short !== '' ? short : telling.length > 0 ? nameOf(telling) : naming.fallback;
     const same = used.get(name) ?? 0;
     used.set(name, same + 1);
     // Two measures of one name differ in their unit.

@@ -38,6 +38,10 @@ export interface Heading {
 
 const QUARTER = /^(?:(\d)\.?\s?(kv|tertial|halvår)[a-zå]*\.?|([KQTH])(\d))$/i;
 
+/** "2021.Alle eierformer.Antall barnehager": what some producers write in one heading is what others write in three. */
+const pieces = (heading: string): string[] =>
+  /^(?:19|20)\d{2}\.\p{Lu}/u.test(heading) ? heading.split(/\.(?=\p{Lu})/u) : [heading];
+
 /** Takes a heading apart. A month or a quarter under a year is one time. */
 export function readHeading(path: readonly string[]): Heading {
   let [when, month]: [When | undefined, number | undefined] = [undefined, undefined];
@@ -46,7 +50,7 @@ export function readHeading(path: readonly string[]): Heading {
     // A year over a month, or a time that comes twice: the finer one counts.
     if (when === undefined || when.kind === 'year') when = next;
   };
-  for (const part of path) {
+  for (const part of path.flatMap(pieces)) {
     const named = monthIn(part);
     const quarter = QUARTER.exec(part);
     if (named !== undefined) month = named;

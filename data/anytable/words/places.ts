@@ -93,7 +93,8 @@ const FYLKE = /^(?:f|fk|eaf|fylke)?[-_. ]?(\d{2})(?:00)?(?:$|[\s:.,–-]+(\D.*)$
 const UNTIL = /\((?:t\.?\s?o\.?\s?m\.?\s?|til\s|(?:\d{4})?\s?[-–]\s?)((?:19|20)\d{2})\)/i;
 const SINCE = /\((?:f\.?\s?o\.?\s?m\.?\s?|fra\s)?((?:19|20)\d{2})\s?[-–]?\s?\)/i;
 
-const isOldNumber = (number: string): boolean => Number(number.slice(0, 2)) >= 1 && Number(number.slice(0, 2)) <= 20;
+/** Numbers of fylker that were: 01 to 20 until 2017. */
+const isOldFylke = (fylke: string): boolean => Number(fylke) >= 1 && Number(fylke) <= 20;
 
 /** Knows today's kommuner and fylker and those of 2020 to 2023, in all languages that they have a name in. */
 export function gazetteerOf(tables: Tables): Gazetteer {
@@ -149,7 +150,9 @@ export function gazetteerOf(tables: Tables): Gazetteer {
     }
     if (/^(21|22|23)/.test(number)) return { kind: 'outside' };
     if (/^(99|0000$)/.test(number)) return { kind: 'unknown' };
-    return { kind: isOldNumber(number) ? 'older' : 'unrecognised' };
+    const fylke = number.slice(0, 2);
+    const isOld = isOldFylke(fylke) || fylkerToday.has(fylke) || fylkerBefore.has(fylke);
+    return { kind: isOld ? 'older' : 'unrecognised' };
   }
 
   /** Of kommuner with one name those in the fylker that are told. */
@@ -177,7 +180,7 @@ export function gazetteerOf(tables: Tables): Gazetteer {
     if (number !== undefined) {
       const place = byNumber(number, after);
       // "2023 Personer" is no place, nor is a year.
-      const isYear = /^(19|20)\d{2}$/.test(number) && place.kind === 'older';
+      const isYear = /^(19|20)\d{2}/.test(label) && place.kind === 'older';
       if (!isYear || (after !== '' && /^\p{Lu}[\p{L} -]+$/u.test(after) && /^20/.test(number))) return place;
       return undefined;
     }

@@ -10,7 +10,7 @@ const RATE = new RegExp(
     'prosent(?:andel|vis)?|pst|andel(?:en|er)?|delprosent|share|percent(?:age)?|proportion',
     'promille|rate[nr]?|ratio|per 1 ?000(?: 000)?|per 100(?: 000)?|pr\\.? 1 ?000|per (?:innbygger|person|elev|mottaker|bruker|årsverk|km2|capita)',
     'indeks(?:en)?|index|gjennomsnitt(?:lig|et)?|snitt|median(?:en)?|mean|average',
-    'standardisert|dekning(?:sgrad)?|grad|tetthet|score|poeng',
+    'standardisert|dekning(?:sgrad)?|grad|tetthet|score|poeng|klasse|rangering|rang',
   ]
     .map((words) => `(?<![\\p{L}])(?:${words})(?![\\p{L}])`)
     .join('|'),
@@ -18,28 +18,35 @@ const RATE = new RegExp(
 );
 const ENDS_AS_RATE = /(?:andel|prosent|rate|grad|indeks|dekning|snitt|tetthet|_pst|_prosent)(?:en)?(?![\p{L}])/iu;
 
+/** "GodkjenteProsent", "V_Prosent_av_befolkningen": words that a database has run together. */
+const apart = (heading: string): string =>
+  tidy(heading.replace(/_/g, ' ').replace(/(?<=[a-zæøå])(?=[A-ZÆØÅ])/g, ' '));
+
 /** Whether words say that figures are a share, a rate, a mean or an index. */
 export const saysRate = (words: string): boolean => {
-  const plain = tidy(words.replace(/_/g, ' '));
+  const plain = apart(words);
   return RATE.test(plain) || ENDS_AS_RATE.test(plain);
 };
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:%|pst\.?|prosent|percent|per cent|prosentandel)$/i, '%'],
   [/^(?:‰|promille)$/i, '‰'],
-  [/^(?:antall|personer|persons|antall personer|innbyggere)$/i, 'personer'],
+  [/^(?:personer|persons|antall personer)$/i, 'personer'],
+  [/^(?:antall|number|count)$/i, ''],
 ];
 
 /** A unit in one spelling: "Prosent" and "pst." are `%`. */
 export function unitOf(words: string): string | undefined {
   const plain = tidy(words);
   if (plain === '') return undefined;
-  return UNITS.find(([pattern]) => pattern.test(plain))?.[1] ?? plain;
+  const known = UNITS.find(([pattern]) => pattern.test(plain))?.[1];
+  // "Antall" is how many, and does not say of what.
+  return known === '' ? undefined : (known ?? plain);
 }
 
 /** What is told of a unit within a heading: "Enhet: Personer", "Andel (prosent)", "Inntekt (kr)", "% av arbeidsstyrken". */
 export function unitWithin(heading: string): string | undefined {
-  const plain = tidy(heading.replace(/_/g, ' '));
+  const plain = apart(heading);
   const [, said] = /^(?:enhet|måleenhet|unit)\s?:\s*(.+)$/i.exec(plain) ?? [];
   if (said !== undefined) return unitOf(said);
   const [, bracket = ''] = /\(([^()]*)\)\s*$/.exec(plain) ?? [];
@@ -53,6 +60,10 @@ export function unitWithin(heading: string): string | undefined {
   const [per] = /(?<![\p{L}])(?:per|pr\.?) (?:1 ?000|100 ?000)[^,()]*/iu.exec(plain) ?? [];
   return per === undefined ? undefined : tidy(per);
 }
+
+/** Headings of figures that say nothing of them. */
+export const saysNothing = (heading: string): boolean =>
+  /^(?:value|verdi|antall|tall|count|number|n|figur|figure|data|obs_value|teller)$/i.test(tidy(heading));
 
 /** The words of a value that stands for all the others: "I alt", "Begge kjønn", "Alle aldre". */
 const ALL =
