@@ -44,6 +44,7 @@ export class Grid {
   readonly #gazetteer: Gazetteer;
   readonly #sorts = new Map<string, Sort>();
   readonly #places = new Map<string, Place | undefined>();
+  readonly #numbers = new Map<number, Place | undefined>();
 
   constructor(rows: Rows, gazetteer: Gazetteer, isTurned = false) {
     this.#rows = rows;
@@ -85,7 +86,12 @@ export class Grid {
   /** The place that a cell names, where nothing else is known of its row. */
   place(row: number, column: number): Place | undefined {
     const value = this.at(row, column);
-    if (value?.kind === 'number') return this.#gazetteer.placeOfNumber(value.value);
+    if (value?.kind === 'number') {
+      const { value: number } = value;
+      if (!Number.isInteger(number) || number < 101) return undefined;
+      if (!this.#numbers.has(number)) this.#numbers.set(number, this.#gazetteer.placeOfNumber(number));
+      return this.#numbers.get(number);
+    }
     if (value?.kind !== 'text') return undefined;
     const { text } = value;
     if (!this.#places.has(text)) {

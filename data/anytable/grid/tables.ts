@@ -24,10 +24,15 @@ export interface Table {
 
 type RowKind = 'empty' | 'label' | 'heading' | 'body';
 
+/** So many rows tell what a column holds. */
+const ENOUGH = 1500;
+
 /** The columns of a block in which most of what stands is figures, and is not times. */
 function valueColumns(grid: Grid, { from, until, places, fylker }: Block): number[] {
   const keys = new Set([...places, ...fylker].map(({ column }) => column));
-  const rows = places[0]?.rows ?? [];
+  const all = places[0]?.rows ?? [];
+  const step = Math.max(1, Math.floor(all.length / ENOUGH));
+  const rows = all.filter((_, i) => i % step === 0);
   const columns: number[] = [];
   for (let column = from; column <= until; column++) {
     if (keys.has(column)) continue;

@@ -69,17 +69,15 @@ export function build(
   if (ordered.length === 0) ordered.push(UNDATED);
   const indexOf = new Map(ordered.map((time, i) => [`${time.kind} ${time.id}`, i]));
   const newest = ordered.length - 1;
-  const index = (time: Time | undefined): number =>
-    time === undefined ? newest : (indexOf.get(`${time.kind} ${time.id}`) ?? newest);
+  const index = (time: Time | undefined): number | undefined =>
+    time === undefined ? undefined : indexOf.get(`${time.kind} ${time.id}`);
+  const indexByColumn = timesByColumn.map((time) => index(time) ?? newest);
 
   const makings = new Map<string, Making>();
   const twice = new Set<string>();
   /** Of each column the measure by what the row says: rows that say the same come one after another. */
   const at = columns.map(() => new Map<string, Making>());
-  const making = (column: number, said: readonly string[]): Making => {
-    const key = said.join('\t');
-    const known = at[column]?.get(key);
-    if (known) return known;
+  const making = (column: number, said: readonly string[], key: string): Making => {
     const own = columns[column];
     const heading = own?.words ?? [];
     // "Antall", "value": the heading of the figures of all measures tells none of them.
@@ -101,19 +99,21 @@ export function build(
   };
 
   for (const { row, level, number, when, measure } of targets) {
+    const place = `${level} ${number}`;
+    const ofRow = index(when);
+    const said = measure.join('\t');
     for (let c = 0; c < columns.length; c++) {
       const own = columns[c];
       if (own === undefined) continue;
       const { cell, decimals, unit } = reader.read(grid.at(row.row, own.column));
-      const made = making(c, measure);
-      const place = `${level} ${number}`;
+      const made = at[c]?.get(said) ?? making(c, measure, said);
       let cells = made.places.get(place);
       if (cells === undefined) {
         cells = Array.from({ length: ordered.length }, () => null);
         made.places.set(place, cells);
       }
       if (cell === null) continue;
-      const time = index(when ?? timesByColumn[c]);
+      const time = ofRow ?? indexByColumn[c] ?? newest;
       const before = cells[time];
       if (before !== null && before !== undefined && before !== cell) {
         // A number that was not in use has a point where the one in use has a figure.

@@ -35,16 +35,48 @@ export interface Roles {
   readonly levels: ReadonlyMap<KeyId, string>;
 }
 
+/** So many columns of numbers are figures side by side. */
+const MANY = 60;
+/** More times than any table has. */
+const MOST_TIMES = 2000;
 /** More values than a column that parts figures has. */
 const MOST_VALUES = 400;
 /** More values than a number that parts figures has: years of age. */
 const MOST_NUMBERS = 120;
 
-interface Column extends Coded {
+/** A column with what its values are, worked out when it is asked for: a wide table has thousands of columns. */
+class Column implements Coded {
   readonly column: number;
   readonly filled: number;
   readonly isNumbers: boolean;
-  readonly isWhole: boolean;
+  readonly #code: () => Coded;
+  #coded: Coded | undefined;
+
+  constructor(grid: Grid, column: number, rows: readonly RowOfPlace[]) {
+    let [filled, figures] = [0, 0];
+    for (const { row } of rows) {
+      if (grid.at(row, column) === undefined) continue;
+      filled += 1;
+      if (grid.isFigure(row, column)) figures += 1;
+    }
+    this.column = column;
+    this.filled = filled;
+    this.isNumbers = filled > 0 && figures >= filled / 2;
+    this.#code = () => coded(rows.length, (i) => grid.text(rows[i]?.row ?? 0, column));
+  }
+
+  get #own(): Coded {
+    return (this.#coded ??= this.#code());
+  }
+  get codes(): Int32Array {
+    return this.#own.codes;
+  }
+  get values(): readonly string[] {
+    return this.#own.values;
+  }
+  get isWhole(): boolean {
+    return this.values.every((value) => value === '' || /^\d+$/.test(value));
+  }
 }
 
 /** A column of numbers in a row, one for each place: an order, no figure. */
@@ -55,24 +87,6 @@ function isOrder({ values, isWhole }: Column, places: Coded): boolean {
 }
 const isOrganisation = (values: readonly string[]): boolean =>
   values.length > 1 && values.filter((value) => /^\d{9}$/.test(value)).length > values.length / 2;
-
-function columnOf(grid: Grid, column: number, rows: readonly RowOfPlace[]): Column {
-  let [filled, figures] = [0, 0];
-  for (const { row } of rows) {
-    if (grid.at(row, column) === undefined) continue;
-    filled += 1;
-    if (grid.isFigure(row, column)) figures += 1;
-  }
-  const { codes, values } = coded(rows.length, (i) => grid.text(rows[i]?.row ?? 0, column));
-  return {
-    column,
-    filled,
-    codes,
-    values,
-    isNumbers: filled > 0 && figures >= filled / 2,
-    isWhole: values.every((value) => value === '' || /^\d+$/.test(value)),
-  };
-}
 
 /** The value that rows are looked at by where each kind of row has its own: the one by which most places have one row each. */
 function levelIn(columns: readonly Column[], places: Coded, times: Coded | undefined): [Column, string] | undefined {
@@ -109,20 +123,23 @@ export function rolesIn(
   const columns: Column[] = [];
   for (let column = block.from; column <= block.until; column++) {
     if (roles.has(column)) continue;
-    const own = columnOf(grid, column, rows);
+    const own = new Column(grid, column, rows);
     if (own.filled === 0) roles.set(column, 'unused');
     else columns.push(own);
   }
   const free = (column: number): boolean => chosen[column] === undefined;
 
   const timed: TimeColumn[] = columns.flatMap((own) => {
-    const { column, values, isNumbers } = own;
-    if (values.length > 2000 || !(free(column) || chosen[column] === 'period')) return [];
+    const { column, isNumbers } = own;
+    if (!(free(column) || chosen[column] === 'period')) return [];
+    const first = rows.find(({ row }) => grid.at(row, column) !== undefined);
+    const mayBe = first !== undefined && (grid.isTime(first.row, column) || /^\d\d?$/.test(grid.text(first.row, column)));
+    if (!mayBe) return [];
     const samples = new Map<string, SheetValue>();
     for (const { row } of rows) {
       const value = grid.at(row, column);
       if (value !== undefined) samples.set(printed(value), value);
-      if (samples.size >= values.length) break;
+      if (samples.size > MOST_TIMES) return [];
     }
     const found = timesOf(samples, heading(column), isNumbers ? rows.length : Infinity);
     return found ? [{ column, ...found }] : [];
@@ -145,7 +162,10 @@ export function rolesIn(
     roles.set(own.column, isAbout ? 'about' : headsMeasures(head) ? 'measure' : 'split');
   }
   for (const own of numbers) {
-    const isKey = headsKeys(heading(own.column)) || isOrganisation(own.values) || isOrder(own, places);
+    // What stands in one of hundreds of columns is a figure.
+    const isOne = numbers.length > MANY;
+    const isKey =
+      headsKeys(heading(own.column)) || (!isOne && (isOrganisation(own.values) || isOrder(own, places)));
     roles.set(own.column, isKey ? 'about' : 'figure');
   }
   for (const [column, role] of Object.entries(chosen)) roles.set(Number(column), role);

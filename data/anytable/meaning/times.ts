@@ -30,7 +30,11 @@ export function timesOf(
     const times = fitted(all.map(([, value]) => (value.kind === 'date' ? whenOfDate(value.date) : NEVER)));
     return { times: new Map(all.map(([text], i) => [text, times[i] ?? NEVER])), months: undefined };
   }
-  const found = all.map(([text]) => whenOf(text));
+  const found: (When | undefined)[] = [];
+  for (const [text] of all) {
+    found.push(whenOf(text));
+    if (found.at(-1) === undefined) break;
+  }
   const isBare = all.some(([text]) => /^\d+$/.test(text));
   if (found.every((when) => when !== undefined)) {
     if (isBare && !headsTime(heading) && values.size * 3 > rows && values.size > 1) return undefined;

@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
-import type { Book } from './book.ts';
-import { text } from './book.ts';
+import type { SheetValue } from '../from.ts';
+import { type Book, text } from './book.ts';
 import { TableError } from './faults.ts';
 
 /** What may part the cells of a text, the commonest in Norway first. */
@@ -51,12 +51,15 @@ export function readCsv(characters: string): Book {
   const delimiter = declared === '\\t' ? '\t' : (declared ?? delimiterOf(body));
   const cells = dsvFormat(delimiter).parseRows(body);
   let count = 0;
+  // A table says few things, many times: one value for each of them.
+  const values = new Map<string, SheetValue | undefined>();
   const rows = cells.map((row, line) => {
     count += row.length;
     if (count > MOST_CELLS) throw new TableError('too-large', { cells: MOST_CELLS });
     return row.map((cell) => {
       if (cell.length > LONGEST_CELL) throw new TableError('open-quote', { line: line + 1 });
-      return text(cell);
+      if (!values.has(cell)) values.set(cell, text(cell));
+      return values.get(cell);
     });
   });
   return { form: 'text', pages: [{ name: '', rows }], said: {} };
