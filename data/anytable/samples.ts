@@ -19,7 +19,9 @@ function tell(understood: Understanding): void {
   const { times, measures } = figures;
   say(`  title     ${figures.title}   source ${figures.source ?? '–'}   updated ${figures.updated ?? '–'}`);
   tables.forEach((each, i) => {
-    say(`  ${i === table ? 'table   >' : '         '} ${each.sheet} ${each.range} "${each.title}" ${each.kommuner}`);
+    say(
+      `  ${i === table ? 'table   >' : '         '} ${each.sheet} ${each.range} "${each.title}" ${each.kommuner}`,
+    );
   });
   say(`  kommuner  ${understood.kommuner} of ${understood.of}, by ${understood.placesBy}`);
   say(`  times     ${some(times.map(({ kind, id }) => `${kind} ${id}`))} from ${understood.timesFrom}`);
@@ -31,19 +33,32 @@ function tell(understood: Understanding): void {
     say(`  split     ${heading}: ${chosen}${isAll ? ' (all)' : ''} of ${some(values)}`);
   }
   for (const { kind, rows, labels } of setAside) say(`  aside     ${rows} ${kind}: ${some(labels, 8)}`);
-  say(`  marks     ${marks.map(({ mark, cells, meaning, suggested }) => `"${mark}" ${cells} ${meaning}${suggested ? ` (below ${suggested}?)` : ''}`).join(', ')}; decimals ${understood.decimalMark}`);
-  say(`  columns   ${understood.columns.map(({ letters, role, heading }) => `${letters}=${role}${role === 'figure' ? '' : `(${heading})`}`).slice(0, 30).join(' ')}`);
+  say(
+    `  marks     ${marks.map(({ mark, cells, meaning, suggested }) => `"${mark}" ${cells} ${meaning}${suggested ? ` (below ${suggested}?)` : ''}`).join(', ')}; decimals ${understood.decimalMark}`,
+  );
+  say(
+    `  columns   ${understood.columns
+      .map(({ letters, role, heading }) => `${letters}=${role}${role === 'figure' ? '' : `(${heading})`}`)
+      .slice(0, 30)
+      .join(' ')}`,
+  );
   if (notices.length > 0) say(`  notices   ${JSON.stringify(notices).slice(0, 400)}`);
   if (questions.length > 0) say(`  questions ${JSON.stringify(questions).slice(0, 400)}`);
   const [first] = figures.figures;
   const [place, cells = []] = Object.entries(first?.kommuner ?? {})[0] ?? [];
-  say(`  first     ${place ?? '–'}: ${some(cells.map(String))}; country ${some((first?.country ?? []).map(String))}`);
+  say(
+    `  first     ${place ?? '–'}: ${some(cells.map(String))}; country ${some((first?.country ?? []).map(String))}`,
+  );
 }
 
 export function main(paths: readonly string[]): number {
   const tables = parseTables(tableTexts());
   const files = paths.flatMap((path) =>
-    statSync(path).isDirectory() ? readdirSync(path).sort().map((name) => join(path, name)) : [path],
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
   );
   for (const file of files.filter((path) => !path.endsWith('.md'))) {
     const start = process.cpuUsage();

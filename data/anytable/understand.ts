@@ -8,10 +8,18 @@ import { type Built, type Target, build } from './meaning/build.ts';
 import { CellReader } from './meaning/figures.ts';
 import { headingsOf } from './meaning/headings.ts';
 import { type ColumnMeaning, columnMeanings } from './meaning/measures.ts';
-import { type Prose, proseOf } from './meaning/prose.ts';
+import { type Prose, isTime, proseOf } from './meaning/prose.ts';
 import { type Key, type KeyId, type Roles, SECTION, defaultOf, rolesIn } from './meaning/roles.ts';
 import { type PlacedRow, placedRows } from './meaning/rows.ts';
-import type { Choices, Question, SetAside, Split, TableSummary, Time, Understanding } from './meaning/types.ts';
+import type {
+  Choices,
+  Question,
+  SetAside,
+  Split,
+  TableSummary,
+  Time,
+  Understanding,
+} from './meaning/types.ts';
 import { markingOf } from './words/numbers.ts';
 import { whenOf, whenWithin, yearsIn } from './words/periods.ts';
 import { type Gazetteer, type Place, gazetteerOf } from './words/places.ts';
@@ -41,11 +49,17 @@ function candidatesIn({ pages }: Book, gazetteer: Gazetteer, choices: Choices): 
       const grid = filledDown(found.grid, table);
       const placed = placedRows(grid, table, gazetteer, choices);
       const kommuner = kommunerOf(placed);
-      return kommuner > 0 && table.values.length > 0 ? [{ sheet: name, grid, table, rows: placed, kommuner }] : [];
+      return kommuner > 0 && table.values.length > 0
+        ? [{ sheet: name, grid, table, rows: placed, kommuner }]
+        : [];
     });
   });
-  if (all.length === 0) throw new TableError(hasPlaces ? 'no-figures' : hasFylker ? 'only-fylker' : 'no-kommuner');
-  return all.map((own, i) => [own, i] as const).sort(([a, i], [b, j]) => b.kommuner - a.kommuner || i - j).map(([own]) => own);
+  if (all.length === 0)
+    throw new TableError(hasPlaces ? 'no-figures' : hasFylker ? 'only-fylker' : 'no-kommuner');
+  return all
+    .map((own, i) => [own, i] as const)
+    .sort(([a, i], [b, j]) => b.kommuner - a.kommuner || i - j)
+    .map(([own]) => own);
 }
 
 /** The range of a table, as Excel names it. */
@@ -105,7 +119,11 @@ function splitsOf(
 }
 
 /** The time of figures whose rows and headings tell none. */
-function timeOutside(candidate: Candidate, file: string, { period }: Choices): { time: Time | undefined; from: Understanding['timesFrom'] } {
+function timeOutside(
+  candidate: Candidate,
+  file: string,
+  { period }: Choices,
+): { time: Time | undefined; from: Understanding['timesFrom'] } {
   const chosen = period === undefined ? undefined : whenOf(period);
   if (chosen) return { time: chosen, from: 'reader' };
   const lines = [...candidate.table.above, candidate.sheet, nameWithout(file)];
@@ -113,16 +131,24 @@ function timeOutside(candidate: Candidate, file: string, { period }: Choices): {
     const when = whenOf(line) ?? whenWithin(line)?.when;
     if (when) return { time: when, from: 'title' };
   }
+  const [year, ...more] = yearsIn(nameWithout(file).replaceAll('-', ' '));
+  if (year !== undefined && more.length === 0) return { time: { kind: 'year', id: year }, from: 'title' };
   return { time: undefined, from: 'nothing' };
 }
 
 /** A file's name without its ending and what parts its words. */
 const nameWithout = (file: string): string => file.replace(/\.[a-z0-9]+$/i, '').replace(/_/g, ' ');
 
-/** The year of months that are told without one: the only one that the table's title, sheet or file speaks of. */
-function yearOutside(candidate: Candidate, file: string, { year }: Choices): string | undefined {
+/** The year of months that are told without one: the only one that the table's title, its sheet, the file's periods or its name tell. */
+function yearOutside(
+  { table, sheet }: Candidate,
+  file: string,
+  elsewhere: readonly string[],
+  { year }: Choices,
+): string | undefined {
   if (year !== undefined) return year;
-  for (const lines of [candidate.table.above, [candidate.sheet], [nameWithout(file)]]) {
+  const periods = elsewhere.filter((line) => line.length < 60 && isTime(line));
+  for (const lines of [table.above, [sheet], periods, [nameWithout(file).replaceAll('-', ' ')]]) {
     const years = new Set(lines.flatMap(yearsIn));
     const [only] = years;
     if (only !== undefined && years.size === 1) return only;
@@ -178,7 +204,11 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
   const splits = splitsOf(roles, (id) => (id === SECTION ? '' : headingOf(id)), choices);
   const columns = columnMeanings(roles.figures, headings, roles.times !== undefined);
   const lines = book.pages.flatMap(({ rows: all }) =>
-    all.slice(0, 40).flatMap((cells) => cells.flatMap((cell) => (cell?.kind === 'text' && cell.text.length > 5 ? [tidy(cell.text)] : []))),
+    all
+      .slice(0, 40)
+      .flatMap((cells) =>
+        cells.flatMap((cell) => (cell?.kind === 'text' && cell.text.length > 5 ? [tidy(cell.text)] : [])),
+      ),
   );
   const prose: Prose = proseOf(table.above, table.below, lines, (text) => grid.knows(text));
   const marking = markingOf(textsIn(candidate, columns));
@@ -189,7 +219,7 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
     splits.every(({ id, chosen: value }) =>
       id === SECTION ? row.section === value : grid.text(row.row, Number(id)) === value,
     );
-  const year = yearOutside(candidate, file, choices);
+  const year = yearOutside(candidate, file, lines, choices);
   const outside = timeOutside(candidate, file, choices);
   const targets = rows.flatMap((row): Target[] => {
     const area = row.isNone ? undefined : areaOf(row.place);
@@ -204,7 +234,9 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
       return { kind: 'month', id: `${year}-${String(month).padStart(2, '0')}` };
     }
     if (month !== undefined) return { kind: 'month', id: `0000-${String(month).padStart(2, '0')}` };
-    return roles.times === undefined && !columns.some((other) => other.when ?? other.month) ? outside.time : undefined;
+    return roles.times === undefined && !columns.some((other) => other.when ?? other.month)
+      ? outside.time
+      : undefined;
   };
   const constants = constantsOf(grid, roles, ofKommuner);
   const title =
@@ -227,11 +259,15 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
   const setAside = setAsideOf(rows);
   const questions: Question[] = [
     ...(choices.table === undefined && rivals(candidates) ? [{ ask: 'table' } as const] : []),
-    ...splits.filter(({ id, isAll }) => !isAll && choices.splits?.[id] === undefined).map(({ id }) => ({ ask: 'split', id }) as const),
+    ...splits
+      .filter(({ id, isAll }) => !isAll && choices.splits?.[id] === undefined)
+      .map(({ id }) => ({ ask: 'split', id }) as const),
     ...(hasMonths && year === undefined ? [{ ask: 'year' } as const] : []),
     ...(built.times.some(({ kind }) => kind === 'undated') ? [{ ask: 'period' } as const] : []),
     ...ambiguous(rows),
-    ...reader.marks.filter(({ mark, isUsual }) => !isUsual && choices.marks?.[mark] === undefined).map(({ mark }) => ({ ask: 'mark', mark }) as const),
+    ...reader.marks
+      .filter(({ mark, isUsual }) => !isUsual && choices.marks?.[mark] === undefined)
+      .map(({ mark }) => ({ ask: 'mark', mark }) as const),
     ...(marking.isCertain || choices.decimalMark !== undefined ? [] : [{ ask: 'decimals' } as const]),
   ];
   return {
@@ -245,12 +281,23 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
     first: firstRows(candidate),
     columns: [...roles.roles]
       .sort(([a], [b]) => a - b)
-      .map(([column, role]) => ({ column, letters: columnLetters(column), heading: headingOf(column), role })),
-    placesBy: rows.some(({ place }) => place?.kind === 'kommune' && place.by === 'number') ? 'number' : 'name',
+      .map(([column, role]) => ({
+        column,
+        letters: columnLetters(column),
+        heading: headingOf(column),
+        role,
+      })),
+    placesBy: rows.some(({ place }) => place?.kind === 'kommune' && place.by === 'number')
+      ? 'number'
+      : 'name',
     kommuner: figured,
     of: tables.kommuner.length,
     setAside,
-    timesFrom: roles.times ? 'column' : columns.some(({ when, month }) => when ?? month) ? 'headings' : outside.from,
+    timesFrom: roles.times
+      ? 'column'
+      : columns.some(({ when, month }) => when ?? month)
+        ? 'headings'
+        : outside.from,
     splits,
     marks: reader.marks,
     decimalMark,
@@ -281,17 +328,18 @@ function commonTitle(columns: readonly ColumnMeaning[]): string | undefined {
 }
 
 /** What columns say of all rows alike, in words. */
-function constantsOf(
-  grid: Grid,
-  { roles }: Roles,
-  rows: readonly { readonly row: number }[],
-): string[] {
+function constantsOf(grid: Grid, { roles }: Roles, rows: readonly { readonly row: number }[]): string[] {
   const [first] = rows;
   if (first === undefined) return [];
   return [...roles]
     .filter(([, role]) => role === 'about')
     .map(([column]) => [column, grid.text(first.row, column)] as const)
-    .filter(([column, text]) => /\p{L}{2}/u.test(text) && !grid.knows(text) && rows.every(({ row }) => grid.text(row, column) === text))
+    .filter(
+      ([column, text]) =>
+        /\p{L}{2}/u.test(text) &&
+        !grid.knows(text) &&
+        rows.every(({ row }) => grid.text(row, column) === text),
+    )
     .map(([, text]) => text);
 }
 
@@ -316,7 +364,8 @@ const rivals = ([first, second]: readonly Candidate[]): boolean =>
 function ambiguous(rows: readonly PlacedRow[]): Question[] {
   const asked = new Map<string, Question>();
   for (const { place, label, isNone } of rows) {
-    if (place?.kind === 'ambiguous' && !isNone) asked.set(label, { ask: 'place', label, numbers: place.numbers });
+    if (place?.kind === 'ambiguous' && !isNone)
+      asked.set(label, { ask: 'place', label, numbers: place.numbers });
   }
   return [...asked.values()];
 }

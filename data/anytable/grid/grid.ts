@@ -139,6 +139,9 @@ export class Grid {
   isTime(row: number, column: number): boolean {
     const value = this.at(row, column);
     if (value?.kind === 'text') return this.#sort(value.text).isTime;
-    return value?.kind === 'date' || (value?.kind === 'number' && (isYear(value.value) || isYearMonth(value.value)));
+    return (
+      value?.kind === 'date' ||
+      (value?.kind === 'number' && (isYear(value.value) || isYearMonth(value.value)))
+    );
   }
 }

@@ -20,7 +20,10 @@ const HEADS_KOMMUNE = /komm|region|geograf|knr|sted|område/i;
 const HEADS_FYLKE = /fylke|fnr/i;
 
 const isKommune = (place: Place | undefined): boolean =>
-  place?.kind === 'kommune' || place?.kind === 'ambiguous' || place?.kind === 'divided' || place?.kind === 'older';
+  place?.kind === 'kommune' ||
+  place?.kind === 'ambiguous' ||
+  place?.kind === 'divided' ||
+  place?.kind === 'older';
 
 /** What a column holds of places. */
 function tally(grid: Grid, column: number, rows: readonly number[]) {
@@ -65,7 +68,11 @@ export function placeColumnsIn(grid: Grid): PlaceColumn[] {
   }
   const columns: PlaceColumn[] = [];
   for (let column = 0; column < grid.width; column++) {
-    const { told, kommuner, filled, bare, bareKommuner, like, fylker, twoDigits, heading } = tally(grid, column, rows);
+    const { told, kommuner, filled, bare, bareKommuner, like, fylker, twoDigits, heading } = tally(
+      grid,
+      column,
+      rows,
+    );
     // Oslo is a fylke too: by its name alone, among fylker, it tells no kommune.
     const others = kommuner.size - (fylker > 0 && kommuner.has('0301 name') ? 1 : 0);
     const isNumbers = bare > filled / 2;

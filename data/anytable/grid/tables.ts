@@ -72,7 +72,11 @@ function kindsOf(grid: Grid, block: Block, values: readonly number[]): RowKind[]
     if (isKommune.has(row)) {
       const isHeading = figures === 0 && (words > 0 || times >= 3);
       isBodySeen ||= !isHeading;
-      return isHeading && !isBodySeen ? 'heading' : isHeading && words > values.length / 2 ? 'heading' : 'body';
+      return isHeading && !isBodySeen
+        ? 'heading'
+        : isHeading && words > values.length / 2
+          ? 'heading'
+          : 'body';
     }
     const isHeading = figures === 0 ? words + times > 0 : words > figures;
     if (isHeading) return 'heading';
@@ -115,13 +119,13 @@ interface Making {
 function tablesOf(grid: Grid, block: Block): Table[] {
   const values = valueColumns(grid, block);
   const made: Making[] = [];
-  let [headings, isAfterHeading, current, section, name]: [number[], boolean, Making | undefined, string, string] = [
-    [],
-    false,
-    undefined,
-    '',
-    '',
-  ];
+  let [headings, isAfterHeading, current, section, name]: [
+    number[],
+    boolean,
+    Making | undefined,
+    string,
+    string,
+  ] = [[], false, undefined, '', ''];
   let above: { readonly row: number; readonly words: readonly string[] }[] = [];
   kindsOf(grid, block, values).forEach((kind, row) => {
     switch (kind) {
@@ -192,7 +196,10 @@ function isAcross(grid: Grid, most: number): boolean {
   for (let row = 0; row < Math.min(grid.height, HEAD); row++) {
     const told = new Set<string>();
     for (let column = 0; column < grid.width; column++) {
-      const place = grid.isBare(row, column) && grid.at(row, column)?.kind === 'number' ? undefined : grid.place(row, column);
+      const place =
+        grid.isBare(row, column) && grid.at(row, column)?.kind === 'number'
+          ? undefined
+          : grid.place(row, column);
       if (place?.kind === 'kommune') told.add(place.number);
     }
     if (told.size >= 2 && told.size > 2 * most) return true;
@@ -201,7 +208,11 @@ function isAcross(grid: Grid, most: number): boolean {
 }
 
 /** A sheet's tables, with the grid they stand in: turned where kommuner stand across. */
-export function tablesIn(sheet: Grid): { readonly grid: Grid; readonly tables: readonly Table[]; readonly hasFylker: boolean } {
+export function tablesIn(sheet: Grid): {
+  readonly grid: Grid;
+  readonly tables: readonly Table[];
+  readonly hasFylker: boolean;
+} {
   const upright = placeColumnsIn(sheet);
   const most = Math.max(0, ...upright.map(({ kommuner }) => kommuner));
   const grid = isAcross(sheet, most) ? sheet.turned() : sheet;

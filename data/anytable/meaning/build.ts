@@ -64,7 +64,8 @@ export function build(
   const times = new Map<string, Time>();
   const timesByColumn = columns.map(timeOf);
   const timesByTarget = targets.map(({ when }) => when);
-  for (const time of [...timesByTarget, ...timesByColumn]) if (time) times.set(`${time.kind} ${time.id}`, time);
+  for (const time of [...timesByTarget, ...timesByColumn])
+    if (time) times.set(`${time.kind} ${time.id}`, time);
   const ordered = [...times.values()].sort(order);
   if (ordered.length === 0) ordered.push(UNDATED);
   const indexOf = new Map(ordered.map((time, i) => [`${time.kind} ${time.id}`, i]));
@@ -121,7 +122,7 @@ export function build(
         else if (cell !== '.') twice.add(place);
         if (before !== '.' && cell !== '.') continue;
       } else cells[time] = cell;
-      if (typeof cell !== 'number') continue;
+      if (typeof cell !== 'number' || level !== 'kommuner') continue;
       made.unit ??= unit;
       if (decimals > made.decimals) made.decimals = decimals;
       if (!Number.isInteger(cell) || decimals > 0) made.isWhole = false;
@@ -145,13 +146,16 @@ const figuresOf = ({ places }: Making): MeasureFigures => {
 
 /** Measures under names that differ in what tells them apart; those without a single cell are none. */
 function named(makings: readonly Making[], naming: Naming): Pick<Built, 'measures' | 'figures'> {
-  const kept = makings.filter(({ places }) => [...places.values()].some((cells) => cells.some((cell) => cell !== null)));
+  const kept = makings.filter(({ places }) =>
+    [...places.values()].some((cells) => cells.some((cell) => cell !== null)),
+  );
   const common = commonWords(kept.map(({ words }) => words));
   const used = new Map<string, number>();
   const measures = kept.map(({ words, unit: own, decimals, isWhole, hasNegative, largest }): Measure => {
     const unit = own ?? naming.unit;
     const telling = words.filter((part) => !saysNothing(part));
-    const short = kept.length === 1 ? nameOf(telling) : nameOf(words.filter((part) => !common.includes(part)));
+    const short =
+      kept.length === 1 ? nameOf(telling) : nameOf(words.filter((part) => !common.includes(part)));
     const name = short !== '' ? short : telling.length > 0 ? nameOf(telling) : naming.fallback;
     const same = used.get(name) ?? 0;
     used.set(name, same + 1);

@@ -65,7 +65,8 @@ export class CellReader {
       const number = value.isPercent === true ? Number((value.value * 100).toPrecision(12)) : value.value;
       return { cell: number, decimals: decimalsOf(number), unit: value.isPercent === true ? '%' : undefined };
     }
-    if (value.kind !== 'text') return this.#marked(value.kind === 'date' ? value.date.toISOString().slice(0, 10) : BROKEN_CELL);
+    if (value.kind !== 'text')
+      return this.#marked(value.kind === 'date' ? value.date.toISOString().slice(0, 10) : BROKEN_CELL);
     const text = value.text.trim();
     const known = this.#texts.get(text);
     if (known) return known;

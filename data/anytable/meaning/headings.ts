@@ -6,7 +6,10 @@ import { type When, monthIn, whenOf, whenWithin } from '../words/periods.ts';
 const ENOUGH = 50;
 
 /** What stands over each column, from the top. What stands over a group's first column is the whole group's. */
-export function headingsOf(grid: Grid, { block, headings, values, body }: Table): ReadonlyMap<number, readonly string[]> {
+export function headingsOf(
+  grid: Grid,
+  { block, headings, values, body }: Table,
+): ReadonlyMap<number, readonly string[]> {
   const isValue = new Set(values);
   // Over a column of keys stands its own name, over one of figures or of nothing that of a group.
   const isKey = (column: number) =>
@@ -63,7 +66,11 @@ export function readHeading(path: readonly string[]): Heading {
     }
   }
   if (month !== undefined && when?.kind === 'year') {
-    return { when: { kind: 'month', id: `${when.id}-${String(month).padStart(2, '0')}` }, month: undefined, words };
+    return {
+      when: { kind: 'month', id: `${when.id}-${String(month).padStart(2, '0')}` },
+      month: undefined,
+      words,
+    };
   }
   return { when, month, words };
 }

@@ -13,18 +13,22 @@ export interface Prose {
 const SOURCE = /^(?:kilde|kjelde|source)\s*:\s*(.*)$/i;
 const UNIT = /^(?:måleenhet|eining|enhet|unit)\s*:\s*(.*)$/i;
 /** "… erstatte verdier … mindre enn 4 med spesialtegn «*»". */
-const BELOW = /(?:mindre enn|færre enn|lavere enn|under|less than|fewer than)\s+(\d{1,2}|tre|fire|fem|seks|ti)\b/i;
+const BELOW =
+  /(?:mindre enn|færre enn|lavere enn|under|less than|fewer than)\s+(\d{1,2}|tre|fire|fem|seks|ti)\b/i;
 const WORDS: Readonly<Record<string, number>> = { tre: 3, fire: 4, fem: 5, seks: 6, ti: 10 };
 const HIDES = /«\*»|"\*"|\*|skjul|anonym|prikk|spesialtegn|skjerm|vises ikke|personvern|suppress/i;
 /** A day, a period or a note is no title. */
-const NO_TITLE = /^(?:kilde|kjelde|source|periode|sist endret|oppdatert|updated|\d{1,2}\.\d{1,2}\.\d{4})|^[^\p{L}]*$/iu;
+const NO_TITLE =
+  /^(?:kilde|kjelde|source|periode|sist endret|oppdatert|updated|\d{1,2}\.\d{1,2}\.\d{4})|^[^\p{L}]*$/iu;
 const LONGEST_TITLE = 200;
 const FOOTNOTE = /[¹²³⁴⁵⁶⁷⁸⁹]/g;
 
 /** "2022", "Januar 2025", "Januar - oktober 2022". */
-function isTime(line: string): boolean {
+export function isTime(line: string): boolean {
   const [first = '', rest] = line.split(/\s[-–]\s/);
-  return whenOf(line) !== undefined || (rest !== undefined && monthIn(first.split(' ')[0] ?? '') !== undefined);
+  return (
+    whenOf(line) !== undefined || (rest !== undefined && monthIn(first.split(' ')[0] ?? '') !== undefined)
+  );
 }
 
 /** What follows a label on its own line, or on the lines after it that are no labels. */
@@ -46,7 +50,11 @@ export function proseOf(
   isPlace: (text: string) => boolean,
 ): Prose {
   const all = [...above, ...below, ...elsewhere];
-  const [, limit = ''] = all.filter((line) => HIDES.test(line)).map((line) => BELOW.exec(line)).find((found) => found) ?? [];
+  const [, limit = ''] =
+    all
+      .filter((line) => HIDES.test(line))
+      .map((line) => BELOW.exec(line))
+      .find((found) => found) ?? [];
   const titles = above
     .map((line) => tidy(line.replace(FOOTNOTE, '')))
     .filter((line) => !NO_TITLE.test(line) && !isTime(line) && line.length <= LONGEST_TITLE && !isPlace(line))

@@ -89,13 +89,20 @@ const isOrganisation = (values: readonly string[]): boolean =>
   values.length > 1 && values.filter((value) => /^\d{9}$/.test(value)).length > values.length / 2;
 
 /** The value that rows are looked at by where each kind of row has its own: the one by which most places have one row each. */
-function levelIn(columns: readonly Column[], places: Coded, times: Coded | undefined): [Column, string] | undefined {
+function levelIn(
+  columns: readonly Column[],
+  places: Coded,
+  times: Coded | undefined,
+): [Column, string] | undefined {
   const whole = places.values.length;
   for (const column of columns) {
     if (column.values.length < 2 || column.values.length > 12) continue;
     for (const [code, value] of column.values.entries()) {
       const at = [...column.codes.keys()].filter((i) => column.codes[i] === code);
-      const pick = ({ codes, values }: Coded): Coded => ({ codes: Int32Array.from(at, (i) => codes[i] ?? 0), values });
+      const pick = ({ codes, values }: Coded): Coded => ({
+        codes: Int32Array.from(at, (i) => codes[i] ?? 0),
+        values,
+      });
       const own = pick(places);
       const distinct = new Set(own.codes).size;
       const kept = coded(at.length, (i) => `${own.codes[i] ?? 0} ${times ? (pick(times).codes[i] ?? 0) : 0}`);
@@ -133,7 +140,8 @@ export function rolesIn(
     const { column, isNumbers } = own;
     if (!(free(column) || chosen[column] === 'period')) return [];
     const first = rows.find(({ row }) => grid.at(row, column) !== undefined);
-    const mayBe = first !== undefined && (grid.isTime(first.row, column) || /^\d\d?$/.test(grid.text(first.row, column)));
+    const mayBe =
+      first !== undefined && (grid.isTime(first.row, column) || /^\d\d?$/.test(grid.text(first.row, column)));
     if (!mayBe) return [];
     const samples = new Map<string, SheetValue>();
     for (const { row } of rows) {
@@ -186,7 +194,8 @@ export function rolesIn(
     const splits = () => withRole('split', 'measure');
     for (const own of splits().reverse()) {
       const others = splits().filter(({ column }) => column !== own.column);
-      const isTold = others.some((other) => tells(other, own) && other.column < own.column) ||
+      const isTold =
+        others.some((other) => tells(other, own) && other.column < own.column) ||
         others.some((other) => tells(other, own) && !tells(own, other));
       const isNeeded = repeats([...fixed, ...others]) > 0;
       if (free(own.column) && (isTold || !isNeeded)) roles.set(own.column, 'about');
@@ -201,7 +210,8 @@ export function rolesIn(
     while (left > 0) {
       const before = left;
       const candidates = withRole('figure').filter(
-        ({ column, values, isWhole }) => free(column) && isWhole && values.length > 1 && values.length <= MOST_NUMBERS,
+        ({ column, values, isWhole }) =>
+          free(column) && isWhole && values.length > 1 && values.length <= MOST_NUMBERS,
       );
       if (withRole('figure').length < 2) break;
       const [best] = candidates
@@ -236,7 +246,10 @@ export function rolesIn(
 }
 
 /** The value of a split that is shown where the reader chose none: one that stands for all, else the first. */
-export function defaultOf({ id, values }: Key, levels: ReadonlyMap<KeyId, string>): { value: string; isAll: boolean } {
+export function defaultOf(
+  { id, values }: Key,
+  levels: ReadonlyMap<KeyId, string>,
+): { value: string; isAll: boolean } {
   const level = levels.get(id);
   if (level !== undefined) return { value: level, isAll: true };
   const all = values.find(saysAll);

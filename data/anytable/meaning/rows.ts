@@ -16,14 +16,20 @@ export interface PlacedRow {
 }
 
 /** Which place each row of a table is. */
-export function placedRows(grid: Grid, table: Table, gazetteer: Gazetteer, { places = {} }: Choices): PlacedRow[] {
+export function placedRows(
+  grid: Grid,
+  table: Table,
+  gazetteer: Gazetteer,
+  { places = {} }: Choices,
+): PlacedRow[] {
   const { block, body } = table;
   const columns = block.places.map(({ column }) => column);
   const fylkerIn = new Map<string, readonly string[] | undefined>();
   const fylkerOf = (text: string): readonly string[] | undefined => {
     if (!fylkerIn.has(text)) {
       const place = text === '' ? undefined : gazetteer.placeOf(text.replace(/^I alt\s+/i, ''));
-      const own = place?.kind === 'fylke' ? place.now : place?.kind === 'kommune' ? [fylkeOf(place.number)] : undefined;
+      const own =
+        place?.kind === 'fylke' ? place.now : place?.kind === 'kommune' ? [fylkeOf(place.number)] : undefined;
       fylkerIn.set(text, own);
     }
     return fylkerIn.get(text);
@@ -46,7 +52,10 @@ export function placedRows(grid: Grid, table: Table, gazetteer: Gazetteer, { pla
     const fylke = block.fylker.map(({ column }) => grid.text(row, column)).find((text) => fylkerOf(text));
     const key = `${label}\t${fylke ?? ''}\t${section}`;
     if (!known.has(key)) {
-      known.set(key, placeIn(texts, { fylker: fylkerOf(fylke ?? '') ?? fylkerOf(section), isFormer }, gazetteer));
+      known.set(
+        key,
+        placeIn(texts, { fylker: fylkerOf(fylke ?? '') ?? fylkerOf(section), isFormer }, gazetteer),
+      );
     }
     const chosen = places[label];
     const place: Place | undefined =

@@ -9,7 +9,8 @@ export interface TimeColumn {
   readonly months: ReadonlyMap<string, number> | undefined;
 }
 
-const HEADS_TIME = /^(?:.*[ _-])?(?:år|aar|årgang|year|tid|time|periode?|måned|månednummer|mnd|month|kvartal|quarter|dato|date|årstall|årmåned)(?:[ _(-].*)?$/i;
+const HEADS_TIME =
+  /^(?:.*[ _-])?(?:år|aar|årgang|year|tid|time|periode?|måned|månednummer|mnd|month|kvartal|quarter|dato|date|årstall|årmåned)(?:[ _(-].*)?$/i;
 const HEADS_MONTH = /måned|month|mnd/i;
 export const headsTime = (heading: string): boolean => HEADS_TIME.test(heading.trim());
 
@@ -42,7 +43,11 @@ export function timesOf(
     const times = fitted(found);
     return { times: new Map(all.map(([text], i) => [text, times[i] ?? NEVER])), months: undefined };
   }
-  const months = all.map(([text]) => monthIn(text) ?? (HEADS_MONTH.test(heading) && /^(0?[1-9]|1[0-2])$/.test(text) ? Number(text) : undefined));
+  const months = all.map(
+    ([text]) =>
+      monthIn(text) ??
+      (HEADS_MONTH.test(heading) && /^(0?[1-9]|1[0-2])$/.test(text) ? Number(text) : undefined),
+  );
   if (!months.every((month) => month !== undefined)) return undefined;
   return { times: undefined, months: new Map(all.map(([text], i) => [text, months[i] ?? 0])) };
 }
@@ -85,4 +90,3 @@ export function bestTimes(columns: readonly TimeColumn[]): RowTimes | undefined 
   }
   return { columns: [column], timeOf: (textAt) => times.get(textAt(column)) };
 }
-

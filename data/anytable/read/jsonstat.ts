@@ -71,7 +71,11 @@ function axesOf({ id, size, dimension }: DataSet): Axis[] {
 }
 
 /** Every way to go through some axes: the place in the row of values, and where on each axis. */
-function* walk(axes: readonly Axis[], at = 0, path: readonly number[] = []): Generator<[number, readonly number[]]> {
+function* walk(
+  axes: readonly Axis[],
+  at = 0,
+  path: readonly number[] = [],
+): Generator<[number, readonly number[]]> {
   const [first, ...rest] = axes;
   if (first === undefined) yield [at, path];
   else for (const i of first.codes.keys()) yield* walk(rest, at + i * first.stride, [...path, i]);
@@ -89,13 +93,16 @@ export function readJsonStat(json: unknown): Book {
   const parsed = v.safeParse(DataSet, json);
   if (!parsed.success) {
     const isOurs = typeof json === 'object' && json !== null && 'class' in json && json.class === 'dataset';
-    throw new TableError(isOurs ? 'broken-json' : 'other-json', { part: v.getDotPath(parsed.issues[0]) ?? '' });
+    throw new TableError(isOurs ? 'broken-json' : 'other-json', {
+      part: v.getDotPath(parsed.issues[0]) ?? '',
+    });
   }
   const data = parsed.output;
   const axes = axesOf(data);
   const cells = data.size.reduce((a, b) => a * b, 1);
   if (cells > MOST_CELLS) throw new TableError('too-large', { cells: MOST_CELLS });
-  if (Array.isArray(data.value) && data.value.length !== cells) throw new TableError('broken-json', { part: 'value' });
+  if (Array.isArray(data.value) && data.value.length !== cells)
+    throw new TableError('broken-json', { part: 'value' });
   const { time = [], metric = [] } = data.role ?? {};
   const isAcross = ({ id }: Axis) => time.includes(id) || metric.includes(id);
   const across = axes.filter(isAcross);

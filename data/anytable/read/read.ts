@@ -53,6 +53,10 @@ function parsed(characters: string): unknown {
   try {
     return JSON.parse(characters.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw new TableError('other-json', { part: cause instanceof Error ? cause.message.slice(0, 80) : '' }, cause);
+    throw new TableError(
+      'other-json',
+      { part: cause instanceof Error ? cause.message.slice(0, 80) : '' },
+      cause,
+    );
   }
 }

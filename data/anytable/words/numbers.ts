@@ -25,7 +25,11 @@ export function numberIn(text: string, mark: DecimalMark): WrittenNumber | undef
   const [, whole, fraction = ''] = DIGITS[mark].exec(digits) ?? [];
   if (whole === undefined) return undefined;
   const value = Number(`${whole.replace(/\D/g, '')}.${fraction}`);
-  return { value: /[-−–]/.test(sign) ? -value || 0 : value, decimals: fraction.length, unit: unit?.toLowerCase() };
+  return {
+    value: /[-−–]/.test(sign) ? -value || 0 : value,
+    decimals: fraction.length,
+    unit: unit?.toLowerCase(),
+  };
 }
 
 /** "< 5", "under 4", "færre enn 4": a figure that is only said to be below another. Its limit; undefined for others. */
@@ -42,7 +46,9 @@ export interface Marking {
 
 /** Marks that can only stand before decimals. */
 const sureOf = (mark: ',' | '\\.', other: ',' | '\\.'): RegExp =>
-  new RegExp(`^[^${mark}]*${mark}(?:\\d{1,2}|\\d{4,})\\D*$|\\d${other}\\d{3}${mark}\\d|^\\D*0${mark}\\d{3}\\D*$`);
+  new RegExp(
+    `^[^${mark}]*${mark}(?:\\d{1,2}|\\d{4,})\\D*$|\\d${other}\\d{3}${mark}\\d|^\\D*0${mark}\\d{3}\\D*$`,
+  );
 const COMMA = sureOf(',', '\\.');
 const STOP = sureOf('\\.', ',');
 /** "1,234" and "1.234": thousands or decimals. */

@@ -77,7 +77,7 @@ const RULES = [
   rule(`${YEAR}\\s?[-–—/]\\s?${YEAR}`, ([from = '', until = '']) => span(from, until)),
   rule(`([a-zæøå]+)\\.?[\\s.,-]*${YEAR}`, ([name = '', y = '']) => month(y, monthIn(name) ?? 0)),
   rule(`${YEAR}[\\s.,-]*([a-zæøå]+)\\.?`, ([y = '', name = '']) => month(y, monthIn(name) ?? 0)),
-  rule(`([a-zæøå]{3,9})\\.?[\\s-](\\d{2})`, ([name = '', y = '']) => month(`20${y}`, monthIn(name) ?? 0)),
+  rule(`([a-zæøå]{3,9})(?:\\.\\s?|[\\s-])(\\d{2})`, ([name = '', y = '']) => month(`20${y}`, monthIn(name) ?? 0)),
   rule(`${YEAR}-(\\d{2})-(\\d{2})(?:[T ][\\d:.]+Z?)?`, ([y = '', m, d]) => day(y, Number(m), Number(d))),
   rule(`${YEAR}(\\d{2})(\\d{2})`, ([y = '', m, d]) => day(y, Number(m), Number(d))),
   rule(`(\\d{1,2})[./-](\\d{1,2})[./-]${YEAR}`, ([d, m, y = '']) => day(y, Number(m), Number(d))),
@@ -87,7 +87,8 @@ const RULES = [
 ];
 
 /** What may stand before a time and says no more than that it is one. */
-const LABEL = /^(?:år|aar|år-måned|årgang|year|måned|month|kvartal|quarter|tid|time|periode|period|dato|date|per|pr\.?)\s?[:.]?\s+/i;
+const LABEL =
+  /^(?:år|aar|år-måned|årgang|year|måned|month|kvartal|quarter|tid|time|periode|period|dato|date|per|pr\.?)\s?[:.]?\s+/i;
 
 /** The time that a text is, all of it: "2026M02", "Februar 2026", "1. kvartal 2026", "2024-2026". */
 export function whenOf(text: string): When | undefined {
@@ -127,7 +128,8 @@ export function whenWithin(text: string): { readonly when: When; readonly rest: 
         ? [words.slice(0, at), words.slice(at)]
         : [words.slice(at), words.slice(0, at)];
       const when = whenOf(clean(mine).replace(/[()]/g, ''));
-      if (when) return { when, rest: clean(rest).replace(/\)$/, (end) => (clean(rest).includes('(') ? end : '')) };
+      if (when)
+        return { when, rest: clean(rest).replace(/\)$/, (end) => (clean(rest).includes('(') ? end : '')) };
     }
   }
   return undefined;

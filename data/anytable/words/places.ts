@@ -60,7 +60,8 @@ export interface Gazetteer {
 type Names = ReadonlyMap<string, readonly string[]>;
 
 /** A name without what not all keyboards have: "Tromsø", "Tromso" and "Tromsoe" are one. */
-const bare = (name: string): string => fold(name).replaceAll('oe', 'o').replaceAll('aa', 'a').replace(/\s/g, '');
+const bare = (name: string): string =>
+  fold(name).replaceAll('oe', 'o').replaceAll('aa', 'a').replace(/\s/g, '');
 
 function namesOf(places: readonly (readonly [number: string, names: readonly string[]])[]): Names {
   const numbers = new Map<string, Set<string>>();
@@ -77,14 +78,24 @@ function namesOf(places: readonly (readonly [number: string, names: readonly str
 }
 
 const COUNTRY = new Set(
-  ['hele landet', 'heile landet', 'landet', 'norge', 'noreg', 'norway', 'the whole country', 'hele landet i alt'].map(
-    normalise,
-  ),
+  [
+    'hele landet',
+    'heile landet',
+    'landet',
+    'norge',
+    'noreg',
+    'norway',
+    'the whole country',
+    'hele landet i alt',
+  ].map(normalise),
 );
-const TOTAL = /^(i alt|ialt|totalt?|sum|samlet|alle kommuner|alle|totalsum|grand total|gjennomsnitt|landet uten oslo|snitt|median)\b/i;
+const TOTAL =
+  /^(i alt|ialt|totalt?|sum|samlet|alle kommuner|alle|totalsum|grand total|gjennomsnitt|landet uten oslo|snitt|median)\b/i;
 const ENDS_AS_TOTAL = /\b(i alt|totalt|sum)$/i;
-const OUTSIDE = /^(svalbard|jan mayen|spitsbergen|bjørnøya|hopen|kontinentalsokkelen|sokkelen|øvrige områder|utlandet|utland)\b/i;
-const UNKNOWN = /^(u ?oppgitt|uoppgjeve|ukjent|uspesifisert|ikke oppgitt|unknown|unspecified|uten fast bopel)\b/i;
+const OUTSIDE =
+  /^(svalbard|jan mayen|spitsbergen|bjørnøya|hopen|kontinentalsokkelen|sokkelen|øvrige områder|utlandet|utland)\b/i;
+const UNKNOWN =
+  /^(u ?oppgitt|uoppgjeve|ukjent|uspesifisert|ikke oppgitt|unknown|unspecified|uten fast bopel)\b/i;
 /** Four digits with what may stand before and after: `K-0301`, `0301 Oslo`, `0301: Oslo`. */
 const NUMBERED = /^(?:k|knr|kommune)?[-_. ]?(\d{4})(?:$|[\s:.,–-]+(.*)$)/i;
 const PART = /^[a-z]{0,3}-?\d{6}(?!\d)/i;
@@ -100,13 +111,18 @@ const isOldFylke = (fylke: string): boolean => Number(fylke) >= 1 && Number(fylk
 export function gazetteerOf(tables: Tables): Gazetteer {
   const today = new Set<string>(tables.kommuner.map(({ number }) => number));
   const before = new Map(
-    tables.former.flatMap(({ kommuner }) => kommuner.map(({ number, now }) => [number as string, now] as const)),
+    tables.former.flatMap(({ kommuner }) =>
+      kommuner.map(({ number, now }) => [number as string, now] as const),
+    ),
   );
   const fylkerToday = new Set<string>(tables.fylker.map(({ number }) => number));
   const fylkerBefore = new Map<string, readonly string[]>(
     tables.former.flatMap(({ fylker }) => fylker.map(({ number, now }) => [number as string, now] as const)),
   );
-  const last = tables.former.map(({ until }) => until).sort().at(-1);
+  const last = tables.former
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
   const named = (dimension: 'kommune' | 'fylke', isFormer: boolean): Names =>
     namesOf(
       placesIn(dimension, tables, isFormer ? last : undefined)

@@ -16,7 +16,8 @@ const RATE = new RegExp(
     .join('|'),
   'iu',
 );
-const ENDS_AS_RATE = /(?:andel|prosent|rate|grad|indeks|dekning|snitt|tetthet|_pst|_prosent)(?:en)?(?![\p{L}])/iu;
+const ENDS_AS_RATE =
+  /(?:andel|prosent|rate|grad|indeks|dekning|snitt|tetthet|_pst|_prosent)(?:en)?(?![\p{L}])/iu;
 
 /** "GodkjenteProsent", "V_Prosent_av_befolkningen": words that a database has run together. */
 const apart = (heading: string): string =>
@@ -50,7 +51,11 @@ export function unitWithin(heading: string): string | undefined {
   const [, said] = /^(?:enhet|måleenhet|unit)\s?:\s*(.+)$/i.exec(plain) ?? [];
   if (said !== undefined) return unitOf(said);
   const [, bracket = ''] = /\(([^()]*)\)\s*$/.exec(plain) ?? [];
-  if (/^(?:prosent|pst\.?|%|percent|promille|kr|kroner|1000 kr|mill\. kr|personer|antall|timer|dager|km2?|kvm|m2)\b/i.test(bracket)) {
+  if (
+    /^(?:prosent|pst\.?|%|percent|promille|kr|kroner|1000 kr|mill\. kr|personer|antall|timer|dager|km2?|kvm|m2)\b/i.test(
+      bracket,
+    )
+  ) {
     const [unit = ''] = bracket.split(',');
     return unitOf(unit);
   }
@@ -71,10 +76,12 @@ const ALL =
 export const saysAll = (value: string): boolean => ALL.test(tidy(value));
 
 /** Whether the heading of a column says that its values are different figures, rather than parts of one. */
-const MEASURES = /^(?:statistikkvariabel|contentscode|contents|måltall|målingstype|variabel(?:navn)?|variable|indikator(?:navn)?|indicator|measure|måling|statistikk|enhet|unit|måleenhet|nøkkeltall)$/i;
+const MEASURES =
+  /^(?:statistikkvariabel|contentscode|contents|måltall|målingstype|variabel(?:navn)?|variable|indikator(?:navn)?|indicator|measure|måling|statistikk|enhet|unit|måleenhet|nøkkeltall)$/i;
 export const headsMeasures = (heading: string): boolean => MEASURES.test(tidy(heading));
 
 /** Whether a heading says that a column is a number of something that is no figure: a code, an order, a coordinate. */
 const KEYS =
   /^(?:id|fid|objectid|nr|lnr|løpenr|rad(?:nr)?|index|sort(?:ering|kommune)?|sortering.*|rekkefølge|org(?:anisasjons)?\.?(?:nr|nummer)|kode|code|.*kode|knr|fnr|lat(?:itude)?|lon(?:gitude)?|x|y)$/i;
-export const headsKeys = (heading: string): boolean => KEYS.test(normalise(heading) === '' ? '' : tidy(heading));
+export const headsKeys = (heading: string): boolean =>
+  KEYS.test(normalise(heading) === '' ? '' : tidy(heading));
