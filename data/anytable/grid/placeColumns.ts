@@ -47,7 +47,8 @@ function tally(grid: Grid, column: number, rows: readonly number[]) {
       fylker += 1;
       if (/^\s*\d{2}\s*$/.test(grid.text(row, column))) twoDigits += 1;
     }
-    if (isKommune(place)) {
+    // Bare digits that were a number once are more often a figure.
+    if (isKommune(place) && !(isBare && place.kind === 'older')) {
       told.push(row);
       if (isBare) bareKommuner += 1;
       kommuner.add(place.kind === 'kommune' ? `${place.number} ${place.by}` : grid.text(row, column));

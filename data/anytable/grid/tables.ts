@@ -70,13 +70,10 @@ function kindsOf(grid: Grid, block: Block, values: readonly number[]): RowKind[]
       if (figures > 0 && isKommune.has(row)) break;
     }
     if (isKommune.has(row)) {
-      const isHeading = figures === 0 && (words > 0 || times >= 3);
-      isBodySeen ||= !isHeading;
-      return isHeading && !isBodySeen
-        ? 'heading'
-        : isHeading && words > values.length / 2
-          ? 'heading'
-          : 'body';
+      // "Oslo" over its own months.
+      if (figures === 0 && times >= 2 && times >= words) return 'heading';
+      isBodySeen = true;
+      return 'body';
     }
     const isHeading = figures === 0 ? words + times > 0 : words > figures;
     if (isHeading) return 'heading';

@@ -1,5 +1,5 @@
 import { tidy } from '../from.ts';
-import type { When } from '../words/periods.ts';
+import { type When, fitted } from '../words/periods.ts';
 import { type FigureKind, saysRate, unitWithin } from '../words/units.ts';
 import { type Heading, readHeading } from './headings.ts';
 
@@ -20,13 +20,17 @@ export function columnMeanings(
   headings: ReadonlyMap<number, readonly string[]>,
   isTimed: boolean,
 ): ColumnMeaning[] {
-  return columns.map((column) => {
+  const all = columns.map((column) => {
     const path = headings.get(column) ?? [];
     const whole: Heading = { when: undefined, month: undefined, words: path };
     const { when, month, words } = isTimed ? whole : readHeading(path);
     const unit = words.map(unitWithin).findLast((said) => said !== undefined);
     return { column, when, month, unit, words: words.filter((part) => !UNIT_ALONE.test(part)) };
   });
+  // Days that are all the first of a month are the months.
+  const fit = fitted(all.flatMap(({ when }) => (when ? [when] : [])));
+  let next = 0;
+  return all.map((own) => (own.when ? { ...own, when: fit[next++] } : own));
 }
 
 /** What all measures are called in common, which tells none of them from another. */
@@ -41,7 +45,8 @@ export const nameOf = (words: readonly string[]): string => tidy(words.join(' ·
 
 /** What its words and its figures say of a measure. */
 export function kindOf(words: string, unit: string | undefined, isWhole: boolean): FigureKind {
-  return !isWhole || saysRate(words) || (unit !== undefined && saysRate(unit)) ? 'rate' : 'count';
+  if (saysRate(words) || (unit !== undefined && saysRate(unit))) return 'rate';
+  return isWhole || unit === 'personer' ? 'count' : 'rate';
 }
 
 /** More decimals than this nobody has rounded to. */

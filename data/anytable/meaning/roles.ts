@@ -169,11 +169,15 @@ export function rolesIn(
       own.values.length === 1 || tells(places, own) || (timeCodes !== undefined && tells(timeCodes, own));
     roles.set(own.column, isAbout ? 'about' : headsMeasures(head) ? 'measure' : 'split');
   }
+  const [firstPlace] = block.places;
+  /** Numbers of rows stand before the places, or under no heading. */
+  const mayBeOrder = (column: number): boolean =>
+    heading(column) === '' || (firstPlace !== undefined && column < firstPlace.column);
   for (const own of numbers) {
     // What stands in one of hundreds of columns is a figure.
     const isOne = numbers.length > MANY;
     const isKey =
-      headsKeys(heading(own.column)) || (!isOne && (isOrganisation(own.values) || isOrder(own, places)));
+      headsKeys(heading(own.column)) || (!isOne && (isOrganisation(own.values) || (mayBeOrder(own.column) && isOrder(own, places))));
     roles.set(own.column, isKey ? 'about' : 'figure');
   }
   for (const [column, role] of Object.entries(chosen)) roles.set(Number(column), role);

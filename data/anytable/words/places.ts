@@ -97,7 +97,7 @@ const OUTSIDE =
 const UNKNOWN =
   /^(u ?oppgitt|uoppgjeve|ukjent|uspesifisert|ikke oppgitt|unknown|unspecified|uten fast bopel)\b/i;
 /** Four digits with what may stand before and after: `K-0301`, `0301 Oslo`, `0301: Oslo`. */
-const NUMBERED = /^(?:k|knr|kommune)?[-_. ]?(\d{4})(?:$|[\s:.,–-]+(.*)$)/i;
+const NUMBERED = /^(?:k|knr|kommune)?[-_. ]?(\d{4})(?:$|[\s:.,–-]+([\p{L}(].*)$)/iu;
 const PART = /^[a-z]{0,3}-?\d{6}(?!\d)/i;
 const FYLKE = /^(?:f|fk|eaf|fylke)?[-_. ]?(\d{2})(?:00)?(?:$|[\s:.,–-]+(\D.*)$)/i;
 /** Until when a place was: "(t.o.m. 2019)", "(-2019)", "(2020-2023)". */
