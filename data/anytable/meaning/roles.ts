@@ -177,7 +177,8 @@ export function rolesIn(
     // What stands in one of hundreds of columns is a figure.
     const isOne = numbers.length > MANY;
     const isKey =
-      headsKeys(heading(own.column)) || (!isOne && (isOrganisation(own.values) || (mayBeOrder(own.column) && isOrder(own, places))));
+      headsKeys(heading(own.column)) ||
+      (!isOne && (isOrganisation(own.values) || (mayBeOrder(own.column) && isOrder(own, places))));
     roles.set(own.column, isKey ? 'about' : 'figure');
   }
   for (const [column, role] of Object.entries(chosen)) roles.set(Number(column), role);

@@ -77,7 +77,9 @@ const RULES = [
   rule(`${YEAR}\\s?[-–—/]\\s?${YEAR}`, ([from = '', until = '']) => span(from, until)),
   rule(`([a-zæøå]+)\\.?[\\s.,-]*${YEAR}`, ([name = '', y = '']) => month(y, monthIn(name) ?? 0)),
   rule(`${YEAR}[\\s.,-]*([a-zæøå]+)\\.?`, ([y = '', name = '']) => month(y, monthIn(name) ?? 0)),
-  rule(`([a-zæøå]{3,9})(?:\\.\\s?|[\\s-])(\\d{2})`, ([name = '', y = '']) => month(`20${y}`, monthIn(name) ?? 0)),
+  rule(`([a-zæøå]{3,9})(?:\\.\\s?|[\\s-])(\\d{2})`, ([name = '', y = '']) =>
+    month(`20${y}`, monthIn(name) ?? 0),
+  ),
   rule(`${YEAR}-(\\d{2})-(\\d{2})(?:[T ][\\d:.]+Z?)?`, ([y = '', m, d]) => day(y, Number(m), Number(d))),
   rule(`${YEAR}(\\d{2})(\\d{2})`, ([y = '', m, d]) => day(y, Number(m), Number(d))),
   rule(`(\\d{1,2})[./-](\\d{1,2})[./-]${YEAR}`, ([d, m, y = '']) => day(y, Number(m), Number(d))),
