@@ -42,7 +42,7 @@ function tally(grid: Grid, column: number, rows: readonly number[]) {
       if (heading === '' && value.kind === 'text' && !isBare) heading = value.text;
       continue;
     }
-    like += 1;
+    if (!isBare) like += 1;
     if (place.kind === 'fylke') {
       fylker += 1;
       if (/^\s*\d{2}\s*$/.test(grid.text(row, column))) twoDigits += 1;

@@ -54,7 +54,8 @@ function kindsOf(grid: Grid, block: Block, values: readonly number[]): RowKind[]
   const keys = new Set(places.map(({ column }) => column));
   const isKommune = new Set(places.flatMap(({ rows }) => rows));
   let isBodySeen = false;
-  return Array.from({ length: grid.height }, (_, row): RowKind => {
+  let isUnderBody = false;
+  const kindOf = (row: number): RowKind => {
     let others = 0;
     for (let column = from; column <= until && others === 0; column++) {
       if (!keys.has(column) && grid.at(row, column) !== undefined) others += 1;
@@ -64,7 +65,9 @@ function kindsOf(grid: Grid, block: Block, values: readonly number[]): RowKind[]
     let [words, times, figures] = [0, 0, 0];
     for (const column of values) {
       if (grid.at(row, column) === undefined) continue;
-      if (grid.isTime(row, column)) times += 1;
+      // A bare 1950 right under figures is one of them; a heading comes after a gap.
+      const isTime = grid.isTime(row, column) && !(isUnderBody && grid.isBare(row, column));
+      if (isTime) times += 1;
       else if (grid.isFigure(row, column)) figures += 1;
       else words += 1;
       if (figures > 0 && isKommune.has(row)) break;
@@ -85,6 +88,11 @@ function kindsOf(grid: Grid, block: Block, values: readonly number[]): RowKind[]
       return 'body';
     }
     return isBodySeen ? 'label' : 'heading';
+  };
+  return Array.from({ length: grid.height }, (_, row) => {
+    const kind = kindOf(row);
+    isUnderBody = kind === 'body';
+    return kind;
   });
 }
 
