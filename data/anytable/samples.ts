@@ -11,7 +11,7 @@ import { understand } from './understand.ts';
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const some = <T>(values: readonly T[], most = 6): string =>
+const some = (values: readonly string[], most = 6): string =>
   values.slice(0, most).join(', ') + (values.length > most ? `, … (${values.length})` : '');
 
 function tell(understood: Understanding): void {

@@ -39,23 +39,22 @@ const kommunerOf = (rows: readonly PlacedRow[]): number =>
 
 /** All tables of a file that have a kommune, those with most of them first. @throws TableError where there is none. */
 function candidatesIn({ pages }: Book, gazetteer: Gazetteer, choices: Choices): Candidate[] {
-  let hasFylker = false;
-  let hasPlaces = false;
-  const all = pages.flatMap(({ name, rows }): Candidate[] => {
-    const found = tablesIn(new Grid(rows, gazetteer));
-    hasFylker ||= found.hasFylker;
-    hasPlaces ||= found.tables.length > 0;
-    return found.tables.flatMap((table) => {
+  const sheets = pages.map(({ name, rows }) => ({ name, found: tablesIn(new Grid(rows, gazetteer)) }));
+  const all = sheets.flatMap(({ name, found }) =>
+    found.tables.flatMap((table): Candidate[] => {
       const grid = filledDown(found.grid, table);
       const placed = placedRows(grid, table, gazetteer, choices);
       const kommuner = kommunerOf(placed);
       return kommuner > 0 && table.values.length > 0
         ? [{ sheet: name, grid, table, rows: placed, kommuner }]
         : [];
-    });
-  });
-  if (all.length === 0)
+    }),
+  );
+  if (all.length === 0) {
+    const hasPlaces = sheets.some(({ found }) => found.tables.length > 0);
+    const hasFylker = sheets.some(({ found }) => found.hasFylker);
     throw new TableError(hasPlaces ? 'no-figures' : hasFylker ? 'only-fylker' : 'no-kommuner');
+  }
   return all
     .map((own, i) => [own, i] as const)
     .sort(([a, i], [b, j]) => b.kommuner - a.kommuner || i - j)
@@ -198,7 +197,7 @@ export function understand(file: string, book: Book, tables: Tables, choices: Ch
   };
 
   const ofKommuner = rows.flatMap(({ row, section, place, isNone }) =>
-    place?.kind === 'kommune' && !isNone ? [{ row, section, number: place.number as string }] : [],
+    place?.kind === 'kommune' && !isNone ? [{ row, section, number: place.number }] : [],
   );
   const roles = rolesIn(grid, table, ofKommuner, headings, choices);
   const splits = splitsOf(roles, (id) => (id === SECTION ? '' : headingOf(id)), choices);

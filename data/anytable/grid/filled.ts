@@ -1,5 +1,5 @@
 import type { SheetValue } from '../from.ts';
-import { Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { Table } from './tables.ts';
 
 /**

@@ -183,7 +183,7 @@ function tablesOf(grid: Grid, block: Block): Table[] {
   const told = new Set(block.places.flatMap(({ rows }) => rows));
   const inTables = made.reduce((sum, { body }) => sum + body.filter(({ row }) => told.has(row)).length, 0);
   if (inTables < told.size / 2) return [];
-  return made.map(({ signature: _, sections: __, ...table }) => ({ block, values, ...table }));
+  return made.map(({ headings, body, above, below }) => ({ block, values, headings, body, above, below }));
 }
 
 /** A section's name, told apart from an earlier one of the same words. */

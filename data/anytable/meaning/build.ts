@@ -3,7 +3,7 @@ import type { PeriodKind } from '../words/periods.ts';
 import type { ColumnMeaning } from './measures.ts';
 import { commonWords, decimalsFor, kindOf, nameOf } from './measures.ts';
 import type { CellReader } from './figures.ts';
-import { saysNothing } from '../words/units.ts';
+import { saysNothing, unitWithin } from '../words/units.ts';
 import type { PlacedRow } from './rows.ts';
 import type { Choices, FigureCell, Measure, MeasureFigures, Time } from './types.ts';
 
@@ -152,7 +152,7 @@ function named(makings: readonly Making[], naming: Naming): Pick<Built, 'measure
   const common = commonWords(kept.map(({ words }) => words));
   const used = new Map<string, number>();
   const measures = kept.map(({ words, unit: own, decimals, isWhole, hasNegative, largest }): Measure => {
-    const unit = own ?? naming.unit;
+    const unit = own ?? words.map(unitWithin).findLast((said) => said !== undefined) ?? naming.unit;
     const telling = words.filter((part) => !saysNothing(part));
     const short =
       kept.length === 1 ? nameOf(telling) : nameOf(words.filter((part) => !common.includes(part)));

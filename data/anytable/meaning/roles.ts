@@ -186,7 +186,7 @@ export function rolesIn(
   const withRole = (...wanted: readonly Role[]): Column[] =>
     columns.filter(({ column }) => wanted.includes(roles.get(column) ?? 'unused'));
   const levels = new Map<KeyId, string>();
-  const unwieldy = () => withRole('split').filter(({ column, values }) => free(column) && values.length > 50);
+  const unwieldy = () => withRole('split').filter(({ column, values }) => free(column) && values.length > 12);
   const isUnwieldy = unwieldy().some(({ values }) => values.length > rows.length / 2);
   const level = isUnwieldy ? levelIn(rest, places, timeCodes) : undefined;
   if (level) {

@@ -52,9 +52,9 @@ export interface Around {
 /** Knows a place by its number or name. */
 export interface Gazetteer {
   /** The place that a text is; undefined for one that says nothing of places, be it a number or a heading. */
-  placeOf(text: string, around?: Around): Place | undefined;
+  readonly placeOf: (text: string, around?: Around) => Place | undefined;
   /** The place that a number is, which has lost its noughts: 301. Undefined for any other number. */
-  placeOfNumber(number: number): Place | undefined;
+  readonly placeOfNumber: (number: number) => Place | undefined;
 }
 
 type Names = ReadonlyMap<string, readonly string[]>;
@@ -242,7 +242,7 @@ export function gazetteerOf(tables: Tables): Gazetteer {
 
   return {
     placeOf,
-    placeOfNumber(number) {
+    placeOfNumber: (number) => {
       if (!Number.isInteger(number) || number < 101 || number > 999999) return undefined;
       if (number > 9999) return { kind: 'part' };
       const place = byNumber(String(number).padStart(4, '0'), '');
