@@ -207,7 +207,7 @@ function isAcross(grid: Grid, most: number): boolean {
           : grid.place(row, column);
       if (place?.kind === 'kommune') told.add(place.number);
     }
-    if (told.size >= 2 && told.size > 2 * most) return true;
+    if (told.size >= 2 && told.size > most) return true;
   }
   return false;
 }
