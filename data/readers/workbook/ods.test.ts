@@ -90,7 +90,8 @@ describe('a cell', () => {
         `<table:table-cell office:value-type="${type}" office:value="${value}"><text:p>7 509</text:p></table:table-cell>`,
       );
     expect(shown('float', '7509.5')).toEqual([number(7509.5)]);
-    expect(shown('percentage', '0.5')).toEqual([number(0.5)]);
+    // Its value is still a half.
+    expect(shown('percentage', '0.5')).toEqual([{ ...number(0.5), isPercent: true }]);
     expect(shown('currency', '7')).toEqual([number(7)]);
     expect(shown('float', 'x')).toEqual([other('"x"')]);
     expect(shown('float', '')).toEqual([other('""')]);

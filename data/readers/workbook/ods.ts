@@ -46,8 +46,11 @@ class Making {
     const { 'office:value-type': type, 'table:formula': formula, ...more } = this.#attributes;
     if (more['calcext:value-type'] === 'error') return other('an error value');
     switch (type) {
+      case 'percentage': {
+        const number = numberOf(more['office:value'] ?? '');
+        return number.kind === 'number' ? { ...number, isPercent: true } : number;
+      }
       case 'float':
-      case 'percentage':
       case 'currency':
         return numberOf(more['office:value'] ?? '');
       case 'date':

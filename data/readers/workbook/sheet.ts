@@ -1,7 +1,8 @@
 /** What a cell holds. Errors, truths and formulas that were never worked out are told apart from values. */
 export type SheetValue =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `isPercent`: shown as per cent, 0.5 as 50 %. */
+  | { readonly kind: 'number'; readonly value: number; readonly isPercent?: true }
   | { readonly kind: 'date'; readonly date: Date }
   /** `found` in the words of a fault: `an error value`. */
   | { readonly kind: 'other'; readonly found: string };

@@ -2,7 +2,7 @@ import { SourceError } from '../../faults.ts';
 import { packageOf, partsIn } from './opc.ts';
 import type { Workbook } from './sheet.ts';
 import { sharedIn } from './strings.ts';
-import { dateStylesIn } from './styles.ts';
+import { dateStylesIn, percentStylesIn } from './styles.ts';
 import { rowsOf } from './worksheet.ts';
 import { elementsOf, textsOf } from './xml.ts';
 import { TooLarge, unpack } from './zip.ts';
@@ -46,8 +46,11 @@ export function workbookFrom(
   }
 }
 
-/** Everything in the sheets of a workbook (.xlsx), free of what only Node has. @throws SourceError for one that is broken. */
-export const readWorkbook = (file: string, bytes: Uint8Array): Workbook =>
+/**
+ * Everything in the sheets of a workbook (.xlsx), free of what only Node has. `columns` is how far a sheet may reach, where
+ * that is further than a report. @throws SourceError for one that is broken.
+ */
+export const readWorkbook = (file: string, bytes: Uint8Array, columns?: number): Workbook =>
   workbookFrom(file, bytes, READ_ANEW, (files) => {
     const parcel = packageOf(files);
     const { workbook, sheets, strings = '', styles = '', properties = '' } = partsIn(parcel);
@@ -56,8 +59,10 @@ export const readWorkbook = (file: string, bytes: Uint8Array): Workbook =>
     const common = {
       shared: sharedIn(strings),
       dates: dateStylesIn(styles),
+      percents: percentStylesIn(styles),
       epoch: isOn(settings['date1904']) ? EPOCH_1904 : EPOCH,
       isStale: isOn(calculation['fullCalcOnLoad']),
+      ...(columns !== undefined && { columns }),
     };
     return {
       sheets: sheets.map(({ name, path }) => ({ name, rows: rowsOf(parcel.text(path) ?? '', common) })),

@@ -16,10 +16,10 @@ const columnNumber = (letters: string): number =>
   Array.from(letters).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 
 /** Refuses a sheet that reaches further than a report. @throws TooLarge */
-export function checkReach(rows: number, columns: number): void {
-  if (rows <= MOST_ROWS && columns <= MOST_COLUMNS) return;
+export function checkReach(rows: number, columns: number, most = MOST_COLUMNS): void {
+  if (rows <= MOST_ROWS && columns <= most) return;
   const reach = `${rows} rows and ${columns} columns`;
-  throw new TooLarge(`a sheet of ${reach}, more than ${MOST_ROWS} or ${MOST_COLUMNS}`);
+  throw new TooLarge(`a sheet of ${reach}, more than ${MOST_ROWS} or ${most}`);
 }
 
 /** What all sheets of a workbook have in common. */
@@ -27,6 +27,10 @@ export interface Common {
   readonly shared: readonly string[];
   /** Which styles show a number as a date. */
   readonly dates: ReadonlySet<number>;
+  /** Which styles show a number as per cent. */
+  readonly percents: ReadonlySet<number>;
+  /** How many columns a sheet may have, where it is no report. */
+  readonly columns?: number;
   /** From which day the numbers of days are counted. */
   readonly epoch: number;
   /** Whether all formulas are to be worked out anew: then a nought may stand for a value that nobody has worked out yet. */
@@ -83,7 +87,7 @@ class Making {
   }
 
   /** What it holds; undefined for nothing. Of a formula the value that it last had. */
-  made({ shared, dates, epoch, isStale }: Common): SheetValue | undefined {
+  made({ shared, dates, percents, epoch, isStale }: Common): SheetValue | undefined {
     if (this.#type === 'inlineStr') {
       return this.#inline.text === '' ? undefined : { kind: 'text', text: this.#inline.text };
     }
@@ -106,9 +110,10 @@ class Making {
         const number = numberOf(value);
         if (number.kind !== 'number') return number;
         if (this.#isFormula && isStale && number.value === 0) return NEVER;
-        return dates.has(this.#style)
-          ? { kind: 'date', date: new Date(epoch + Math.round(number.value * DAY)) }
-          : number;
+        if (dates.has(this.#style)) {
+          return { kind: 'date', date: new Date(epoch + Math.round(number.value * DAY)) };
+        }
+        return percents.has(this.#style) ? { ...number, isPercent: true } : number;
       }
     }
   }
@@ -134,7 +139,7 @@ export function rowsOf(xml: string, common: Common): Rows {
     column = letters === undefined ? column + 1 : columnNumber(letters);
     const own = number === undefined ? row : Number(number);
     last = Math.max(last, own);
-    checkReach(last, column);
+    checkReach(last, column, common.columns);
     return new Making(own, column, attributes);
   }
 
@@ -162,7 +167,7 @@ export function rowsOf(xml: string, common: Common): Rows {
       row = r === '' ? row + 1 : Number(r);
       last = Math.max(last, row);
       column = 0;
-      checkReach(last, column);
+      checkReach(last, column, common.columns);
     } else if (node.name === 'c') {
       if (node.kind !== 'close') cell = begin(node);
       if (node.kind !== 'open') end();
