@@ -58,7 +58,7 @@ export default defineConfig({
           // than most files to run.
           pool: 'forks',
           isolate: false,
-          include: ['{src,data,geo,mutation,scripts}/**/*.test.ts'],
+          include: ['{src,data,geo,scripts}/**/*.test.ts'],
           exclude: RUNES,
         },
       },

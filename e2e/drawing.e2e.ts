@@ -21,7 +21,7 @@ for (const [theme, name] of [
   ['light', 'lyst'],
   ['dark', 'moerkt'],
 ] as const) {
-  test(`The whole country looks as it did when it was last looked at: ${theme}`, async ({
+  test(`The whole country looks as it did when it was last looked at: ${theme}${theme === 'light' ? ' @webgl' : ''}`, async ({
     page,
     painter,
   }) => {

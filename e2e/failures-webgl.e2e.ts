@@ -18,7 +18,7 @@ async function expectSvgMap(page: Page) {
   await expect(page).toHaveURL(/utsnitt=60\.\d+,8\.\d+,150/);
 }
 
-test('Without WebGL 2 the SVG is the map', async ({ page }) => {
+test('Without WebGL 2 the SVG is the map @webgl', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
   });
@@ -49,7 +49,7 @@ for (const [part, file, ways] of PARTS) {
 }
 
 test.describe('MapLibre loses its context for good', () => {
-  test('and the SVG takes over, with the same picture', async ({ page }) => {
+  test('and the SVG takes over, with the same picture @webgl', async ({ page }) => {
     const map = await openMap(page, '?valgt=1103&utsnitt=59,6,300');
     await expect(map).toHaveAttribute('data-painter', 'webgl');
     await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {

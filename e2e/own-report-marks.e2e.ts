@@ -164,7 +164,10 @@ test.describe('Where the readers can’t be had', () => {
     ['the worker', /\/reader-[\w-]{8}\.js/, 'txt'],
     ['what reads workbooks', /\/reader-xlsx-/, 'xlsx'],
   ] as const) {
-    test(`the reader is told so, and can try again: ${what} @no-map`, async ({ page, context }) => {
+    test(`the reader is told so, and can try again: ${what} @no-map${what === 'the worker' ? '' : ' @all'}`, async ({
+      page,
+      context,
+    }) => {
       await openPage(page, '?vis=tabell');
       await context.route(pattern, (route) => route.fulfill({ status: 404 }));
       await choose(page, reports[file]);
@@ -190,7 +193,7 @@ const sideways = (page: Page): Promise<number[]> =>
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {
-    test(`Dialog, faults and banner break no rule of accessibility: ${scheme}, ${width} px @no-map`, async ({
+    test(`Dialog, faults and banner break no rule of accessibility: ${scheme}, ${width} px @no-map${scheme === 'dark' && width === 360 ? '' : ' @all'}`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });

@@ -1,4 +1,5 @@
-// npm test: every check of the project, with all the set-up they need. A failing check hides none of the later ones.
+// npm test: the checks of the project, with all the set-up they need; npm run test:all: those that take long, too. A failing
+// check hides none of the later ones.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,12 +12,19 @@ import { install, root } from './install.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
-const PARTS = ['lint', 'unit', 'e2e'];
+const PARTS = ['lint', 'unit', 'e2e', 'fuzz'];
+/** What `npm test` runs where nothing is named. */
+const USUAL = ['lint', 'unit', 'e2e'];
+/** For how long all kinds of damaged inputs are tried, in seconds. */
+const FUZZ_SECONDS = '120';
 const USAGE = `npm test [-- part…]
-Checks everything, or only the parts named:
+Checks what every change is held to, in minutes, or only the parts named:
   lint  formatting (Prettier), ESLint, types (svelte-check)
   unit  unit tests (Vitest)
   e2e   builds the site and drives it in Chromium (Playwright); CHROMIUM_PATH chooses the browser
+npm run test:all [-- part…]
+Checks everything: every browser test, on both painters where they differ; every built file away in every way; and
+  fuzz  damaged inputs of every kind, for ${FUZZ_SECONDS} seconds
 The last line tells how many checks and tests passed and failed. Skipped tests count as failed.`;
 
 /** @param {string} script a program of an installed package */
@@ -165,6 +173,12 @@ async function check(parts, temporary) {
       all.push(one(false));
     }
   }
+  if (wants('fuzz')) {
+    const fuzzed = await sideBySide([
+      ['Damaged inputs', ['scripts/run.mjs', 'data/fuzz/main.ts', FUZZ_SECONDS]],
+    ]);
+    all.push(...fuzzed.values());
+  }
   return sum(all);
 }
 
@@ -173,7 +187,10 @@ await command(async (args) => {
     console.log(USAGE);
     return 0;
   }
-  const unknown = args.find((arg) => !PARTS.includes(arg));
+  const everything = args.includes('--all');
+  if (everything) Object.assign(process.env, { E2E_ALL: '1', E2E_FAULTS: 'all' });
+  const named = args.filter((arg) => arg !== '--all');
+  const unknown = named.find((arg) => !PARTS.includes(arg));
   if (unknown !== undefined) throw new Fault(`"${unknown}" is no part of the checks.\n${USAGE}`);
   const temporary = mkdtempSync(join(tmpdir(), 'tiltakskart-'));
   let counts = one(false);
@@ -181,7 +198,7 @@ await command(async (args) => {
     const start = performance.now();
     await install();
     console.log(heading('Packages installed', start));
-    counts = await check(args.length === 0 ? PARTS : args, temporary);
+    counts = await check(named.length > 0 ? named : everything ? PARTS : USUAL, temporary);
   } catch (error) {
     console.error(error instanceof Fault ? error.message : error);
   } finally {
