@@ -117,6 +117,7 @@ async function give(page: Page, file: string): Promise<void> {
   await page.upload('dialog[open] input[type=file]', file);
 }
 
+const unspaced = (text: string) => text.replaceAll(' ', '');
 const heads = ({ lines }: Sheet) => lines.slice(0, 4).join(' ');
 
 export const JOURNEYS: readonly Journey[] = [
@@ -130,7 +131,7 @@ export const JOURNEYS: readonly Journey[] = [
       await clickOn(page, '[data-map]');
       await says(page, 'article', 'Stavanger');
       await says(page, 'article dd', '289');
-      await clickOn(page, 'input[type=range]');
+      await tabTo(page, 'input[type=range]');
       await page.press('ArrowLeft');
       await says(page, 'h1', JANUARY);
       await says(page, 'article dd', '275');
@@ -263,10 +264,9 @@ export const JOURNEYS: readonly Journey[] = [
       );
       const [only] = map;
       for (const words of ['Oslofjorden', 'Skjult: færre enn fire deltakere', 'Tall: NAV', 'Drammen']) {
-        assert.ok(
-          only?.lines.some((line) => line.includes(words)),
-          `“${words}” on the map’s page`,
-        );
+        // Firefox sets some letters as one sign, which is read back with a space beside it.
+        const all = only?.lines.join(' ') ?? '';
+        assert.ok(unspaced(all).includes(unspaced(words)), `“${words}” on the map’s page: ${all}`);
       }
       const table = await print('?vis=tabell', 'tr[data-kommune]', 'portrait');
       const [first] = table;
