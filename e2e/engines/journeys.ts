@@ -295,6 +295,51 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'paper has an open comparison, and cuts no chart in two',
+    // WebKit prints a page that is opened anew, where no comparison is open.
+    for: ({ name }) => name === 'Firefox',
+    run: async (engine, { address }) => {
+      const { page } = engine;
+      await openMap(page, `${address}?periode=2026-02&valgt=1103,0301,4601,5636,5001,3301,1508`);
+      await clickOn(page, '.chosen button', 'Sammenlign');
+      await says(page, 'dialog[open] h2', 'Sammenligning');
+      await says(page, 'dialog[open] li', 'Ålesund');
+      const pdf = await engine.print(address, 'landscape');
+      if (process.env['KEEP']) writeFileSync(process.env['KEEP'], pdf);
+      const sheets = await sheetsOf(pdf);
+      const places = [
+        'Stavanger',
+        'Oslo - Oslove',
+        'Bergen',
+        'Unjárga - Nesseby',
+        'Trondheim - Tråante',
+        'Drammen',
+        'Ålesund',
+      ];
+      const drawn = sheets.map(({ lines }) => {
+        const all = lines.slice(lines.findIndex((line) => line === 'Måned for måned') + 1).join('\n');
+        const count = (words: string) => all.split(words).length - 1;
+        return {
+          headings: places.reduce((sum, place) => sum + count(place), 0),
+          axes: count('januar 2026'),
+          feet: count('måneder publisert'),
+        };
+      });
+      assert.equal(
+        drawn.reduce((sum, { headings }) => sum + headings, 0),
+        places.length,
+      );
+      for (const { headings, axes, feet } of drawn) {
+        assert.ok(headings > 0, 'an empty page');
+        assert.deepEqual([axes, feet], [headings, headings], 'a chart is cut in two');
+      }
+      await page.until(
+        'the dialog to be as it was',
+        () => document.querySelector('dialog[open]:modal') !== null,
+      );
+    },
+  },
+  {
     name: 'the dark theme is dark, and a click beside a dialog closes it',
     run: async ({ page }, { address }) => {
       await openMap(page, `${address}?tema=mork`);

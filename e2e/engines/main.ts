@@ -76,7 +76,9 @@ export async function main(args: string[]): Promise<number> {
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
   const part = args.find((arg) => arg.startsWith('--journey='))?.slice('--journey='.length) ?? '';
   const paths = JSON.parse(args[0] ?? '') as Paths;
-  const server = await serve('dist');
+  const server = await serve(
+    args.find((arg) => arg.startsWith('--site='))?.slice('--site='.length) ?? 'dist',
+  );
   const folder = mkdtempSync(join(tmpdir(), 'tiltakskart-'));
   const sum = { passed: 0, failed: 0 };
   try {
