@@ -138,8 +138,8 @@ export async function firefox(
     downloads,
     print: async () => {
       const path = join(stage.home, 'printed.pdf');
-      const wrong = await within('WebDriver:ExecuteAsyncScript', PRINT, [path]);
-      if (wrong !== null) throw new Error(`Firefox did not print: ${String(wrong)}`);
+      const wrong = (await within('WebDriver:ExecuteAsyncScript', PRINT, [path])) as string | null;
+      if (wrong !== null) throw new Error(`Firefox did not print: ${wrong}`);
       return new Uint8Array(readFileSync(path));
     },
     guard: async (on) => {

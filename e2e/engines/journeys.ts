@@ -36,7 +36,7 @@ const says = (page: Page, selector: string, words: string): Promise<unknown> =>
     `“${words}” in ${selector}`,
     (css, text) =>
       [...document.querySelectorAll(css)].some((element) =>
-        (element.textContent ?? '').replace(/\s+/g, ' ').includes(text),
+        element.textContent.replace(/\s+/g, ' ').includes(text),
       ),
     selector,
     words,
@@ -54,8 +54,7 @@ async function clickOn(page: Page, selector: string, words = ''): Promise<void> 
     `${selector} “${words}”`,
     (css, text) => {
       const found = [...document.querySelectorAll(css)].find(
-        (element) =>
-          element.getClientRects().length > 0 && (element.textContent ?? '').trim().startsWith(text),
+        (element) => element.getClientRects().length > 0 && element.textContent.trim().startsWith(text),
       );
       found?.scrollIntoView({ block: 'nearest' });
       const box = found?.getBoundingClientRect();
@@ -82,7 +81,7 @@ async function tabTo(page: Page, selector: string): Promise<string[]> {
       selector,
     );
     if (there) return passed;
-    passed.push(String(name));
+    passed.push(name);
   }
   throw new Error(`the keys did not come to ${selector}`);
 }
@@ -210,15 +209,16 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'a browser that makes noise of pictures is told of in words',
     for: ({ guard }) => guard !== undefined,
-    run: async ({ page, guard, problems }, { address }) => {
-      await guard?.(true);
+    run: async (engine, { address }) => {
+      const { page } = engine;
+      await engine.guard?.(true);
       await page.open(`${address}?vis=tabell`);
       await says(page, 'tr[data-kommune="1103"]', '289');
       await openShare(page);
       await clickOn(page, 'dialog[open] button', 'Bilde (PNG)');
       await says(page, 'dialog [role=alert]', 'Nettleseren gir nettsider tilfeldige piksler');
-      await guard?.(false);
-      assert.match((await problems()).join('\n'), /NoiseError/);
+      await engine.guard?.(false);
+      assert.match((await engine.problems()).join('\n'), /NoiseError/);
     },
   },
   {
@@ -305,7 +305,6 @@ export const JOURNEYS: readonly Journey[] = [
       await says(page, 'dialog[open] h2', 'Sammenligning');
       await says(page, 'dialog[open] li', 'Ålesund');
       const pdf = await engine.print(address, 'landscape');
-      if (process.env['KEEP']) writeFileSync(process.env['KEEP'], pdf);
       const sheets = await sheetsOf(pdf);
       const places = [
         'Stavanger',

@@ -45,7 +45,7 @@ export class Stage {
     const stage = new Stage();
     const screen = stage.run('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp']);
     let number = '';
-    screen.stdout?.on('data', (text: string) => (number += text));
+    screen.stdout.on('data', (text: string) => (number += text));
     stage.#display = await soon('the screen', () => /^(\d+)\n/.exec(number)?.[1]);
     return stage;
   }
@@ -68,7 +68,7 @@ export class Stage {
   run(command: string, args: readonly string[]): ChildProcess {
     const child = spawn(command, args, { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+      stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     }
     child.on('error', (error) => (this.said += `${command}: ${error.message}\n`));
     this.#children.push(child);

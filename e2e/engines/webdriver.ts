@@ -52,6 +52,7 @@ function listen(): void {
   addEventListener('unhandledrejection', ({ reason }) => heard.push(`rejected: ${String(reason)}`));
   document.addEventListener('securitypolicyviolation', (event) => heard.push(`refused: ${event.blockedURI}`));
   for (const level of ['error', 'warn', 'assert'] as const) {
+    // eslint-disable-next-line no-console -- it is the page's, and listened to.
     console[level] = (...words: unknown[]) => heard.push(`${level}: ${words.join(' ')}`);
   }
 }
@@ -92,7 +93,7 @@ export class Page {
 
   /** Runs a function in the page; what it takes and gives is data. */
   async evaluate<A extends readonly unknown[], R>(run: InPage<A, R>, ...args: A): Promise<R> {
-    return (await this.#send('evaluate', { script: `return (${run})(...arguments)`, args })) as R;
+    return (await this.#send('evaluate', { script: `return (${String(run)})(...arguments)`, args })) as R;
   }
 
   /** Waits until a function in the page gives something, and gives that. @throws Error when nothing came. */
@@ -129,7 +130,7 @@ export class Page {
   /** Types into whatever has the focus. */
   async type(text: string): Promise<void> {
     await this.#keys(
-      [...text].flatMap((value) => [
+      Array.from(text).flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]),

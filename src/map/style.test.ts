@@ -37,7 +37,9 @@ describe.each(['light', 'dark'] as const)('the %s style', (theme) => {
     expect(style.layers.filter(({ type }) => type === 'background')).toEqual([]);
     expect(place('kommune-hatch')).toBe(place(KOMMUNE_FILL) - 1);
     expect(place('land')).toBeLessThan(place('kommune-hatch'));
-    expect(style.layers[place('kommune-hatch')]).toMatchObject({ paint: { 'fill-pattern': hatchId('light') } });
+    expect(style.layers[place('kommune-hatch')]).toMatchObject({
+      paint: { 'fill-pattern': hatchId('light') },
+    });
   });
 
   test('draws borders over the colour, the outline of suppressed over those, and the selection last', () => {
