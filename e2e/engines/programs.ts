@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -32,10 +33,13 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** A program whose words are read. */
+type Program = ChildProcessByStdio<null, Readable, Readable>;
+
 /** What one browser runs in: a screen that nobody sees, a home folder of its own, and the programs that it takes. */
 export class Stage {
   readonly home = mkdtempSync(join(tmpdir(), 'tiltakskart-'));
-  readonly #children: ChildProcess[] = [];
+  readonly #children: Program[] = [];
   #display = '';
   /** What the programs have said so far. */
   said = '';
@@ -65,7 +69,7 @@ export class Stage {
   }
 
   /** Starts a program. It ends with the stage. */
-  run(command: string, args: readonly string[]): ChildProcess {
+  run(command: string, args: readonly string[]): Program {
     const child = spawn(command, args, { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.said += text));
