@@ -33,6 +33,17 @@ for (const [theme, name] of [
   });
 }
 
+test('A theme that changes while the map is shown leaves nothing of the one before', async ({
+  page,
+  painter,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const map = await openMap(page, '?periode=2026-02');
+  await page.emulateMedia({ colorScheme: 'light' });
+  const drawing = await drawingOf(page, map, painter);
+  await expect(drawing).toHaveScreenshot(`hele-landet-lyst-${painter}.png`, TOLERANCE);
+});
+
 test.describe('In the dark', () => {
   test.use({ colorScheme: 'dark' });
   test('the Oslofjord with two chosen kommuner looks as it did', async ({ page, painter }) => {

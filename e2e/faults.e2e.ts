@@ -19,8 +19,11 @@ const QUIET = /^(printMap|icon)-/;
 const GL = /^(GlMap|maplibre)-/;
 /** What opens a reader's own report: tried where one is opened, in own-report.e2e.ts. */
 const OWN = /^(own|OpenReport|DropZone|reader)\b/;
-/** A built page never asks for these: its overview is drawn already. Nor for the styles that the build puts into it. */
-const UNASKED = /^(overview-|oversikt\.topo-)/;
+/**
+ * A built page never asks for these: its overview is drawn already. Nor for the styles that the build puts into it, nor, where
+ * the browser names what draws, for what measures it.
+ */
+const UNASKED = /^(overview-|oversikt\.topo-|slow-)/;
 
 const recipeFor = (file: string): Recipe | undefined => RECIPES.find(({ files }) => files.test(file));
 const inlined = (file: string) =>

@@ -162,6 +162,7 @@ test.describe('Where the readers can’t be had', () => {
   test.use({ expectFailures: [/reader-/] });
   for (const [what, pattern, file] of [
     ['the worker', /\/reader-[\w-]{8}\.js/, 'txt'],
+    ['what reads', /\/reader-answer-/, 'txt'],
     ['what reads workbooks', /\/reader-xlsx-/, 'xlsx'],
   ] as const) {
     test(`the reader is told so, and can try again: ${what} @no-map${what === 'the worker' ? '' : ' @all'}`, async ({

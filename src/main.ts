@@ -72,7 +72,7 @@ async function start(target: HTMLElement, failure?: Error): Promise<void> {
       load: boundaryLoader(store.catalogue),
       makeSvg: (...how: ConstructorParameters<typeof SvgMap>) => new SvgMap(...how),
       words: await loadMessages(decode(location.search, store.catalogue).view.language).catch(() => nb),
-      fastest: fastestPainter(),
+      fastest: await fastestPainter(),
       browser: window,
       onopen,
     };

@@ -73,7 +73,7 @@ class GlMap implements LiveMap {
     this.#padding = start.padding;
     this.#map = new MapLibreMap({
       container,
-      style: mapStyle(paletteFor(start.picture), geography),
+      style: mapStyle(paletteFor(start.picture), geography, start.picture.theme),
       attributionControl: false,
       renderWorldCopies: false,
       dragRotate: false,

@@ -6,7 +6,7 @@ import { hatchTile } from '../core/classes/hatch.ts';
 import type { FillKey, Picture } from '../core/picture/picture.ts';
 import type { Kommunenummer, PlaceNumber } from '../core/places/places.ts';
 import { type KommuneState, kommuneStates } from './states.ts';
-import { HATCH, KOMMUNE_BORDERS, KOMMUNER, MARKED, mapData, mapStyle, markedData } from './style.ts';
+import { hatchId, KOMMUNE_BORDERS, KOMMUNER, MARKED, mapData, mapStyle, markedData } from './style.ts';
 
 const IMAGE_RATIO = 2;
 
@@ -33,7 +33,7 @@ export class Painting {
     this.#picture = picture;
     this.#theme = picture.theme;
     map.setMissingStyleImageResolver((id) => {
-      if (id === HATCH) map.addImage(HATCH, this.#hatch(), { pixelRatio: IMAGE_RATIO });
+      if (id === hatchId(this.#theme)) map.addImage(id, this.#hatch(), { pixelRatio: IMAGE_RATIO });
     });
     // A lost context takes the style along, and one that comes back has no feature-state.
     map.on('webglcontextlost', () => {
@@ -56,8 +56,7 @@ export class Painting {
     if (!this.#styled) return;
     if (picture.theme !== this.#theme) {
       this.#theme = picture.theme;
-      this.#map.updateImage(HATCH, this.#hatch());
-      this.#map.setStyle(mapStyle(paletteFor(picture), this.#geography), { diff: true });
+      this.#map.setStyle(mapStyle(paletteFor(picture), this.#geography, picture.theme), { diff: true });
       this.#marked = '';
     }
     this.#repaint();

@@ -9,10 +9,14 @@ import type { Palette } from '../core/picture/colours.ts';
 import type { Geography } from '../core/places/geography.ts';
 import { OUTLINES } from '../core/map/outlines.ts';
 import { levelOf, type PlaceNumber } from '../core/places/places.ts';
+import type { Theme } from '../core/classes/schemes.ts';
 import { planeToPseudo, transformFeatures, transformGeometry } from '../core/places/projection.ts';
 
-/** The id of the hatch among the style's images. */
-export const HATCH = 'hatch';
+/**
+ * The id of a theme's hatch among the style's images. Each has its own: of an image that is changed, MapLibre leaves the edge as
+ * it was, and the tiles of the hatch would show as a grid.
+ */
+export const hatchId = (theme: Theme): string => `hatch-${theme}`;
 /** The source of the few kommuner that have an outline of their own: without a row, pointed at, chosen. */
 export const MARKED = 'marked';
 /** The layer that is not there on a map of fylker. */
@@ -93,7 +97,7 @@ const marked = (kind: MarkKind): Part => ({ source: MARKED, filter: ['==', ['get
  * no sprite: nothing leaves the site. No sea: the page's own shows through, which spares a pass over the canvas. The hatch is a constant pattern *under* the colour, since `fill-pattern` reads no
  * feature-state and `fill-color` does.
  */
-export function mapStyle(palette: Palette, geography: Geography): StyleSpecification {
+export function mapStyle(palette: Palette, geography: Geography, theme: Theme): StyleSpecification {
   const sources = Object.entries({ ...mapData(geography), [MARKED]: markedData(geography, []) }).map(
     ([id, data]): [string, GeoJSONSourceSpecification] => [
       id,
@@ -129,7 +133,7 @@ export function mapStyle(palette: Palette, geography: Geography): StyleSpecifica
         id: 'kommune-hatch',
         type: 'fill',
         ...of('kommune'),
-        paint: { 'fill-pattern': HATCH, 'fill-antialias': false },
+        paint: { 'fill-pattern': hatchId(theme), 'fill-antialias': false },
       },
       {
         id: KOMMUNE_FILL,

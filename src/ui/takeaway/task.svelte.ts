@@ -9,8 +9,11 @@ export class Task {
   outcome: Outcome = $state.raw(IDLE);
   #asked = 0;
 
-  /** `work` gives the words for its success, or nothing where there is nothing to say. */
-  async run(work: () => Promise<string> | string, failed: string): Promise<void> {
+  /** `work` gives the words for its success, or nothing where there is nothing to say; `failed` those for what it throws. */
+  async run(
+    work: () => Promise<string> | string,
+    failed: string | ((error: unknown) => string),
+  ): Promise<void> {
     const own = ++this.#asked;
     const tell = (outcome: Outcome) => {
       if (own === this.#asked) this.outcome = outcome;
@@ -23,7 +26,7 @@ export class Task {
     } catch (error) {
       // The reader is told in words; whoever looks into it finds the rest in the console.
       reportError(error);
-      tell({ kind: 'failed', words: failed });
+      tell({ kind: 'failed', words: typeof failed === 'string' ? failed : failed(error) });
     }
   }
 }

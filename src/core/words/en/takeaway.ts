@@ -141,6 +141,8 @@ export const en: TakeAwayMessages = {
     themes: { light: 'Light', dark: 'Dark' },
     png: 'Picture (PNG)',
     svg: 'Drawing (SVG)',
+    noise:
+      'As protection against tracking, the browser gives pages random pixels instead of the picture. Download the SVG, or let the page read pictures.',
   },
   sentence: {
     title: 'Sentence',

@@ -141,6 +141,8 @@ export const nb: TakeAwayMessages = {
     themes: { light: 'Lyst', dark: 'Mørkt' },
     png: 'Bilde (PNG)',
     svg: 'Tegning (SVG)',
+    noise:
+      'Nettleseren gir nettsider tilfeldige piksler i stedet for bildet, som vern mot sporing. Last ned SVG, eller tillat at siden leser bilder.',
   },
   sentence: {
     title: 'Setning',

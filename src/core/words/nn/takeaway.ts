@@ -139,6 +139,8 @@ export const nn: TakeAwayMessages = {
     themes: { light: 'Lyst', dark: 'Mørkt' },
     png: 'Bilete (PNG)',
     svg: 'Teikning (SVG)',
+    noise:
+      'Nettlesaren gjev nettsider tilfeldige pikslar i staden for biletet, som vern mot sporing. Last ned SVG, eller tillat at sida les bilete.',
   },
   sentence: {
     title: 'Setning',

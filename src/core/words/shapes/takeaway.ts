@@ -31,6 +31,8 @@ export interface TakeAwayMessages {
     readonly themes: Readonly<Record<Theme, string>>;
     readonly png: string;
     readonly svg: string;
+    /** Where the browser gives other pixels than were painted, so that nobody is known by them. */
+    readonly noise: string;
   };
   readonly sentence: {
     readonly title: string;
