@@ -1,4 +1,4 @@
-// npm run engines: what readers do, in real Firefox and real WebKit (e2e/engines). Finds both, and gets them where Debian has
+// npm run test:engines: what readers do, in real Firefox and real WebKit (e2e/engines). Finds both, and gets them where Debian has
 // them; a browser of Playwright's own would be neither.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { command, Fault } from './command.mjs';
 import { install, root } from './install.mjs';
 
-const USAGE = `npm run engines [-- --smoke] [-- --report=<file>] [-- --only=firefox|webkit] [-- --journey=<part of a name>]
+const USAGE = `npm run test:engines [-- --smoke] [-- --report=<file>] [-- --only=firefox|webkit] [-- --journey=<part of a name>]
 Makes the journeys of e2e/engines over the built site in Firefox and in WebKit. The last line counts them.
   --smoke   one journey in each
   --report  writes the counts to a file, as JSON`;

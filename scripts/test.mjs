@@ -1,20 +1,21 @@
 // npm test: the checks of the project, with all the set-up they need; npm run test:all: those that take long, too. A failing
 // check hides none of the later ones.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { command, Fault } from './command.mjs';
-import { closingLine, fromPlaywright, fromVitest, isGood, settle, sum } from './counts.mjs';
+import { closingLine, fromEngines, fromPlaywright, fromVitest, isGood, settle, sum } from './counts.mjs';
+import { findEngines } from './engines.mjs';
 import { install, root } from './install.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
-const PARTS = ['lint', 'unit', 'e2e', 'fuzz'];
+const PARTS = ['lint', 'unit', 'e2e', 'engines', 'fuzz'];
 /** What `npm test` runs where nothing is named. */
-const USUAL = ['lint', 'unit', 'e2e'];
+const USUAL = ['lint', 'unit', 'e2e', 'engines'];
 /** For how long all kinds of damaged inputs are tried, in seconds. */
 const FUZZ_SECONDS = '120';
 const USAGE = `npm test [-- part…]
@@ -22,8 +23,10 @@ Checks what every change is held to, in minutes, or only the parts named:
   lint  formatting (Prettier), ESLint, types (svelte-check)
   unit  unit tests (Vitest)
   e2e   builds the site and drives it in Chromium (Playwright); CHROMIUM_PATH chooses the browser
+  engines  one journey over the site that e2e built in Firefox and in WebKit, where they are there or Debian has them
 npm run test:all [-- part…]
-Checks everything: every browser test, on both painters where they differ; every built file away in every way; and
+Checks everything: every browser test, on both painters where they differ; every built file away in every way; all journeys in
+  Firefox and WebKit; and
   fuzz  damaged inputs of every kind, for ${FUZZ_SECONDS} seconds
 The last line tells how many checks and tests passed and failed. Skipped tests count as failed.`;
 
@@ -141,8 +144,27 @@ async function endToEnd(report) {
   }
 }
 
-/** @param {string[]} parts @param {string} temporary a folder for reports */
-async function check(parts, temporary) {
+/**
+ * The journeys in Firefox and WebKit, or a line that says why there are none.
+ * @param {boolean} everything all of them, which must not be missing
+ * @param {string} report
+ * @returns {Promise<Counts>}
+ */
+async function inOtherEngines(everything, report) {
+  const title = 'Firefox and WebKit';
+  try {
+    findEngines();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    console.log(`\n── ${title} ──\n${error.message}\nNot driven here.`);
+    return everything ? one(false) : { passed: 0, failed: 0 };
+  }
+  const args = ['scripts/engines.mjs', `--report=${report}`, ...(everything ? [] : ['--smoke'])];
+  return runner(title, args, {}, report, fromEngines);
+}
+
+/** @param {string[]} parts @param {boolean} everything @param {string} temporary a folder for reports */
+async function check(parts, everything, temporary) {
   /** @type {[string, string[]][]} */
   const lint = [
     ['ESLint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
@@ -173,6 +195,9 @@ async function check(parts, temporary) {
       all.push(one(false));
     }
   }
+  if (wants('engines') && existsSync(join(root, 'dist/index.html'))) {
+    all.push(await inOtherEngines(everything, join(temporary, 'engines.json')));
+  }
   if (wants('fuzz')) {
     const fuzzed = await sideBySide([
       ['Damaged inputs', ['scripts/run.mjs', 'data/fuzz/main.ts', FUZZ_SECONDS]],
@@ -198,7 +223,7 @@ await command(async (args) => {
     const start = performance.now();
     await install();
     console.log(heading('Packages installed', start));
-    counts = await check(named.length > 0 ? named : everything ? PARTS : USUAL, temporary);
+    counts = await check(named.length > 0 ? named : everything ? PARTS : USUAL, everything, temporary);
   } catch (error) {
     console.error(error instanceof Fault ? error.message : error);
   } finally {
