@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { paletteFor } from '../core/picture/colours.ts';
 import { type Frame, sameFrame } from '../core/link/frame.ts';
+import { Aim } from '../core/map/aim.ts';
 import type { Geography } from '../core/places/geography.ts';
 import {
   levelFor,
@@ -9,9 +10,7 @@ import {
   type LoadGeography,
   type MapEvents,
   type MapStart,
-  type Padding,
   type Pointer,
-  samePadding,
   shiftFor,
 } from '../core/map/livemap.ts';
 import type { FillKey, Picture } from '../core/picture/picture.ts';
@@ -50,27 +49,22 @@ export async function createGlMap(
 }
 
 /** The live map on MapLibre: where it looks, and what the reader does to it. Knows nothing of links, texts or Svelte. */
-class GlMap implements LiveMap {
+class GlMap extends Aim implements LiveMap {
   readonly #map: MapLibreMap;
   readonly #painting: Painting;
   readonly #load: LoadGeography;
   readonly #events: MapEvents;
   #detailed = false;
-  #frame: Frame | undefined;
-  #padding: Padding;
   /** What it showed when it last came to rest. */
   #rest: Frame;
-  /** On the way to where it was sent. */
-  #going = false;
   /** The zoom that is eased to: keys come faster than the map follows, and each of them counts. */
   #zoomTo: number | undefined;
 
   /** @throws Error where there is no WebGL 2. */
   constructor(container: HTMLElement, geography: Geography, start: MapStart, events: MapEvents) {
+    super(start);
     this.#load = start.load;
     this.#events = events;
-    this.#frame = start.frame;
-    this.#padding = start.padding;
     this.#map = new MapLibreMap({
       container,
       style: mapStyle(paletteFor(start.picture), geography, start.picture.theme),
@@ -93,7 +87,7 @@ class GlMap implements LiveMap {
     for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
     canvas.setAttribute('aria-hidden', 'true');
     this.#painting = new Painting(this.#map, geography, start.picture);
-    this.#place(false);
+    this.place(false);
     this.#rest = currentFrame(this.#map);
     this.#listen();
   }
@@ -110,17 +104,8 @@ class GlMap implements LiveMap {
     this.#painting.highlight(place);
   }
 
-  frame(frame: Frame | undefined): void {
-    if (!sameFrame(frame, this.#frame)) this.recentre(frame);
-  }
-
-  recentre(frame: Frame | undefined): void {
-    this.#frame = frame;
-    this.#place(true);
-  }
-
   zoomBy(steps: number, about?: PlanePoint): void {
-    this.#arrive();
+    this.arrive();
     const around = about ? { around: lngLatOf(about) } : {};
     const zoom = (this.#zoomTo ?? this.#map.getZoom()) + steps;
     this.#map.easeTo({ zoom, duration: MOVE_MS, ...around });
@@ -128,14 +113,14 @@ class GlMap implements LiveMap {
   }
 
   panBy(dx: number, dy: number): void {
-    this.#arrive();
+    this.arrive();
     this.#map.panBy([dx, dy], { duration: MOVE_MS });
   }
 
   show(point: PlanePoint, gently = false): void {
-    this.#arrive();
+    this.arrive();
     this.#map.stop();
-    const { x, y } = shiftFor(this.pointAt(point), sizeOf(this.#map.getContainer()), this.#padding);
+    const { x, y } = shiftFor(this.pointAt(point), sizeOf(this.#map.getContainer()), this.padding);
     if (x === 0 && y === 0) return;
     if (gently) this.#map.panBy([-x, -y], { duration: MOVE_MS }, OWN);
     else this.#map.panBy([-x, -y], { animate: false });
@@ -147,12 +132,6 @@ class GlMap implements LiveMap {
 
   centre(): PlanePoint {
     return middleOf(this.#map);
-  }
-
-  pad(padding: Padding): void {
-    if (samePadding(padding, this.#padding)) return;
-    this.#padding = padding;
-    if (this.#frame === undefined) this.#place(true);
   }
 
   destroy(): void {
@@ -178,14 +157,14 @@ class GlMap implements LiveMap {
       events.onfail(reason);
     });
     map.on('resize', () => {
-      if (this.#frame === undefined) this.#place(false);
+      if (this.target === undefined) this.place(false);
       this.#rest = currentFrame(map);
     });
     map.on('move', () => {
       events.onmove();
     });
     map.on('moveend', (event) => {
-      this.#going = false;
+      this.going = false;
       this.#zoomTo = undefined;
       this.#refine();
       const before = this.#rest;
@@ -193,20 +172,15 @@ class GlMap implements LiveMap {
       // Only the reader's moves go into the link: not our own, and none after which everything is where it was, as when
       // the element was resized or a key asks for more than there is.
       if ('own' in event || sameFrame(before, this.#rest)) return;
-      this.#frame = this.#rest;
-      events.onframe(this.#frame);
+      this.target = this.#rest;
+      events.onframe(this.target);
     });
     listenToPointer(map, events);
   }
 
-  #place(animate: boolean): void {
-    place(this.#map, this.#painting.bounds, this.#frame, this.#padding, animate);
-    this.#going = animate;
-  }
-
-  /** Ends a move on its way: the next one begins where the link says that the map is. */
-  #arrive(): void {
-    if (this.#going) this.#place(false);
+  protected override place(animate: boolean): void {
+    place(this.#map, this.#painting.bounds, this.target, this.padding, animate);
+    this.going = animate;
   }
 
   /** Sends the source's full detail, once, when one first looks so close that it shows. */

@@ -8,7 +8,8 @@ import {
   type ZoomTransform,
   zoomTransform,
 } from 'd3-zoom';
-import { type Frame, sameFrame, type Size } from '../../core/link/frame.ts';
+import type { Size } from '../../core/link/frame.ts';
+import { Aim } from '../../core/map/aim.ts';
 import {
   type Detail,
   type Level,
@@ -16,9 +17,7 @@ import {
   type LiveMap,
   type MapEvents,
   type MapStart,
-  type Padding,
   type Pointer,
-  samePadding,
   shiftFor,
 } from '../../core/map/livemap.ts';
 import type { FillKey, Picture } from '../../core/picture/picture.ts';
@@ -42,7 +41,7 @@ const CLOSE_PRECISION = 10;
  * The live map on SVG. It takes over the SVG that `mapSvg` drew and that stands in the page already, so the first picture
  * never goes away; after that a new Picture changes the class of the paths that differ, and nothing else.
  */
-export class SvgMap implements LiveMap {
+export class SvgMap extends Aim implements LiveMap {
   readonly #svg: SVGSVGElement;
   readonly #selection: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #drawing: Drawing;
@@ -56,16 +55,13 @@ export class SvgMap implements LiveMap {
   /** What is drawn, and what the zoom calls for and may still be loading. */
   #level: { drawn: Level; wanted: Level } = { drawn: 'overview', wanted: 'overview' };
   #placeLevel: PlaceLevel;
-  #frame: Frame | undefined;
-  #padding: Padding;
   #size: Size;
-  /** On the way to where it was sent. */
-  #going = false;
   /** Where the reader's hand found the map. */
   #found: ZoomTransform = zoomIdentity;
 
   /** @throws Error where the container holds no map that `mapSvg` drew. */
   constructor(container: HTMLElement, start: MapStart, events: MapEvents) {
+    super(start);
     const svg = container.querySelector<SVGSVGElement>('svg.map-svg');
     if (!svg) throw new Error('there is no drawn map to take over');
     this.#svg = svg;
@@ -77,8 +73,6 @@ export class SvgMap implements LiveMap {
     this.#start = start;
     this.#events = events;
     this.#placeLevel = start.picture.level;
-    this.#frame = start.frame;
-    this.#padding = start.padding;
     this.#size = this.#measure();
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .extent((): [[number, number], [number, number]] => [
@@ -94,7 +88,7 @@ export class SvgMap implements LiveMap {
         this.#apply(event.transform);
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        this.#going = false;
+        this.going = false;
         this.#refine();
         // An event without a source is our own move; only the reader's go into the link.
         if (event.sourceEvent) this.#letGo(event.sourceEvent as Event);
@@ -104,7 +98,7 @@ export class SvgMap implements LiveMap {
     });
     this.#open(container);
     this.#drawing.paint(start.picture);
-    this.#place(false);
+    this.place(false);
     requestAnimationFrame(() => {
       events.onready();
     });
@@ -125,17 +119,8 @@ export class SvgMap implements LiveMap {
     this.#drawing.highlight(place);
   }
 
-  frame(frame: Frame | undefined): void {
-    if (!sameFrame(frame, this.#frame)) this.recentre(frame);
-  }
-
-  recentre(frame: Frame | undefined): void {
-    this.#frame = frame;
-    this.#place(true);
-  }
-
   zoomBy(steps: number, about?: PlanePoint): void {
-    this.#arrive();
+    this.arrive();
     const before = zoomTransform(this.#svg);
     const still = about && this.pointAt(about);
     this.#zoom.scaleBy(this.#selection, 2 ** steps, still && [still.x, still.y]);
@@ -143,15 +128,15 @@ export class SvgMap implements LiveMap {
   }
 
   panBy(dx: number, dy: number): void {
-    this.#arrive();
+    this.arrive();
     const before = zoomTransform(this.#svg);
     this.#zoom.translateBy(this.#selection, -dx / before.k, -dy / before.k);
     if (this.#shiftFrom(before) > UNSEEN) this.#moved();
   }
 
   show(point: PlanePoint, gently = false): void {
-    this.#arrive();
-    const { x, y } = shiftFor(this.pointAt(point), this.#size, this.#padding);
+    this.arrive();
+    const { x, y } = shiftFor(this.pointAt(point), this.#size, this.padding);
     if (x === 0 && y === 0) return;
     if (!gently) this.panBy(-x, -y);
     else {
@@ -166,12 +151,6 @@ export class SvgMap implements LiveMap {
 
   centre(): PlanePoint {
     return middleOf(zoomTransform(this.#svg), this.#size);
-  }
-
-  pad(padding: Padding): void {
-    if (samePadding(padding, this.#padding)) return;
-    this.#padding = padding;
-    if (this.#frame === undefined) this.#place(true);
   }
 
   /** Lets go of the SVG, which then fits itself into its box again as it was drawn. */
@@ -211,7 +190,7 @@ export class SvgMap implements LiveMap {
     }
     // Back from where it trembled to, or on to where it was headed when the hand stopped it.
     const off = this.#shiftFrom(this.#target());
-    if (shift > UNSEEN || off > TREMBLE) this.#place(off > TREMBLE);
+    if (shift > UNSEEN || off > TREMBLE) this.place(off > TREMBLE);
   }
 
   /** How far what moved most is from where it was, in pixels. */
@@ -220,19 +199,14 @@ export class SvgMap implements LiveMap {
   }
 
   #moved(): void {
-    this.#frame = frameOf(zoomTransform(this.#svg), this.#size);
-    this.#events.onframe(this.#frame);
+    this.target = frameOf(zoomTransform(this.#svg), this.#size);
+    this.#events.onframe(this.target);
   }
 
   #apply({ k, x, y }: ZoomTransform): void {
     this.#drawing.world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     this.#drawing.pattern.setAttribute('patternTransform', `scale(${1 / k})`);
     this.#events.onmove();
-  }
-
-  /** Ends a move on its way: the next one begins where the link says that the map is. */
-  #arrive(): void {
-    if (this.#going) this.#place(false);
   }
 
   #measure(): Size {
@@ -242,18 +216,18 @@ export class SvgMap implements LiveMap {
 
   /** Where the link says that the map is. */
   #target(): ZoomTransform {
-    return this.#frame ? fitFrame(this.#frame, this.#size) : fitBox(this.#box, this.#size, this.#padding);
+    return this.target ? fitFrame(this.target, this.#size) : fitBox(this.#box, this.#size, this.padding);
   }
 
-  #place(animate: boolean): void {
+  protected override place(animate: boolean): void {
     this.#go(this.#target(), animate);
   }
 
   #go(target: ZoomTransform, animate: boolean): void {
     this.#selection.interrupt();
-    this.#going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#zoom.transform(
-      this.#going ? this.#selection.transition().duration(MOVE_MS) : this.#selection,
+      this.going ? this.#selection.transition().duration(MOVE_MS) : this.#selection,
       target,
     );
   }
@@ -262,7 +236,7 @@ export class SvgMap implements LiveMap {
     const size = this.#measure();
     if (size.width === this.#size.width && size.height === this.#size.height) return;
     this.#size = size;
-    this.#place(false);
+    this.place(false);
   }
 
   /** Changes to the boundaries that the zoom calls for, once they are loaded. */
