@@ -120,8 +120,45 @@ test.each([
   ['?verdi=Antall', { scale: 'antall' }],
   ['?periode=%202026-01', { period: '2026-01' }],
   ['?valgt=+0301%20', { selected: ['0301'] }],
+  ['?valgt=1103,+0301', { selected: ['1103', '0301'] }],
+  ['?valgt=1103%20,%C2%A00301', { selected: ['1103', '0301'] }],
+  ['?utsnitt=59.91,+10.75,+120', { frame: { lat: 59.91, lon: 10.75, km: 120 } }],
 ])('case and surrounding space do not matter: %s', (search, expected) => {
   expect(read(search)).toMatchObject({ view: expected, ignored: [] });
+});
+
+describe('a link that went through other hands', () => {
+  test.each([
+    '?periode=2026-01&amp;valgt=0301&amp;innebygd=1',
+    '?amp;periode=2026-01&AMP;valgt=0301&amp;innebygd=1',
+    '?periode=2026-01&amp;amp;valgt=0301&amp%3Binnebygd=1',
+  ])('is read with its ampersands written as in HTML: %s', (search) => {
+    const { view, ignored, foreign } = read(search);
+    expect(view).toMatchObject({ period: '2026-01', selected: ['0301'], embedded: true });
+    expect(ignored).toEqual([]);
+    expect(encode(view, foreign)).toBe('?periode=2026-01&valgt=0301&innebygd=1');
+  });
+
+  test('carries on the keys that it does not know, without what HTML made of their ampersands', () => {
+    expect(read('?tiltak=i-alt&amp;ukjent=1').foreign).toEqual([['ukjent', '1']]);
+  });
+
+  test.each([
+    'fbclid=IwAR0x',
+    'utm_source=nyhetsbrev&utm_medium=e-post&UTM_Campaign=mars',
+    'gclid=1&dclid=2&gbraid=3&wbraid=4&msclkid=5&gad_source=6&_gl=7',
+    'mc_cid=1&mc_eid=2&igsh=3&igshid=4&li_fat_id=5&_hsenc=6&ttclid=7&twclid=8&yclid=9&mkt_tok=10&srsltid=11',
+  ])('does not pass on what trackers hung on it: %s', (keys) => {
+    const { view, ignored, foreign } = read(`?${keys}&valgt=0301&ukjent=1&amp;${keys}`);
+    expect(ignored).toEqual([]);
+    expect(encode(view, foreign)).toBe('?valgt=0301&ukjent=1');
+  });
+
+  test('keeps keys that only look like those of trackers', () => {
+    expect(encode(viewOf(''), read('?utm=1&clid=2&amp=3&kilde=4').foreign)).toBe(
+      '?utm=1&clid=2&amp=3&kilde=4',
+    );
+  });
 });
 
 describe('the period of a view', () => {

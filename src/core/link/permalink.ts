@@ -71,7 +71,10 @@ export interface Ignored {
 export interface Decoded {
   readonly view: ViewState;
   readonly ignored: readonly Ignored[];
-  /** Keys that this version does not know, as they came: kept in every link that follows, and otherwise left alone. */
+  /**
+   * Keys that this version does not know, as they came: kept in every link that follows, and otherwise left alone. Those
+   * of trackers are not among them.
+   */
   readonly foreign: readonly (readonly [key: string, value: string])[];
 }
 
@@ -105,13 +108,16 @@ function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): Par
   };
 }
 
+/** Whoever types or pastes a list may put spaces in it. */
+const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
+
 const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
 
 function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
   const value: PlaceNumber[] = [];
   const rejected: [string, Reason][] = [];
   const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
-  for (const number of text.split(',').filter((part) => part !== '')) {
+  for (const number of listed(text).filter((part) => part !== '')) {
     if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
     else if (!known.has(number)) {
       rejected.push([number, 'not-in-data']);
@@ -123,7 +129,7 @@ function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<reado
 }
 
 function readFrame(text: string): Read<Frame> {
-  const parts = text.split(',');
+  const parts = listed(text);
   const [lat, lon, km] = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
   const inside = (value: number | undefined, [low, high]: readonly [number, number]): value is number =>
     value !== undefined && value >= low && value <= high;
@@ -215,6 +221,10 @@ export const PARAMETERS = {
   },
 } as const satisfies { readonly [K in keyof ViewState]: Parameter<ViewState[K]> };
 
+/** Keys that other sites add to links to recognise who followed them: nothing of the view, and nobody's to pass on. */
+const TRACKERS =
+  /^(utm_.*|(fb|g|d|y|tt|tw)clid|msclkid|gad_.*|[gw]braid|srsltid|igsh(id)?|li_fat_id|mc_[ce]id|mkt_tok|_hs(enc|mi)|_gl)$/i;
+
 const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
 
 /** So much of what can't be followed is told: a link may hold a hundred thousand characters of it. */
@@ -227,10 +237,13 @@ const shortened = (value: string): string =>
 
 /**
  * Reads a query string. Never throws: what can't be followed gets the default and is listed in `ignored`, and keys of
- * other versions are kept. Values are read without regard to case and surrounding space.
+ * other versions are kept, but for trackers'. Values are read without regard to case and surrounding space, and a link
+ * copied out of HTML, with `&amp;` between its parts, like the link that it stands for.
  */
 export function decode(search: string, catalogue: Catalogue): Decoded {
-  const given = [...new URLSearchParams(search)];
+  const given = [...new URLSearchParams(search)]
+    .map(([key, value]) => [key.replace(/^(amp;)+/i, ''), value] as const)
+    .filter(([key]) => !TRACKERS.test(key));
   const ignored: Ignored[] = [];
   const tell = (key: string, value: string, reason: Reason) => {
     if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason });
