@@ -9,6 +9,12 @@ const WRONG: [link: string, says: string[]][] = [
   ['vis=om&tiltak=%2F', ['tiltak=/ (ukjent verdi)']],
   ['vis=om&periode=2026-13', ['periode=2026-13 (ukjent verdi)']],
   ['vis=om&periode=2025-12', ['periode=2025-12 (finnes ikke i tallene)']],
+  [
+    'vis=om&periode=2026-01--2026-07&sammenlign=2026',
+    [
+      'periode=2026-01--2026-07 (dette gjennomsnittet er ikke i tallene; her vises gjennomsnitt januar–februar 2026)',
+    ],
+  ],
   ['vis=om&periode=februar', ['periode=februar (ukjent verdi)']],
   ['vis=om&verdi=prosent', ['verdi=prosent (ukjent verdi)']],
   ['vis=om&valgt=301', ['valgt=301 (ukjent verdi)']],

@@ -80,7 +80,7 @@ export class Desk {
     const { view, foreign } = asked();
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };
-    history.pushState({ own: id }, '', encode(view, foreign) || location.pathname);
+    history.pushState({ own: id }, '', encode(view, store.catalogue, foreign) || location.pathname);
     this.#show(true);
   }
 

@@ -53,12 +53,13 @@ export const links: Kind = {
       if (ignored.length > 100 || told > 20_000) {
         throw new Error(`${ignored.length} things told, ${told} characters of them`);
       }
-      const written = encode(view, foreign);
+      const written = encode(view, catalogue, foreign);
       const again = decode(written, catalogue);
       if (JSON.stringify(again.view) !== JSON.stringify(view) || again.ignored.length > 0) {
         throw new Error('another view when it is written and read');
       }
-      if (encode(again.view, again.foreign) !== written) throw new Error('another link when it is read');
+      if (encode(again.view, catalogue, again.foreign) !== written)
+        throw new Error('another link when it is read');
       return ignored.length > 0 ? 'refused' : 'same';
     };
   },

@@ -3,7 +3,17 @@ import { METHODS, type Method } from '../classes/classes.ts';
 import { SCHEMES, type Scheme, type Theme } from '../classes/schemes.ts';
 import { type Frame, FRAME_LIMITS } from './frame.ts';
 import { SCALES, type Scale } from '../figures/scale.ts';
-import { isPeriod, monthsIn, type Period } from '../figures/period.ts';
+import {
+  isMonth,
+  isPeriod,
+  isYear,
+  type Month,
+  monthsBehind,
+  monthsIn,
+  type Period,
+  type Year,
+  yearOf,
+} from '../figures/period.ts';
 import {
   isFylkesnummer,
   isKommunenummer,
@@ -65,7 +75,15 @@ export interface ViewState {
 export interface Ignored {
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated';
+  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated' | 'other-months';
+  /** Of an average of other months than the data's: the one that is shown instead. */
+  readonly instead?: Average;
+}
+
+/** A year's average, and the first and the last of the months that it covers. */
+export interface Average {
+  readonly year: Year;
+  readonly months: readonly [Month, Month];
 }
 
 export interface Decoded {
@@ -80,8 +98,9 @@ export interface Decoded {
 
 type Reason = Ignored['reason'];
 /** A parameter is valid, or invalid with a reason, or partly valid: then `rejected` names what was left out. */
+type Rejected = readonly [value: string, reason: Reason, instead?: Average];
 type Read<T> =
-  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly (readonly [string, Reason])[] }
+  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly Rejected[] }
   | { readonly kind: 'invalid'; readonly reason: Reason };
 
 interface Parameter<T> {
@@ -89,7 +108,7 @@ interface Parameter<T> {
   readonly fallback: T;
   readonly read: (text: string, catalogue: Catalogue) => Read<T>;
   /** Undefined for the default, which links leave out. */
-  readonly write: (value: T) => string | undefined;
+  readonly write: (value: T, catalogue: Catalogue) => string | undefined;
 }
 
 const valid = <T>(value: T): Read<T> => ({ kind: 'valid', value });
@@ -115,7 +134,7 @@ const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
 
 function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
   const value: PlaceNumber[] = [];
-  const rejected: [string, Reason][] = [];
+  const rejected: Rejected[] = [];
   const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
   for (const number of listed(text).filter((part) => part !== '')) {
     if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
@@ -141,10 +160,37 @@ function readFrame(text: string): Read<Frame> {
     : invalid('unknown');
 }
 
-const readPeriod = (text: string, catalogue: Catalogue): Read<Period> => {
-  if (!isPeriod(text)) return invalid('unknown');
-  return catalogue.periods.includes(text) ? valid(text) : invalid('not-in-data');
-};
+/**
+ * A month, a year's average, or that average with its first and last month (`2026-01--2026-07`): only the newest average
+ * of a year is in the data, so one of other months gets that, and is told.
+ */
+function readPeriod(text: string, { periods }: Catalogue): Read<Period> {
+  const [first = '', last, ...others] = text.split('--');
+  if (last === undefined) {
+    if (!isPeriod(text)) return invalid('unknown');
+    return periods.includes(text) ? valid(text) : invalid('not-in-data');
+  }
+  if (
+    !isMonth(first) ||
+    !isMonth(last) ||
+    others.length > 0 ||
+    yearOf(first) !== yearOf(last) ||
+    first > last
+  )
+    return invalid('unknown');
+  const year = yearOf(first);
+  if (!periods.includes(year)) return invalid('not-in-data');
+  const months = monthsBehind(year, monthsIn(periods));
+  if (!months || (months[0] === first && months[1] === last)) return valid<Period>(year);
+  return { kind: 'valid', value: year, rejected: [[text, 'other-months', { year, months }]] };
+}
+
+/** The average of a year that may go on is written with its months: what the year's average is will be another then. */
+function writePeriod(period: Period | undefined, { periods }: Catalogue): string | undefined {
+  const months = period && isYear(period) && monthsBehind(period, monthsIn(periods));
+  if (!months || (months[0].endsWith('-01') && months[1].endsWith('-12'))) return period;
+  return months.join('--');
+}
 
 const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['lys', 'light'],
@@ -167,9 +213,9 @@ export const PARAMETERS = {
     key: 'periode',
     fallback: undefined,
     read: readPeriod,
-    write: (value) => value,
+    write: writePeriod,
   },
-  since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: (value) => value },
+  since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: writePeriod },
   scale: oneOf('verdi', SCALES),
   level: oneOf('nivaa', LEVELS),
   form: oneOf('form', FORMS),
@@ -245,8 +291,9 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     .map(([key, value]) => [key.replace(/^(amp;)+/i, ''), value] as const)
     .filter(([key]) => !TRACKERS.test(key));
   const ignored: Ignored[] = [];
-  const tell = (key: string, value: string, reason: Reason) => {
-    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason });
+  const tell = (key: string, ...[value, reason, instead]: Rejected) => {
+    if (ignored.length < MOST_TOLD)
+      ignored.push({ key, value: shortened(value), reason, ...(instead && { instead }) });
   };
   const read = <K extends keyof ViewState>(name: K): ViewState[K] => {
     // The table is one record of differently typed rows; `satisfies` above has checked that row K reads ViewState[K].
@@ -259,7 +306,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
       tell(parameter.key, first, result.reason);
       return parameter.fallback;
     }
-    for (const [value, reason] of result.rejected ?? []) tell(parameter.key, value, reason);
+    for (const rejected of result.rejected ?? []) tell(parameter.key, ...rejected);
     return result.value;
   };
   // Data may lack the usual tiltak: a reader's own report, of other measures.
@@ -293,12 +340,15 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
 const escape = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
-/** Writes a view as a query string, `?` included; empty for the default view. The inverse of `decode`. */
-export function encode(view: ViewState, foreign: Decoded['foreign'] = []): string {
+/**
+ * Writes a view of a catalogue's data as a query string, `?` included; empty for the default view. The inverse of
+ * `decode`.
+ */
+export function encode(view: ViewState, catalogue: Catalogue, foreign: Decoded['foreign'] = []): string {
   const pairs: (readonly [string, string])[] = [];
   for (const name of NAMES) {
     const parameter = PARAMETERS[name] as unknown as Parameter<ViewState[typeof name]>;
-    const value = parameter.write(view[name]);
+    const value = parameter.write(view[name], catalogue);
     if (value !== undefined) pairs.push([parameter.key, value]);
   }
   const text = [...pairs, ...foreign].map(([key, value]) => `${escape(key)}=${escape(value)}`).join('&');

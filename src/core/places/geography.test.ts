@@ -140,8 +140,8 @@ test("wherever the map's centre can be, the link that it writes can be read", ()
       const centre = [min[0] + east * (max[0] - min[0]), min[1] + north * (max[1] - min[1])] as const;
       const frame = roundFrame(frameAt(centre, km), 800);
       const { view } = decode('', catalogue);
-      const search = encode({ ...view, frame });
-      expect(encode(decode(search, catalogue).view)).toBe(search);
+      const search = encode({ ...view, frame }, catalogue);
+      expect(encode(decode(search, catalogue).view, catalogue)).toBe(search);
     }),
   );
 });

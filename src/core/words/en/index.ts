@@ -11,6 +11,7 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'not in the data',
   'too-many': 'at most eight areas can be selected',
   repeated: 'given more than once',
+  'other-months': 'this average is not in the figures',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'A file' : `The file ${file}`);
@@ -147,7 +148,8 @@ export const en: Messages = {
   },
   ignored: {
     intro: 'Something in the link could not be used, and is left out:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    item: ({ key, value: text, reason, instead }) =>
+      `${key}=${text} (${reasons[reason]}${instead ? `; shown here: ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Close',
   },
   failure: {

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'finnes ikke i tallene',
   'too-many': 'det kan velges høyst åtte områder',
   repeated: 'står flere ganger',
+  'other-months': 'dette gjennomsnittet er ikke i tallene',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'En fil' : `Filen ${file}`);
@@ -153,7 +154,8 @@ export const nb = {
   },
   ignored: {
     intro: 'Noe i lenken kunne ikke brukes, og er utelatt:',
-    item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${reasons[reason]})`,
+    item: ({ key, value: text, reason, instead }: Ignored) =>
+      `${key}=${text} (${reasons[reason]}${instead ? `; her vises ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {

@@ -11,6 +11,7 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'finst ikkje i tala',
   'too-many': 'det kan veljast høgst åtte område',
   repeated: 'står fleire gonger',
+  'other-months': 'dette gjennomsnittet er ikkje i tala',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'Ei fil' : `Fila ${file}`);
@@ -142,7 +143,8 @@ export const nn: Messages = {
   },
   ignored: {
     intro: 'Noko i lenka kunne ikkje brukast, og er utelate:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    item: ({ key, value: text, reason, instead }) =>
+      `${key}=${text} (${reasons[reason]}${instead ? `; her står ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {
