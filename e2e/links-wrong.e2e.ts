@@ -25,6 +25,7 @@ const WRONG: [link: string, says: string[]][] = [
   ],
   ['vis=om&utsnitt=59.9,10.7', ['utsnitt=59.9,10.7 (ukjent verdi)']],
   ['vis=om&utsnitt=0,0,100', ['utsnitt=0,0,100 (ukjent verdi)']],
+  ['vis=om&utsnitt=57,-4,20', ['utsnitt=57,-4,20 (viser ikke noe av Norge)']],
   ['vis=om&sprak=klingon', ['sprak=klingon (ukjent verdi)']],
   ['vis=om&verdi=antall&verdi=per1000', ['verdi=per1000 (står flere ganger)']],
 ];

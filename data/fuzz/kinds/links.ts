@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeCatalogue } from '../../../src/core/figures/dataset.ts';
+import { showsNorway } from '../../../src/core/link/frame.ts';
 import { MOST_SELECTED, PARAMETERS, decode, encode } from '../../../src/core/link/permalink.ts';
 import type { Kind } from '../kind.ts';
 import { type Random, below, pick } from '../random.ts';
@@ -47,7 +48,8 @@ export const links: Kind = {
         view.selected.length <= MOST_SELECTED &&
         view.selected.every((number) => numbers.has(number)) &&
         new Set(view.selected).size === view.selected.length &&
-        (view.frame === undefined || Object.values(view.frame).every(Number.isFinite));
+        (view.frame === undefined ||
+          (Object.values(view.frame).every(Number.isFinite) && showsNorway(view.frame)));
       if (!isRight) throw new Error(`a view that can't be shown: ${JSON.stringify(view)}`);
       const told = ignored.reduce((sum, { value }) => sum + value.length, 0);
       if (ignored.length > 100 || told > 20_000) {

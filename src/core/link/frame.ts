@@ -10,6 +10,28 @@ export interface Frame {
 /** The frames that a link may ask for; outside these there is nothing of Norway to see. */
 export const FRAME_LIMITS = { lat: [56, 73], lon: [-5, 36], km: [20, 4000] } as const;
 
+const KM_PER_DEGREE = 111.2;
+
+/** The westernmost and the easternmost degree of Norway in each degree of latitude, from 57° north. */
+const WEST = [7, 5, 4, 4, 4, 4, 7, 9, 10, 11, 11, 12, 15, 18, 23];
+const EAST = [8, 12, 13, 13, 13, 13, 13, 15, 15, 17, 18, 26, 31, 32, 29];
+const SOUTH = 57;
+/** No map is so oblong that it shows farther from its centre than so many times the kilometres across its shorter side. */
+const FARTHEST = 1.5;
+
+/** Whether a frame may show anything of Norway: whole degrees near its coast count as Norway. */
+export function showsNorway({ lat, lon, km }: Frame): boolean {
+  const north = (km * FARTHEST) / KM_PER_DEGREE;
+  const east = north / Math.cos((Math.min(lat + north, 80) * Math.PI) / 180);
+  return WEST.some(
+    (west, i) =>
+      SOUTH + i <= lat + north &&
+      SOUTH + i + 1 >= lat - north &&
+      west <= lon + east &&
+      (EAST[i] ?? west) >= lon - east,
+  );
+}
+
 /** The country's most crowded corner, where the small kommuner are. */
 export const OSLOFJORD: Frame = { lat: 59.55, lon: 10.55, km: 145 };
 
@@ -17,8 +39,6 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-const KM_PER_DEGREE = 111.2;
 
 /**
  * A frame rounded to what a pixel shows: a step in the last decimal moves the map by at most one pixel, so links stay

@@ -94,6 +94,19 @@ test.each([
   expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} unknown`]);
 });
 
-test.each(['56,0,20', '73,36,4000'])('utsnitt=%s lies on the limits and is read', (text) => {
-  expect(encode(viewOf(`?utsnitt=${text}`), catalogue)).toBe(`?utsnitt=${text}`);
+test.each([
+  ['57,-4,20', 'the North Sea'],
+  ['71,0,100', 'the Norwegian Sea'],
+  ['56,18,100', 'the Baltic'],
+  ['62,30,60', 'Finland'],
+])('utsnitt=%s shows %s, and is told of', (text) => {
+  expect(viewOf(`?utsnitt=${text}`).frame).toBeUndefined();
+  expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} no-norway`]);
 });
+
+test.each(['56,-5,4000', '73,36,4000', '57.2,7.3,20'])(
+  'utsnitt=%s lies on the limits, or at the edge of the country, and is read',
+  (text) => {
+    expect(encode(viewOf(`?utsnitt=${text}`), catalogue)).toBe(`?utsnitt=${text}`);
+  },
+);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FRAME_LIMITS } from './frame.ts';
+import { FRAME_LIMITS, showsNorway } from './frame.ts';
 import { METHODS } from '../classes/classes.ts';
 import { SCALES } from '../figures/scale.ts';
 import { LEVELS } from '../places/places.ts';
@@ -47,11 +47,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     { maxLength: MOST_SELECTED },
   ),
   frame: fc.option(
-    fc.record({
-      lat: decimal(FRAME_LIMITS.lat),
-      lon: decimal(FRAME_LIMITS.lon),
-      km: decimal(FRAME_LIMITS.km),
-    }),
+    fc
+      .record({
+        lat: decimal(FRAME_LIMITS.lat),
+        lon: decimal(FRAME_LIMITS.lon),
+        km: decimal(FRAME_LIMITS.km),
+      })
+      .filter(showsNorway),
     { nil: undefined },
   ),
   language: fc.constantFrom(...LANGUAGES),

@@ -1,7 +1,7 @@
 import { type Catalogue, type TiltakId, isTiltakId } from '../figures/dataset.ts';
 import { METHODS, type Method } from '../classes/classes.ts';
 import { SCHEMES, type Scheme, type Theme } from '../classes/schemes.ts';
-import { type Frame, FRAME_LIMITS } from './frame.ts';
+import { type Frame, FRAME_LIMITS, showsNorway } from './frame.ts';
 import { SCALES, type Scale } from '../figures/scale.ts';
 import {
   isMonth,
@@ -75,7 +75,7 @@ export interface ViewState {
 export interface Ignored {
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated' | 'other-months';
+  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated' | 'other-months' | 'no-norway';
   /** Of an average of other months than the data's: the one that is shown instead. */
   readonly instead?: Average;
 }
@@ -152,12 +152,13 @@ function readFrame(text: string): Read<Frame> {
   const [lat, lon, km] = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
   const inside = (value: number | undefined, [low, high]: readonly [number, number]): value is number =>
     value !== undefined && value >= low && value <= high;
-  return parts.length === 3 &&
+  const isFrame =
+    parts.length === 3 &&
     inside(lat, FRAME_LIMITS.lat) &&
     inside(lon, FRAME_LIMITS.lon) &&
-    inside(km, FRAME_LIMITS.km)
-    ? valid({ lat, lon, km })
-    : invalid('unknown');
+    inside(km, FRAME_LIMITS.km);
+  if (!isFrame) return invalid('unknown');
+  return showsNorway({ lat, lon, km }) ? valid({ lat, lon, km }) : invalid('no-norway');
 }
 
 /**

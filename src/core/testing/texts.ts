@@ -142,7 +142,9 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'share.description': ofPictures((picture) => text.share.description(picture, months)),
     'ignored.item': () =>
       [
-        ...(['unknown', 'not-in-data', 'too-many', 'repeated'] as const).map((reason) => ({ reason })),
+        ...(['unknown', 'not-in-data', 'too-many', 'repeated', 'no-norway'] as const).map((reason) => ({
+          reason,
+        })),
         { reason: 'other-months', instead: { year: yearOf(january), months: [january, february] } } as const,
       ].map((why) => text.ignored.item({ key: 'k', value: 'v', ...why })),
     'failure.what': () => [text.failure.what('X'), text.failure.what(undefined)],

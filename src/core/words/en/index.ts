@@ -11,6 +11,7 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'not in the data',
   'too-many': 'at most eight areas can be selected',
   repeated: 'given more than once',
+  'no-norway': 'shows nothing of Norway',
   'other-months': 'this average is not in the figures',
 };
 

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'finnes ikke i tallene',
   'too-many': 'det kan velges høyst åtte områder',
   repeated: 'står flere ganger',
+  'no-norway': 'viser ikke noe av Norge',
   'other-months': 'dette gjennomsnittet er ikke i tallene',
 };
 

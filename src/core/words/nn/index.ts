@@ -11,6 +11,7 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'finst ikkje i tala',
   'too-many': 'det kan veljast høgst åtte område',
   repeated: 'står fleire gonger',
+  'no-norway': 'viser ikkje noko av Noreg',
   'other-months': 'dette gjennomsnittet er ikkje i tala',
 };
 
