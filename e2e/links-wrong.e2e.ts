@@ -9,12 +9,6 @@ const WRONG: [link: string, says: string[]][] = [
   ['vis=om&tiltak=%2F', ['tiltak=/ (ukjent verdi)']],
   ['vis=om&periode=2026-13', ['periode=2026-13 (ukjent verdi)']],
   ['vis=om&periode=2025-12', ['periode=2025-12 (finnes ikke i tallene)']],
-  [
-    'vis=om&periode=2026-01--2026-07&sammenlign=2026',
-    [
-      'periode=2026-01--2026-07 (dette gjennomsnittet er ikke i tallene; her vises gjennomsnitt januar–februar 2026)',
-    ],
-  ],
   ['vis=om&periode=februar', ['periode=februar (ukjent verdi)']],
   ['vis=om&verdi=prosent', ['verdi=prosent (ukjent verdi)']],
   ['vis=om&valgt=301', ['valgt=301 (ukjent verdi)']],
@@ -39,6 +33,20 @@ test('A wrong value gets the nearest right view, and a word of what was left out
     await expect(heading(page), link).toHaveText(DEFAULT);
   }
   await follow(page, '?vis=om');
+  await expect(notice).toBeHidden();
+});
+
+test('A link to an average of other months than are published says which months are shown instead', async ({
+  page,
+}) => {
+  await openPage(page, '?vis=om&periode=2026-01--2026-07');
+  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke brukes' });
+  await expect(notice.getByRole('listitem')).toHaveText(
+    'periode=2026-01--2026-07 (dette gjennomsnittet er ikke i tallene; her vises gjennomsnitt januar–februar 2026)',
+  );
+  await expect(heading(page)).toContainText('i gjennomsnitt januar–februar 2026');
+  await follow(page, '?vis=om&periode=2026-01--2026-02');
+  await expect(heading(page)).toContainText('i gjennomsnitt januar–februar 2026');
   await expect(notice).toBeHidden();
 });
 

@@ -12,23 +12,22 @@ export const FRAME_LIMITS = { lat: [56, 73], lon: [-5, 36], km: [20, 4000] } as 
 
 const KM_PER_DEGREE = 111.2;
 
-/** The westernmost and the easternmost degree of Norway in each degree of latitude, from 57° north. */
-const WEST = [7, 5, 4, 4, 4, 4, 7, 9, 10, 11, 11, 12, 15, 18, 23];
-const EAST = [8, 12, 13, 13, 13, 13, 13, 15, 15, 17, 18, 26, 31, 32, 29];
-const SOUTH = 57;
 /** No map is so oblong that it shows farther from its centre than so many times the kilometres across its shorter side. */
 const FARTHEST = 1.5;
 
-/** Whether a frame may show anything of Norway: whole degrees near its coast count as Norway. */
+/**
+ * Whether a frame may show anything of Norway, which lies between two lines that lean east the farther north they come. West
+ * of the western one there is nothing but sea.
+ */
 export function showsNorway({ lat, lon, km }: Frame): boolean {
   const north = (km * FARTHEST) / KM_PER_DEGREE;
-  const east = north / Math.cos((Math.min(lat + north, 80) * Math.PI) / 180);
-  return WEST.some(
-    (west, i) =>
-      SOUTH + i <= lat + north &&
-      SOUTH + i + 1 >= lat - north &&
-      west <= lon + east &&
-      (EAST[i] ?? west) >= lon - east,
+  const [low, high] = [lat - north, lat + north];
+  const east = north / Math.cos((Math.min(high, 80) * Math.PI) / 180);
+  return (
+    high > 57.9 &&
+    low < 71.3 &&
+    lon + east > 4 + Math.max(0, low - 63) * 1.4 &&
+    lon - east < 13 + Math.max(0, high - 62) * 2.6
   );
 }
 

@@ -104,7 +104,7 @@ test.each([
   expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} no-norway`]);
 });
 
-test.each(['56,-5,4000', '73,36,4000', '57.2,7.3,20'])(
+test.each(['56,-5,4000', '73,36,4000', '57.9,7.5,20'])(
   'utsnitt=%s lies on the limits, or at the edge of the country, and is read',
   (text) => {
     expect(encode(viewOf(`?utsnitt=${text}`), catalogue)).toBe(`?utsnitt=${text}`);

@@ -270,7 +270,7 @@ export const PARAMETERS = {
 
 /** Keys that other sites add to links to recognise who followed them: nothing of the view, and nobody's to pass on. */
 const TRACKERS =
-  /^(utm_.*|(fb|g|d|y|tt|tw)clid|msclkid|gad_.*|[gw]braid|srsltid|igsh(id)?|li_fat_id|mc_[ce]id|mkt_tok|_hs(enc|mi)|_gl)$/i;
+  /^(utm_.*|[a-z]+clk?id|gad_.*|[gw]braid|srsltid|igsh(id)?|li_fat_id|mc_[ce]id|mkt_tok|_hs(enc|mi)|_gl)$/i;
 
 const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
 
