@@ -97,6 +97,7 @@ export const en: Messages = {
       'Arrow keys go from area to area, and letters or digits jump to a name or a number. Enter selects the area, Escape stops. Plus and minus zoom, Shift with an arrow key moves the map. All the numbers are in the table too.',
     noKeys:
       'The areas could not be loaded, so the keys do not work on the map now. All the numbers are in the table too.',
+    twoFingers: 'Use two fingers to move the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     wholeCountry: 'The whole country',

@@ -101,6 +101,8 @@ export const nb = {
     /** Spoken where the keys find no place to go to. */
     noKeys:
       'Områdene kunne ikke hentes, så tastene virker ikke på kartet nå. Alle tallene står også i tabellen.',
+    /** Inside another page, where one finger scrolls that page. */
+    twoFingers: 'Bruk to fingre for å flytte kartet',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Hele landet',

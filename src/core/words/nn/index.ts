@@ -93,6 +93,7 @@ export const nn: Messages = {
       'Piltastane går frå område til område, og bokstavar eller siffer hoppar til eit namn eller eit nummer. Enter vel området, Escape avsluttar. Pluss og minus zoomar, Shift og piltast flyttar kartet. Alle tala står også i tabellen.',
     noKeys:
       'Områda kunne ikkje hentast, så tastane verkar ikkje på kartet no. Alle tala står også i tabellen.',
+    twoFingers: 'Bruk to fingrar for å flytte kartet',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Heile landet',
