@@ -66,7 +66,10 @@ test('Two fingers move the map inside an article, and not the article @no-map', 
 
 test('A tap on the map inside an article chooses what it taps @no-map', async ({ page }) => {
   const address = await article(page);
-  await page.touchscreen.tap(150, 300);
+  const inside = page.frameLocator('iframe').locator('.map-svg #k3422');
+  const box = await inside.boundingBox();
+  if (!box) throw new Error('no area to tap');
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   await expect.poll(address).toContain('valgt=');
 });
 
