@@ -23,7 +23,7 @@ export class Around {
 
   /** What may stand beside a map or over a table: the report's totals, how many places, and the limits of classes. */
   ofPage(picture: Picture): Allowed {
-    const { scale, classes, marks, period, since, decimals, tiltak, form } = picture;
+    const { classes, marks, period, since, decimals, tiltak, form } = picture;
     const series = seriesOf(this.#dataset, tiltak.id);
     const totals = [period, ...(since === undefined ? [] : [since])].flatMap((when) => {
       const cell = series?.total(when);
