@@ -279,7 +279,7 @@ test.describe('with a clipboard', () => {
     const code = await clipboard(page);
     const link = `${new URL('/', page.url()).href}?vis=om&periode=2026-02&innebygd=1`;
     expect(code).toBe(
-      `<iframe src="${link.replaceAll('&', '&amp;')}" title="Deltakere i arbeidstrening per 1 000 innbyggere 18–66 år, februar 2026" width="100%" height="600" loading="lazy" style="border:0"></iframe>`
+      `<iframe src="${link.replaceAll('&', '&amp;')}" title="Deltakere i arbeidstrening per 1 000 innbyggere 18–66 år, februar 2026" width="600" height="600" loading="lazy" style="width:100%;border:0"></iframe>`
         .replace('per 1 000', 'per 1\u00a0000')
         .replace('februar 2026"', 'februar\u00a02026"'),
     );

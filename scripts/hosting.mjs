@@ -42,7 +42,7 @@ export const WORKERS = "default-src 'none'; script-src 'self'; connect-src 'self
 /** A server can forbid all frames but the embedded map's, where it can read the query. */
 const NO_FRAMES = "frame-ancestors 'none'";
 const ANY_FRAMES = 'frame-ancestors *';
-const EMBEDDED = '(^|&)innebygd=1(&|$)';
+const EMBEDDED = '(^|&)(amp;)*innebygd=1(&|$)';
 
 /** Kinds of files that not every server knows. */
 const TYPES = {

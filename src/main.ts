@@ -81,6 +81,11 @@ async function start(target: HTMLElement, failure?: Error): Promise<void> {
     if (!isBuilt) target.replaceChildren();
     const mounted = (isBuilt ? hydrate : mount)(App, { target, props });
     page.classList.remove('asked');
+    fetchCode(() => import('./start/translated.ts')).then(
+      ({ followTranslation }) => followTranslation(document.body),
+      // The page goes on without: only a browser's own translation of it can then lag behind.
+      () => undefined,
+    );
   } catch (error) {
     // The reader is told what is missing; whoever looks into it finds the rest in the console.
     reportError(error);

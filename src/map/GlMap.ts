@@ -76,7 +76,7 @@ class GlMap extends Aim implements LiveMap {
       // What the map stands in has the keys. A double click chooses, as one click does.
       keyboard: false,
       doubleClickZoom: false,
-      scrollZoom: start.wheel,
+      scrollZoom: start.alone,
       maxPitch: 0,
       rollEnabled: false,
       fadeDuration: 0,

@@ -84,7 +84,7 @@ export class Desk {
     const view = { ...wanted, level: tabledLevel(store.catalogue, wanted) };
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };
-    history.pushState({ own: id }, '', encode(view, foreign) || location.pathname);
+    history.pushState({ own: id }, '', encode(view, store.catalogue, foreign) || location.pathname);
     this.#show(true);
   }
 

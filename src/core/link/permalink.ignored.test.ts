@@ -21,6 +21,14 @@ describe('what can not be followed is said, and the rest is', () => {
     ['?periode=februar', 'periode februar unknown'],
     ['?periode=2019-01', 'periode 2019-01 not-in-data'],
     ['?periode=2019', 'periode 2019 not-in-data'],
+    ['?periode=2019-01--2019-03', 'periode 2019-01--2019-03 not-in-data'],
+    ['?periode=2026-01--2026-13', 'periode 2026-01--2026-13 unknown'],
+    ['?periode=2026-02--2026-01', 'periode 2026-02--2026-01 unknown'],
+    ['?periode=2025-12--2026-02', 'periode 2025-12--2026-02 unknown'],
+    ['?periode=2026--2026', 'periode 2026--2026 unknown'],
+    ['?periode=2026-01--2026-02--', 'periode 2026-01--2026-02-- unknown'],
+    ['?periode=--2026-02', 'periode --2026-02 unknown'],
+    ['?periode=2026-01--2026-05', 'periode 2026-01--2026-05 other-months'],
     ['?verdi=prosent', 'verdi prosent unknown'],
     ['?innebygd=ja', 'innebygd ja unknown'],
     ['?navn=0', 'navn 0 unknown'],
@@ -86,6 +94,19 @@ test.each([
   expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} unknown`]);
 });
 
-test.each(['56,0,20', '73,36,4000'])('utsnitt=%s lies on the limits and is read', (text) => {
-  expect(encode(viewOf(`?utsnitt=${text}`))).toBe(`?utsnitt=${text}`);
+test.each([
+  ['57,-4,20', 'the North Sea'],
+  ['71,0,100', 'the Norwegian Sea'],
+  ['56,18,100', 'the Baltic'],
+  ['62,30,60', 'Finland'],
+])('utsnitt=%s shows %s, and is told of', (text) => {
+  expect(viewOf(`?utsnitt=${text}`).frame).toBeUndefined();
+  expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} no-norway`]);
 });
+
+test.each(['56,-5,4000', '73,36,4000', '57.9,7.5,20'])(
+  'utsnitt=%s lies on the limits, or at the edge of the country, and is read',
+  (text) => {
+    expect(encode(viewOf(`?utsnitt=${text}`), catalogue)).toBe(`?utsnitt=${text}`);
+  },
+);

@@ -83,8 +83,8 @@ export interface MapStart {
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly padding: Padding;
-  /** Whether the wheel zooms: inside another page it is that page's. */
-  readonly wheel: boolean;
+  /** Whether the wheel and one finger move the map: inside another page they are that page's. */
+  readonly alone: boolean;
   readonly load: LoadGeography;
 }
 

@@ -132,7 +132,7 @@ describe('a poster of circles', () => {
 
 it('a poster of changes has signs, and says that a change is hidden where one of its figures is', () => {
   const words = wordsOf(poster(subject('?sammenlign=2026-01'), WIDE));
-  expect(words).toContain('−0,1 til +0,1');
+  expect(words).toContain('0,0');
   expect(words).toContain('Skjult i minst én av periodene');
   expect(words).toContain('Ingen rad i minst én av periodene');
 });

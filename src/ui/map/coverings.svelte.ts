@@ -1,11 +1,10 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { SvelteSet } from 'svelte/reactivity';
 import type { Box } from '../../core/map/labelsAt.ts';
 
 /** What lies over the map, so that what is written on it can keep clear: each is attached to `add` where it is laid out. */
 export class Coverings {
-  readonly #elements = new SvelteSet<HTMLElement>();
+  #elements: readonly HTMLElement[] = $state.raw([]);
   #observer: ResizeObserver | undefined;
   /** Counts how often one was seen to have another size, the first time included. */
   #changes = $state(0);
@@ -14,10 +13,10 @@ export class Coverings {
     this.#observer ??= new ResizeObserver(() => {
       this.measure();
     });
-    this.#elements.add(element);
+    this.#elements = [...untrack(() => this.#elements), element];
     this.#observer.observe(element);
     return () => {
-      this.#elements.delete(element);
+      this.#elements = untrack(() => this.#elements).filter((other) => other !== element);
       this.#observer?.unobserve(element);
     };
   };
@@ -32,7 +31,7 @@ export class Coverings {
   over(map: Element): readonly Box[] {
     if (this.#changes === 0) return [];
     const { left, top, right, bottom } = map.getBoundingClientRect();
-    return [...this.#elements]
+    return this.#elements
       .map((element) => element.getBoundingClientRect())
       .filter((box) => box.left < right && box.right > left && box.top < bottom && box.bottom > top)
       .map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));

@@ -15,6 +15,8 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'finnes ikke i tallene',
   'too-many': 'det kan velges høyst åtte områder',
   repeated: 'står flere ganger',
+  'no-norway': 'viser ikke noe av Norge',
+  'other-months': 'dette gjennomsnittet er ikke i tallene',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'En fil' : `Filen ${file}`);
@@ -99,6 +101,8 @@ export const nb = {
     /** Spoken where the keys find no place to go to. */
     noKeys:
       'Områdene kunne ikke hentes, så tastene virker ikke på kartet nå. Alle tallene står også i tabellen.',
+    /** Inside another page, where one finger scrolls that page. */
+    twoFingers: 'Bruk to fingre for å flytte kartet',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Hele landet',
@@ -153,7 +157,8 @@ export const nb = {
   },
   ignored: {
     intro: 'Noe i lenken kunne ikke brukes, og er utelatt:',
-    item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${reasons[reason]})`,
+    item: ({ key, value: text, reason, instead }: Ignored) =>
+      `${key}=${text} (${reasons[reason]}${instead ? `; her vises ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {

@@ -11,6 +11,8 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'not-in-data': 'finst ikkje i tala',
   'too-many': 'det kan veljast høgst åtte område',
   repeated: 'står fleire gonger',
+  'no-norway': 'viser ikkje noko av Noreg',
+  'other-months': 'dette gjennomsnittet er ikkje i tala',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'Ei fil' : `Fila ${file}`);
@@ -91,6 +93,7 @@ export const nn: Messages = {
       'Piltastane går frå område til område, og bokstavar eller siffer hoppar til eit namn eller eit nummer. Enter vel området, Escape avsluttar. Pluss og minus zoomar, Shift og piltast flyttar kartet. Alle tala står også i tabellen.',
     noKeys:
       'Områda kunne ikkje hentast, så tastane verkar ikkje på kartet no. Alle tala står også i tabellen.',
+    twoFingers: 'Bruk to fingrar for å flytte kartet',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Heile landet',
@@ -142,7 +145,8 @@ export const nn: Messages = {
   },
   ignored: {
     intro: 'Noko i lenka kunne ikkje brukast, og er utelate:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    item: ({ key, value: text, reason, instead }) =>
+      `${key}=${text} (${reasons[reason]}${instead ? `; her står ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {
