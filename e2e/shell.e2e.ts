@@ -71,7 +71,7 @@ test('A tour of all that the page can do is stopped nowhere', async ({ page, pai
   await expect(page.locator('.print-map')).toHaveCount(0);
 
   const dialog = await openShare(page);
-  for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'CSV for Excel']) {
+  for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'Excel', 'CSV med semikolon']) {
     const saved = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).first().click();
     await (await saved).path();
