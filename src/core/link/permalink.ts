@@ -8,6 +8,7 @@ import {
   isFylkesnummer,
   isKommunenummer,
   LEVELS,
+  type Place,
   type PlaceLevel,
   type PlaceNumber,
 } from '../places/places.ts';
@@ -65,7 +66,10 @@ export interface ViewState {
 export interface Ignored {
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated';
+  /** `renumbered`: followed under its number of today. `divided`: of today's places it is none, but was several. */
+  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated' | 'renumbered' | 'divided';
+  /** Of a number that is no longer valid, today's places: "3101 Halden". */
+  readonly now?: readonly string[];
 }
 
 export interface Decoded {
@@ -76,9 +80,10 @@ export interface Decoded {
 }
 
 type Reason = Ignored['reason'];
+type Rejected = readonly [value: string, reason: Reason, now?: readonly string[]];
 /** A parameter is valid, or invalid with a reason, or partly valid: then `rejected` names what was left out. */
 type Read<T> =
-  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly (readonly [string, Reason])[] }
+  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly Rejected[] }
   | { readonly kind: 'invalid'; readonly reason: Reason };
 
 interface Parameter<T> {
@@ -107,11 +112,19 @@ function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): Par
 
 const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
 
-function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
+function readSelected(text: string, { kommuner, fylker, former }: Catalogue): Read<readonly PlaceNumber[]> {
   const value: PlaceNumber[] = [];
-  const rejected: [string, Reason][] = [];
-  const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
-  for (const number of text.split(',').filter((part) => part !== '')) {
+  const rejected: Rejected[] = [];
+  const known = new Map<string, Place>([...kommuner, ...fylker].map((place) => [place.number, place]));
+  for (const asked of text.split(',').filter((part) => part !== '')) {
+    const now = known.has(asked) ? [] : (former.get(asked) ?? []).flatMap((each) => known.get(each) ?? []);
+    const [only, ...others] = now;
+    const number = only && others.length === 0 ? only.number : asked;
+    if (now.length > 0) {
+      const names = now.map((place) => `${place.number} ${place.officialName}`);
+      rejected.push([asked, number === asked ? 'divided' : 'renumbered', names]);
+      if (number === asked) continue;
+    }
     if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
     else if (!known.has(number)) {
       rejected.push([number, 'not-in-data']);
@@ -232,8 +245,9 @@ const shortened = (value: string): string =>
 export function decode(search: string, catalogue: Catalogue): Decoded {
   const given = [...new URLSearchParams(search)];
   const ignored: Ignored[] = [];
-  const tell = (key: string, value: string, reason: Reason) => {
-    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason });
+  const tell = (key: string, value: string, reason: Reason, now?: readonly string[]) => {
+    if (ignored.length < MOST_TOLD)
+      ignored.push({ key, value: shortened(value), reason, ...(now && { now }) });
   };
   const read = <K extends keyof ViewState>(name: K): ViewState[K] => {
     // The table is one record of differently typed rows; `satisfies` above has checked that row K reads ViewState[K].
@@ -246,7 +260,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
       tell(parameter.key, first, result.reason);
       return parameter.fallback;
     }
-    for (const [value, reason] of result.rejected ?? []) tell(parameter.key, value, reason);
+    for (const [value, ...why] of result.rejected ?? []) tell(parameter.key, value, ...why);
     return result.value;
   };
   // Data may lack the usual tiltak: a reader's own report, of other measures.

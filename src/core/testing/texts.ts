@@ -141,8 +141,8 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'table.group.absent': ofPictures((picture) => text.table.group.absent(2, picture)),
     'share.description': ofPictures((picture) => text.share.description(picture, months)),
     'ignored.item': () =>
-      (['unknown', 'not-in-data', 'too-many', 'repeated'] as const).map((reason) =>
-        text.ignored.item({ key: 'k', value: 'v', reason }),
+      (['unknown', 'not-in-data', 'too-many', 'repeated', 'renumbered', 'divided'] as const).map((reason) =>
+        text.ignored.item({ key: 'k', value: 'v', reason, now: ['1 A', '2 B'] }),
       ),
     'failure.what': () => [text.failure.what('X'), text.failure.what(undefined)],
     'failure.slow': () => [text.failure.slow('X'), text.failure.slow(undefined)],

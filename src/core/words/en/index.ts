@@ -6,11 +6,13 @@ import type { Messages } from '../messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'unknown value',
-  'not-in-data': 'not in the data',
-  'too-many': 'at most eight areas can be selected',
-  repeated: 'given more than once',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'unknown value',
+  'not-in-data': () => 'not in the data',
+  'too-many': () => 'at most eight areas can be selected',
+  repeated: () => 'given more than once',
+  renumbered: (now) => `now ${now}`,
+  divided: (now) => `divided into ${now}`,
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'A file' : `The file ${file}`);
@@ -146,8 +148,8 @@ export const en: Messages = {
     open: 'Open the map',
   },
   ignored: {
-    intro: 'Something in the link could not be used, and is left out:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    intro: 'Some of the link is left out or changed:',
+    item: ({ key, value: text, reason, now = [] }) => `${key}=${text} (${reasons[reason](f.list(now))})`,
     close: 'Close',
   },
   failure: {

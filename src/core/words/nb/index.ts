@@ -10,11 +10,13 @@ import { shared } from './words.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'ukjent verdi',
-  'not-in-data': 'finnes ikke i tallene',
-  'too-many': 'det kan velges høyst åtte områder',
-  repeated: 'står flere ganger',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'ukjent verdi',
+  'not-in-data': () => 'finnes ikke i tallene',
+  'too-many': () => 'det kan velges høyst åtte områder',
+  repeated: () => 'står flere ganger',
+  renumbered: (now) => `nå ${now}`,
+  divided: (now) => `delt i ${now}`,
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'En fil' : `Filen ${file}`);
@@ -152,8 +154,9 @@ export const nb = {
     open: 'Åpne kartet',
   },
   ignored: {
-    intro: 'Noe i lenken kunne ikke brukes, og er utelatt:',
-    item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${reasons[reason]})`,
+    intro: 'Noe i lenken er utelatt eller endret:',
+    item: ({ key, value: text, reason, now = [] }: Ignored) =>
+      `${key}=${text} (${reasons[reason](f.list(now))})`,
     close: 'Lukk',
   },
   failure: {

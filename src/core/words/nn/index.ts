@@ -6,11 +6,13 @@ import type { Messages } from '../messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'ukjend verdi',
-  'not-in-data': 'finst ikkje i tala',
-  'too-many': 'det kan veljast høgst åtte område',
-  repeated: 'står fleire gonger',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'ukjend verdi',
+  'not-in-data': () => 'finst ikkje i tala',
+  'too-many': () => 'det kan veljast høgst åtte område',
+  repeated: () => 'står fleire gonger',
+  renumbered: (now) => `no ${now}`,
+  divided: (now) => `delt i ${now}`,
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'Ei fil' : `Fila ${file}`);
@@ -141,8 +143,8 @@ export const nn: Messages = {
     open: 'Opne kartet',
   },
   ignored: {
-    intro: 'Noko i lenka kunne ikkje brukast, og er utelate:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    intro: 'Noko i lenka er utelate eller endra:',
+    item: ({ key, value: text, reason, now = [] }) => `${key}=${text} (${reasons[reason](f.list(now))})`,
     close: 'Lukk',
   },
   failure: {
