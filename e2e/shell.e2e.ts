@@ -165,6 +165,11 @@ test('What a link says is text, wherever it is shown @no-map', async ({ page }) 
   }
 });
 
+test('Extensions that darken pages are told that there is a dark theme', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('head > meta[name=darkreader-lock]')).toHaveCount(1);
+});
+
 test.describe('Inside a page of somebody else', () => {
   const frame = async (page: Page, link: string) => {
     await page.route('/host.html', (route) =>

@@ -310,8 +310,8 @@ test.describe('copied', () => {
     expect(new Set(lines.map(({ length }) => length)).size).toBe(1);
     expect(lines[1]?.[0]).toBe('Stavanger');
     await page.goto('/?vis=landet');
-    await page.locator('details summary').first().click();
-    const country = await copied(page, 'details[open] thead', 'details[open] tbody:last-child');
+    await page.locator('main details:has(table) > summary').first().click();
+    const country = await copied(page, 'main details[open] thead', 'main details[open] tbody:last-child');
     const rows = country.text.split('\n').map((line) => line.split('\t'));
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
     expect(rows.flat().some((cell) => /^\d{4,}$/.test(cell))).toBe(true);
