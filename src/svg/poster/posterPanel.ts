@@ -136,7 +136,7 @@ function circleKey({ picture, text }: Told, circleScale: number, { x, y, scale, 
   const font: Font = { size: 14 * scale, bold: false };
   const step = font.size * LINE_HEIGHT;
   const largest = largestCount(picture.classes);
-  const samples = sampleCounts(largest).map((count) => ({
+  const samples = sampleCounts(picture.classes).map((count) => ({
     count,
     radius: radiusOf(count, largest) * circleScale,
   }));

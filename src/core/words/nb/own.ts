@@ -63,6 +63,7 @@ export const nb: OwnMessages = {
     words: 'Tallene er lest på maskinen din og er ikke publisert her.',
     close: 'Lukk filen',
     closed: 'Filen er lukket. Kartet viser de publiserte tallene.',
+    gone: 'Filen du hadde åpnet, er ikke åpen lenger. Kartet viser de publiserte tallene. Åpne filen på nytt for å se tallene i den.',
   },
   link: 'Lenken tar ikke med filen din. Den åpner de publiserte tallene.',
   titled: (title, file) => `${title}. Egen fil: ${file}`,

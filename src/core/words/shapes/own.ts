@@ -27,6 +27,8 @@ export interface OwnMessages {
     readonly words: string;
     readonly close: string;
     readonly closed: string;
+    /** Where a file was open, and the page that had read it is gone. */
+    readonly gone: string;
   };
   /** That links open the published figures. */
   readonly link: string;
