@@ -105,7 +105,7 @@ describe('a poster of circles', () => {
     expect(kinds.filter((kind) => kind === 'class')).toHaveLength(244);
     expect(kinds.filter((kind) => kind === 'suppressed')).toHaveLength(111);
     expect(kinds.filter((kind) => kind === 'absent')).toHaveLength(8);
-    expect(kindsOf(poster(drawn, WIDE)).length).toBe(2 * 357 + 5);
+    expect(kindsOf(poster(drawn, WIDE)).length).toBe(2 * 357 + 6);
   });
 
   it('has no classes, in the map or in the legend', () => {
