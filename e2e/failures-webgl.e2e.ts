@@ -92,6 +92,13 @@ test.describe('While MapLibre waits for its context', () => {
 });
 
 test('Zoomed, or on another screen, MapLibre draws as sharply as the screen is', async ({ page }) => {
+  // The browser's own tools change the ratio, and tell no query of it.
+  await page.addInitScript(() => {
+    const { matchMedia } = window;
+    const queries = new EventTarget();
+    Object.assign(window, { queries });
+    window.matchMedia = (query) => (query.includes('dppx') ? (queries as MediaQueryList) : matchMedia(query));
+  });
   const map = await openMap(page, '');
   await expect(map).toHaveAttribute('data-painter', 'webgl');
   const canvas = map.locator('.canvas canvas').first();
@@ -104,6 +111,10 @@ test('Zoomed, or on another screen, MapLibre draws as sharply as the screen is',
     height: 900,
     deviceScaleFactor: 2,
     mobile: false,
+  });
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(2);
+  await page.evaluate(() => {
+    (window as unknown as { queries: EventTarget }).queries.dispatchEvent(new Event('change'));
   });
   await expect.poll(sharpness).toBeCloseTo(2, 1);
 });
