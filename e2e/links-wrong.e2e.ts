@@ -26,7 +26,7 @@ const WRONG: [link: string, says: string[]][] = [
 
 test('A wrong value gets the nearest right view, and a word of what was left out', async ({ page }) => {
   await openPage(page, '?vis=om');
-  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke brukes' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken er utelatt eller endret' });
   for (const [link, says] of WRONG) {
     await follow(page, `?${link}`);
     await expect(notice.getByRole('listitem'), link).toHaveText(says);

@@ -71,7 +71,7 @@ test('A tour of all that the page can do is stopped nowhere', async ({ page, pai
   await expect(page.locator('.print-map')).toHaveCount(0);
 
   const dialog = await openShare(page);
-  for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'CSV for Excel']) {
+  for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'Excel', 'CSV med semikolon']) {
     const saved = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).first().click();
     await (await saved).path();
@@ -163,6 +163,11 @@ test('What a link says is text, wherever it is shown @no-map', async ({ page }) 
     expect(await page.evaluate(() => window.ran)).toEqual([]);
     expect(await violations(page)).toEqual([]);
   }
+});
+
+test('Extensions that darken pages are told that there is a dark theme', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('head > meta[name=darkreader-lock]')).toHaveCount(1);
 });
 
 test.describe('Inside a page of somebody else', () => {

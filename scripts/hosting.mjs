@@ -29,6 +29,9 @@ const DENIED = [
 /** Headers of every answer. @type {Readonly<Record<string, string>>} */
 export const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
+  // All of it is open. A page that embeds the map with sandbox="allow-scripts" makes it a stranger to its own site, whose
+  // scripts and figures a browser then gives to it only where the site lets anybody have them.
+  'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': DENIED.map((ability) => `${ability}=()`).join(', '),
 };

@@ -1,4 +1,4 @@
-import { largestCount, sampleCounts } from '../core/classes/circles.ts';
+import { sampleCounts } from '../core/classes/circles.ts';
 import { classOf } from '../core/classes/classes.ts';
 import { drawCountry } from '../core/country/country.ts';
 import { GROUP_DIMENSIONS } from '../core/figures/dimensions.ts';
@@ -62,7 +62,7 @@ export class Around {
         ...[...totals, ...change, ...places].map((value) => this.#writer.write(value, 0)),
         ...this.#writer.limits(classes.breaks, picture, classes.decimals),
         ...(form === 'sirkler'
-          ? sampleCounts(largestCount(classes)).map((count) => this.#writer.write(count, 0))
+          ? sampleCounts(classes).map((count) => this.#writer.write(count, 0))
           : []),
         ...ends.flatMap((end) =>
           [0, decimals, classes.decimals].map((digits) => this.#writer.write(Math.abs(end), digits)),

@@ -31,6 +31,7 @@ import { watchContext } from './context.ts';
 import './map.css';
 import { Painting } from './Painting.ts';
 import { listenToPointer } from './pointing.ts';
+import { followPixelRatio } from './screen.ts';
 import { mapStyle } from './style.ts';
 
 // Without it the build passes and the map stays blank for ever.
@@ -57,6 +58,9 @@ class GlMap extends Aim implements LiveMap {
   #detailed = false;
   /** What it showed when it last came to rest. */
   #rest: Frame;
+  /** Its context is lost, and with it what it had drawn. */
+  #gone = false;
+  #unfollow = (): void => undefined;
   /** The zoom that is eased to: keys come faster than the map follows, and each of them counts. */
   #zoomTo: number | undefined;
 
@@ -135,6 +139,7 @@ class GlMap extends Aim implements LiveMap {
   }
 
   destroy(): void {
+    this.#unfollow();
     this.#map.remove();
   }
 
@@ -142,19 +147,36 @@ class GlMap extends Aim implements LiveMap {
     const map = this.#map;
     const events = this.#events;
     // Idle comes before the pixels: the frame after the next one has them.
-    map.once('idle', () => {
-      map.once('render', () => {
-        requestAnimationFrame(() => {
-          events.onready();
+    const tellReady = () => {
+      map.once('idle', () => {
+        map.once('render', () => {
+          requestAnimationFrame(() => {
+            if (!this.#gone) events.onready();
+          });
         });
+        map.triggerRepaint();
       });
-      map.triggerRepaint();
-    });
+    };
+    tellReady();
     map.on('error', ({ error }) => {
       events.onfail(new Error(error.message));
     });
-    watchContext(map, (reason) => {
-      events.onfail(reason);
+    watchContext(map, {
+      ongone: () => {
+        this.#gone = true;
+        events.ongone();
+      },
+      onback: () => {
+        this.#gone = false;
+        tellReady();
+      },
+      onfail: (reason) => {
+        events.onfail(reason);
+      },
+    });
+    // MapLibre only looks at its element's size.
+    this.#unfollow = followPixelRatio(window, () => {
+      map.resize();
     });
     map.on('resize', () => {
       if (this.target === undefined) this.place(false);

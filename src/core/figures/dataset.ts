@@ -52,6 +52,8 @@ export interface Catalogue {
   readonly notes: readonly Note[];
   readonly kommuner: readonly Kommune[];
   readonly fylker: readonly Fylke[];
+  /** Numbers that are no longer valid, and today's of the same area: several where it was divided. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
   /** Of the years of the head's periods from the start, of the others when they are loaded. */
   readonly population: Population;
   /** The years that lack a population of their own, and the year whose is used in its place. */
@@ -192,6 +194,7 @@ export function decodeCatalogue(json: unknown): Catalogue {
       officialName,
       norwegianName,
     })),
+    former: new Map(Object.entries(file.former ?? {})),
     population: populationIn('catalogue.json', file.population, headYears({ periods, populationFrom })),
     populationFrom,
     revised: file.revised === true,

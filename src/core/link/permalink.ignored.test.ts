@@ -11,6 +11,34 @@ const viewOf = (search: string) => read(search).view;
 const ignoredIn = (search: string) =>
   read(search).ignored.map(({ key, value, reason }: Ignored) => `${key} ${value} ${reason}`);
 
+describe('numbers that were valid before', () => {
+  const of = (search: string) => ({ selected: viewOf(search).selected, ignored: read(search).ignored });
+
+  test('one that goes on under another number is followed, and that is said', () => {
+    expect(of('?valgt=3001')).toEqual({
+      selected: ['3101'],
+      ignored: [{ key: 'valgt', value: '3001', reason: 'renumbered', now: ['3101 Halden'] }],
+    });
+  });
+
+  test('one that was divided is none of its parts, which are told', () => {
+    expect(of('?valgt=1507,1103')).toEqual({
+      selected: ['1103'],
+      ignored: [{ key: 'valgt', value: '1507', reason: 'divided', now: ['1508 Ålesund', '1580 Haram'] }],
+    });
+    expect(of('?nivaa=fylke&valgt=30').ignored[0]?.now).toEqual(['31 Østfold', '32 Akershus', '33 Buskerud']);
+  });
+
+  test('a place is chosen once, by its old and its new number', () => {
+    expect(viewOf('?valgt=3101,3001').selected).toEqual(['3101']);
+    expect(ignoredIn('?valgt=3101,3001')).toEqual(['valgt 3001 renumbered', 'valgt 3101 repeated']);
+  });
+
+  test('a link that is written has today’s number', () => {
+    expect(encode(viewOf('?valgt=3001'), catalogue)).toBe('?valgt=3101');
+  });
+});
+
 describe('what can not be followed is said, and the rest is', () => {
   test.each([
     ['?vis=kartet', 'vis kartet unknown'],

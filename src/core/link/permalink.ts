@@ -18,6 +18,7 @@ import {
   isFylkesnummer,
   isKommunenummer,
   LEVELS,
+  type Place,
   type PlaceLevel,
   type PlaceNumber,
 } from '../places/places.ts';
@@ -75,9 +76,20 @@ export interface ViewState {
 export interface Ignored {
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated' | 'other-months' | 'no-norway';
+  /** `renumbered`: followed under its number of today. `divided`: of today's places it is none, but was several. */
+  readonly reason:
+    | 'unknown'
+    | 'not-in-data'
+    | 'too-many'
+    | 'repeated'
+    | 'other-months'
+    | 'no-norway'
+    | 'renumbered'
+    | 'divided';
   /** Of an average of other months than the data's: the one that is shown instead. */
   readonly instead?: Average;
+  /** Of a number that is no longer valid, today's places: "3101 Halden". */
+  readonly now?: readonly string[];
 }
 
 /** A year's average, and the first and the last of the months that it covers. */
@@ -98,7 +110,7 @@ export interface Decoded {
 
 type Reason = Ignored['reason'];
 /** A parameter is valid, or invalid with a reason, or partly valid: then `rejected` names what was left out. */
-type Rejected = readonly [value: string, reason: Reason, instead?: Average];
+type Rejected = readonly [value: string, reason: Reason, told?: Pick<Ignored, 'instead' | 'now'>];
 type Read<T> =
   | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly Rejected[] }
   | { readonly kind: 'invalid'; readonly reason: Reason };
@@ -132,11 +144,19 @@ const listed = (text: string): string[] => text.split(',').map((part) => part.tr
 
 const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
 
-function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
+function readSelected(text: string, { kommuner, fylker, former }: Catalogue): Read<readonly PlaceNumber[]> {
   const value: PlaceNumber[] = [];
   const rejected: Rejected[] = [];
-  const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
-  for (const number of listed(text).filter((part) => part !== '')) {
+  const known = new Map<string, Place>([...kommuner, ...fylker].map((place) => [place.number, place]));
+  for (const asked of listed(text).filter((part) => part !== '')) {
+    const now = known.has(asked) ? [] : (former.get(asked) ?? []).flatMap((each) => known.get(each) ?? []);
+    const [only, ...others] = now;
+    const number = only && others.length === 0 ? only.number : asked;
+    if (now.length > 0) {
+      const names = now.map((place) => `${place.number} ${place.officialName}`);
+      rejected.push([asked, number === asked ? 'divided' : 'renumbered', { now: names }]);
+      if (number === asked) continue;
+    }
     if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
     else if (!known.has(number)) {
       rejected.push([number, 'not-in-data']);
@@ -183,7 +203,7 @@ function readPeriod(text: string, { periods }: Catalogue): Read<Period> {
   if (!periods.includes(year)) return invalid('not-in-data');
   const months = monthsBehind(year, monthsIn(periods));
   if (!months || (months[0] === first && months[1] === last)) return valid<Period>(year);
-  return { kind: 'valid', value: year, rejected: [[text, 'other-months', { year, months }]] };
+  return { kind: 'valid', value: year, rejected: [[text, 'other-months', { instead: { year, months } }]] };
 }
 
 /** The average of a year that may go on is written with its months: what the year's average is will be another then. */
@@ -292,9 +312,8 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     .map(([key, value]) => [key.replace(/^(amp;)+/i, ''), value] as const)
     .filter(([key]) => !TRACKERS.test(key));
   const ignored: Ignored[] = [];
-  const tell = (key: string, ...[value, reason, instead]: Rejected) => {
-    if (ignored.length < MOST_TOLD)
-      ignored.push({ key, value: shortened(value), reason, ...(instead && { instead }) });
+  const tell = (key: string, ...[value, reason, told]: Rejected) => {
+    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason, ...told });
   };
   const read = <K extends keyof ViewState>(name: K): ViewState[K] => {
     // The table is one record of differently typed rows; `satisfies` above has checked that row K reads ViewState[K].

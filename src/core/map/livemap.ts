@@ -45,8 +45,10 @@ export interface MapEvents {
   onframe(frame: Frame): void;
   /** Things are elsewhere on the screen than before: the map moved, whoever moved it. */
   onmove(): void;
-  /** The first picture is on screen. */
+  /** The first picture is on screen, or the first one after all was gone. */
   onready(): void;
+  /** What was on screen is gone, and may come back: then `onready` says so. */
+  ongone(): void;
   /** The map goes on without a part that could not be fetched; `again` fetches it and draws it. */
   onlack(part: string, reason: unknown, again: () => Promise<unknown>): void;
   /** This painter can't go on: no WebGL, or it was lost for good. */

@@ -149,6 +149,8 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
         ...(['unknown', 'not-in-data', 'too-many', 'repeated', 'no-norway'] as const).map((reason) => ({
           reason,
         })),
+        { reason: 'renumbered', now: ['1 A'] } as const,
+        { reason: 'divided', now: ['1 A', '2 B'] } as const,
         { reason: 'other-months', instead: { year: yearOf(january), months: [january, february] } } as const,
       ].map((why) => text.ignored.item({ key: 'k', value: 'v', ...why })),
     'failure.what': () => [text.failure.what('X'), text.failure.what(undefined)],

@@ -7,11 +7,11 @@ import type { Painter } from '../../core/link/permalink.ts';
 export type MakeMap = (node: HTMLElement, start: MapStart, events: MapEvents) => Promise<LiveMap>;
 
 /** What a live map tells whoever asked for it; the rest is between it and the painters. */
-export type ReaderEvents = Omit<MapEvents, 'onready' | 'onfail'>;
+export type ReaderEvents = Omit<MapEvents, 'onready' | 'ongone' | 'onfail'>;
 
 /**
  * Who paints the map. The SVG is the map from the first moment; where WebGL is to draw, it takes the SVG's place once it
- * has painted, and the SVG takes over again should it ever fail.
+ * has painted, and the SVG takes over again whenever it has nothing on screen, or should it ever fail.
  */
 export class Painters {
   readonly #begin: () => MapStart;
@@ -59,6 +59,7 @@ export class Painters {
       onready: () => {
         this.#ready = true;
       },
+      ongone: () => undefined,
       onfail: () => undefined,
     });
     this.#map = made;
@@ -81,7 +82,11 @@ export class Painters {
       this.#map = made;
       this.#painting = 'webgl';
     };
-    this.#makeGl(node, this.#begin(), { ...this.#events, onready, onfail })
+    // At once: what has lost its pixels may take seconds to get them back, and a click on it would be lost.
+    const ongone = () => {
+      this.#painting = 'svg';
+    };
+    this.#makeGl(node, this.#begin(), { ...this.#events, onready, ongone, onfail })
       .then((created) => {
         made = created;
         if (gone) created.destroy();

@@ -6,13 +6,15 @@ import type { Messages } from '../messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'unknown value',
-  'not-in-data': 'not in the data',
-  'too-many': 'at most eight areas can be selected',
-  repeated: 'given more than once',
-  'no-norway': 'shows nothing of Norway',
-  'other-months': 'this average is not in the figures',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'unknown value',
+  'not-in-data': () => 'not in the data',
+  'too-many': () => 'at most eight areas can be selected',
+  repeated: () => 'given more than once',
+  renumbered: (now) => `now ${now}`,
+  divided: (now) => `divided into ${now}`,
+  'no-norway': () => 'shows nothing of Norway',
+  'other-months': () => 'this average is not in the figures',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'A file' : `The file ${file}`);
@@ -149,9 +151,9 @@ export const en: Messages = {
     open: 'Open the map',
   },
   ignored: {
-    intro: 'Something in the link could not be used, and is left out:',
-    item: ({ key, value: text, reason, instead }) =>
-      `${key}=${text} (${reasons[reason]}${instead ? `; shown here: ${periodName(instead.year, instead.months)}` : ''})`,
+    intro: 'Some of the link is left out or changed:',
+    item: ({ key, value: text, reason, instead, now = [] }) =>
+      `${key}=${text} (${reasons[reason](f.list(now))}${instead ? `; shown here: ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Close',
   },
   failure: {

@@ -6,13 +6,15 @@ import type { Messages } from '../messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'ukjend verdi',
-  'not-in-data': 'finst ikkje i tala',
-  'too-many': 'det kan veljast høgst åtte område',
-  repeated: 'står fleire gonger',
-  'no-norway': 'viser ikkje noko av Noreg',
-  'other-months': 'dette gjennomsnittet er ikkje i tala',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'ukjend verdi',
+  'not-in-data': () => 'finst ikkje i tala',
+  'too-many': () => 'det kan veljast høgst åtte område',
+  repeated: () => 'står fleire gonger',
+  renumbered: (now) => `no ${now}`,
+  divided: (now) => `delt i ${now}`,
+  'no-norway': () => 'viser ikkje noko av Noreg',
+  'other-months': () => 'dette gjennomsnittet er ikkje i tala',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'Ei fil' : `Fila ${file}`);
@@ -144,9 +146,9 @@ export const nn: Messages = {
     open: 'Opne kartet',
   },
   ignored: {
-    intro: 'Noko i lenka kunne ikkje brukast, og er utelate:',
-    item: ({ key, value: text, reason, instead }) =>
-      `${key}=${text} (${reasons[reason]}${instead ? `; her står ${periodName(instead.year, instead.months)}` : ''})`,
+    intro: 'Noko i lenka er utelate eller endra:',
+    item: ({ key, value: text, reason, instead, now = [] }) =>
+      `${key}=${text} (${reasons[reason](f.list(now))}${instead ? `; her står ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {
