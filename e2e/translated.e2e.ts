@@ -22,8 +22,8 @@ const translate = (page: Page) =>
         kept++;
         continue;
       }
-      const outer = document.createElement('font');
-      const inner = outer.appendChild(document.createElement('font'));
+      const outer = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+      const inner = outer.appendChild(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'));
       inner.textContent = mark + text.data;
       text.replaceWith(outer);
     }
@@ -36,7 +36,7 @@ const following = (page: Page) =>
     const probe = document.body.appendChild(document.createElement('p'));
     probe.textContent = 'probe';
     await Promise.resolve();
-    probe.firstChild?.replaceWith(document.createElement('font'));
+    probe.firstChild?.replaceWith(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'));
     await Promise.resolve();
     const follows = probe.childNodes.length === 2;
     probe.remove();

@@ -25,8 +25,8 @@ const told = () => Promise.resolve();
 
 /** As Chromium does it: the text goes, and a font in a font stands where it stood. */
 function standInFor(text: Text, words: string): HTMLElement {
-  const outer = document.createElement('font');
-  outer.append(document.createElement('font'));
+  const outer = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+  outer.append(document.createElementNS('http://www.w3.org/1999/xhtml', 'font'));
   outer.firstElementChild?.append(words);
   text.replaceWith(outer);
   return outer;
@@ -50,7 +50,7 @@ test('what the app writes into a translated text is seen in the place of the tra
 
 test('what goes in two steps is seen too: the font first, then the text', async () => {
   const text = textIn(paragraph());
-  const font = document.createElement('font');
+  const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
   font.append('January 2026');
   text.before(font);
   text.remove();
