@@ -66,7 +66,7 @@ test.describe('While MapLibre waits for its context', () => {
   // As long as it takes here: three seconds are few on a busy machine.
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
-      const { setTimeout } = window;
+      const setTimeout = window.setTimeout.bind(window);
       window.setTimeout = ((act: TimerHandler, ms?: number, ...more: unknown[]) =>
         setTimeout(act, ms === 3000 ? 1e8 : ms, ...more)) as typeof window.setTimeout;
     });
@@ -94,7 +94,7 @@ test.describe('While MapLibre waits for its context', () => {
 test('Zoomed, or on another screen, MapLibre draws as sharply as the screen is', async ({ page }) => {
   // The browser's own tools change the ratio, and tell no query of it.
   await page.addInitScript(() => {
-    const { matchMedia } = window;
+    const matchMedia = window.matchMedia.bind(window);
     const queries = new EventTarget();
     Object.assign(window, { queries });
     window.matchMedia = (query) => (query.includes('dppx') ? (queries as MediaQueryList) : matchMedia(query));

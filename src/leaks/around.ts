@@ -61,9 +61,7 @@ export class Around {
       numbers: [
         ...[...totals, ...change, ...places].map((value) => this.#writer.write(value, 0)),
         ...this.#writer.limits(classes.breaks, picture, classes.decimals),
-        ...(form === 'sirkler'
-          ? sampleCounts(classes).map((count) => this.#writer.write(count, 0))
-          : []),
+        ...(form === 'sirkler' ? sampleCounts(classes).map((count) => this.#writer.write(count, 0)) : []),
         ...ends.flatMap((end) =>
           [0, decimals, classes.decimals].map((digits) => this.#writer.write(Math.abs(end), digits)),
         ),

@@ -6,11 +6,11 @@ const CONTEXT_PATIENCE_MS = 3000;
 /** What becomes of the WebGL context of a map. */
 export interface ContextEvents {
   /** Lost: the canvas is empty from now on. */
-  ongone(): void;
+  readonly ongone: () => void;
   /** There again, and the map about to draw anew. */
-  onback(): void;
+  readonly onback: () => void;
   /** Lost for good. */
-  onfail(reason: Error): void;
+  readonly onfail: (reason: Error) => void;
 }
 
 /** Follows the WebGL context of a map, which a browser may take away at any time. */

@@ -1,6 +1,6 @@
 import { unmount } from 'svelte';
 import { decodeCatalogue } from '../core/figures/dataset.ts';
-import { tabledLevel } from '../core/figures/lacking.ts';
+import { tabledLevel } from '../core/link/lacking.ts';
 import { loadMessages } from '../core/words/index.ts';
 import type { Messages } from '../core/words/messages.ts';
 import { ownMessagesFor } from '../core/words/own.ts';

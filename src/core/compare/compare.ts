@@ -1,7 +1,7 @@
 import type { Cell } from '../figures/cell.ts';
 import { type Change, changeOf, type Now, nowOf } from '../picture/change.ts';
 import type { Tiltak } from '../figures/dataset.ts';
-import { lacksTable } from '../figures/lacking.ts';
+import { lacksTable } from '../link/lacking.ts';
 import { breaksIn, type Figure, type Figures, over, placeFigures, topOf } from '../figures/monthly.ts';
 import { type Month, monthsIn } from '../figures/period.ts';
 import type { Mark, Picture } from '../picture/picture.ts';

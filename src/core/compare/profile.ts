@@ -1,5 +1,5 @@
 import type { Tiltak, TiltakId } from '../figures/dataset.ts';
-import { lacksTable } from '../figures/lacking.ts';
+import { lacksTable } from '../link/lacking.ts';
 import type { Scale } from '../figures/scale.ts';
 import { type Figure, over, placeFigures } from '../figures/monthly.ts';
 import { type Month, monthsIn, type Period } from '../figures/period.ts';

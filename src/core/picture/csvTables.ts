@@ -1,7 +1,7 @@
 import type { Cell } from '../figures/cell.ts';
 import { type CsvCell, type CsvRow, NOTHING, number, text } from './csv.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
-import { lacksTable } from '../figures/lacking.ts';
+import { lacksTable } from '../link/lacking.ts';
 import { bandOf, denominatorOf, onScale } from '../figures/measures.ts';
 import type { Scale } from '../figures/scale.ts';
 import type { Period } from '../figures/period.ts';

@@ -4,7 +4,7 @@ import { classCountOf, classOf, shownDecimals } from '../classes/classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import { breakBetween } from '../figures/seriesBreaks.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
-import { lacksTable } from '../figures/lacking.ts';
+import { lacksTable } from '../link/lacking.ts';
 import {
   bandOf,
   type Denominator,

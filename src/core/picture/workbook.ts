@@ -16,7 +16,6 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** What no XML may hold, but for tabs and line ends. */
-// eslint-disable-next-line no-control-regex -- these are what it is for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const escaped = (text: string): string =>

@@ -9,6 +9,7 @@ const press = (key: string, ...held: readonly ('shift' | 'ctrl' | 'meta' | 'alt'
   metaKey: held.includes('meta'),
   altKey: held.includes('alt'),
   isComposing: false,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the code reads
   keyCode: 0,
   getModifierState: (name) => name === 'AltGraph' && held.includes('AltGraph'),
 });

@@ -29,6 +29,7 @@ const TAKEN = 229;
  * Whether a key press belongs to a letter that is still being put together, of a dead key or by an input method: its Enter
  * accepts the letter and means nothing else. Safari says so by the old code alone, of the press that ends it.
  */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells of it in Safari
 export const isComposing = ({ isComposing, keyCode }: Pick<Press, 'isComposing' | 'keyCode'>): boolean =>
   isComposing || keyCode === TAKEN;
 

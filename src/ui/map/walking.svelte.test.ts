@@ -92,6 +92,7 @@ function begin(search = '', room = 8) {
           metaKey: false,
           altKey: false,
           isComposing: false,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the code reads
           keyCode: 0,
           getModifierState: () => false,
         });

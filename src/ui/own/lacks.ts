@@ -1,6 +1,6 @@
 import type { Catalogue, Dimension } from '../../core/figures/dataset.ts';
 import { insideSentence } from '../../core/words/format.ts';
-import { lackingIn } from '../../core/figures/lacking.ts';
+import { lackingIn } from '../../core/link/lacking.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import type { OwnMessages } from '../../core/words/shapes/own.ts';
 

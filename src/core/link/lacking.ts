@@ -1,9 +1,9 @@
-import type { Catalogue, ReportInfo, Tiltak } from './dataset.ts';
-import type { Period } from './period.ts';
-import type { Dimension } from './schema.ts';
-import { periodOf, type ViewState } from '../link/permalink.ts';
+import type { Catalogue, ReportInfo, Tiltak } from '../figures/dataset.ts';
+import type { Period } from '../figures/period.ts';
+import type { Dimension } from '../figures/schema.ts';
+import { periodOf, type ViewState } from './permalink.ts';
 import { LEVELS, type PlaceLevel } from '../places/places.ts';
-import { summed, tiltakOf } from './series.ts';
+import { summed, tiltakOf } from '../figures/series.ts';
 
 /** The catalogue, as far as it tells what is lacking. */
 type Known = Pick<Catalogue, 'reports' | 'tiltak'>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { decodeCatalogue, type Dimension } from './dataset.ts';
+import { decodeCatalogue, type Dimension } from '../figures/dataset.ts';
 import { lackingIn, lacksTable, tabledLevel } from './lacking.ts';
-import { decode } from '../link/permalink.ts';
-import { tiltakOf } from './series.ts';
+import { decode } from './permalink.ts';
+import { tiltakOf } from '../figures/series.ts';
 import { period, smallCatalogueFile, tiltakId } from '../testing/small.ts';
 
 const NAMES = { nb: 'Noe', nn: 'Noko', en: 'Something' };
