@@ -13,7 +13,9 @@ import { type PlaceLevel, placesOf } from '../places/places.ts';
 /** Rounding a limit may move at most this share of the values into another class, or one value where they are few. */
 const TOLERANCE = 0.015;
 const tolerated = (count: number): number => Math.max(1, TOLERANCE * count);
-/** And a limit between natural classes at most this share of the smaller of the two, which may be few far-off values. */
+/**
+ * Rounding a limit between two natural classes may move at most this share of the smaller class, which may be a few outliers.
+ */
 const NATURAL_TOLERANCE = 0.1;
 /** Equal classes are this many times as wide as the step that their limits are rounded to, or wider. */
 const STEPS_IN_CLASS = 4;
@@ -31,7 +33,7 @@ interface Limit {
   readonly decimals: number;
 }
 
-/** The nearest multiple of a round step, without the dirt of binary fractions. */
+/** The nearest multiple of a round step, without binary rounding errors. */
 const rounded = (value: number, { step, decimals }: Step): Limit => ({
   value: Number((Math.round(value / step) * step).toFixed(decimals)),
   decimals,
@@ -57,7 +59,10 @@ const quantiles = (sorted: number[], classCount: number, whole: boolean): readon
     return readable(whole ? Math.ceil(limit) : limit, sorted);
   });
 
-/** The limits of natural classes, in the gaps between them, or rounded where that moves few of the values next to them. */
+/**
+ * The limits of natural classes: in the gaps between classes, or rounded where that moves few of the values next to the
+ * limit.
+ */
 function natural(sorted: readonly number[], classCount: number, whole: boolean): readonly Limit[] {
   const ranks = naturalLimits(sorted, classCount).map((limit) => bisectLeft(sorted, limit));
   return ranks.map((rank, i) => {
@@ -87,10 +92,9 @@ const LIMITS = { kvantil: quantiles, naturlig: natural, lik: equal } as const sa
 >;
 
 /**
- * Classes with readable limits: by quantiles each class holds about as many of `values` as the next, natural ones part
- * the values where they lie far apart, equal ones are as wide as each other. Give it the values of all months, so that a
- * colour means the same while the month changes. Where the values are few or alike, limits fall together and there are
- * fewer classes.
+ * Classes with readable limits. Quantiles: each class holds about equally many of `values`. Natural: the limits lie where
+ * values are far apart. Equal: all classes are equally wide. `values` should be those of all months, so that a colour means
+ * the same in every month. Where the values are few or alike, limits coincide and there are fewer classes.
  */
 export function classesOf(values: Iterable<number>, classCount: number, method: Method): Classes {
   const sorted = sort(values);
@@ -109,8 +113,8 @@ export function classesOf(values: Iterable<number>, classCount: number, method: 
 }
 
 /**
- * Classes of changes, alike on both sides of zero: an odd number of them has one in the middle for what hardly changed,
- * an even number parts rises from falls at zero. By size, each holds about as many changes as its share of the classes.
+ * Classes of changes, symmetric about zero. An odd number of classes has one in the middle for small changes; an even number
+ * has a limit at zero, between falls and rises. The limits are quantiles of the size of the changes.
  */
 export function changeClasses(values: Iterable<number>, classCount: number): Classes {
   const all = [...values];
@@ -127,15 +131,16 @@ export function changeClasses(values: Iterable<number>, classCount: number): Cla
   let decimals = 0;
   for (const share of shares) {
     const size = quantileSorted(sizes, share) ?? 0;
-    // A limit stands on both sides of zero, with about half of the sizes on each.
+    // Each limit is used on both sides of zero, with about half of the changes on each side.
     const limit = readable(whole ? Math.ceil(size) : size, sizes, tolerated(2 * sizes.length));
     if (limit.value <= 0) continue;
     rises.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);
   }
-  // Classes hold their lower limit. Where +3 begins a class of persons, −3 must end one: the next begins at −2.
+  // A class includes its lower limit. Where +3 begins a class of persons, −3 must be the last in its class: the next begins
+  // at −2.
   const falls = rises.map((rise) => (whole ? 1 - rise : -rise));
-  // Where sizes are alike, limits fall together.
+  // Where many changes have the same size, limits coincide.
   const breaks = new Set([...falls.reverse(), ...(odd ? [] : [0]), ...rises]);
   return { breaks: [...breaks], range: [min, max], decimals };
 }
@@ -165,10 +170,10 @@ export interface Classing {
   readonly method: Method;
   readonly classCount: number;
 }
-/** What is not said in a link. The built files hold the breaks of it. */
+/** What a link without classes means. The built files have the breaks for it. */
 export const USUAL: Classing = { level: 'kommune', method: METHODS[0], classCount: CLASS_COUNT };
 
-/** Class breaks of a tiltak on a scale: over all its months, so that colours hold still while the month changes. */
+/** Class breaks of a tiltak on a scale: over all its months, so that a colour means the same in every month. */
 export const classesFor = (
   catalogue: Catalogue,
   series: Series,

@@ -1,6 +1,6 @@
 import type { Kommune } from './places.ts';
 
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const FOLDED: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', đ: 'd', ŋ: 'n', ŧ: 't' };
 
 /** Folds a name to what people type: no case, no accents, æ as ae, ø as o, å as a, punctuation as one space. */
@@ -37,7 +37,7 @@ export function searchKommuner(kommuner: readonly Kommune[], text: string, limit
       const names = [kommune.norwegianName, ...kommune.otherNames, kommune.officialName].map(fold);
       const best = queries
         .flatMap((q) => [
-          // No name has a digit in it: digits find numbers alone.
+          // No name contains a digit, so digits only search numbers.
           ...(kommune.number.startsWith(q) ? [0] : []),
           ...names.map((name) => closeness(name, q)),
         ])
