@@ -28,8 +28,8 @@ export function columnsOf({ level, scale, since }: Pick<Picture, 'level' | 'scal
 const GROUP = { count: 0, suppressed: 1, absent: 2 } as const satisfies Record<Cell['kind'], number>;
 
 /**
- * The group that a mark belongs to where the table is sorted by a figure. Where the table has no such column, no mark is
- * published.
+ * The group that a mark belongs to where the table is sorted by a figure. A mark without that column counts as a mark without
+ * a row.
  */
 export const kindIn = (mark: Mark, column: FigureColumn): Cell['kind'] => mark[column]?.kind ?? 'absent';
 

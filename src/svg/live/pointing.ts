@@ -25,7 +25,7 @@ export function listenToPointer(
     'click',
     (event) => {
       const kommune = hover(event);
-      // The second click of a double click would take back what the first one chose.
+      // Ignored, since the second click of a double click would remove what the first one chose.
       if (kommune !== undefined && event.detail < 2) events.onselect(kommune);
     },
     { signal },
