@@ -31,7 +31,7 @@ export function listenToPointer(map: MapLibreMap, events: Pick<MapEvents, 'onhov
   map.on('click', ({ point, originalEvent }) => {
     const kommune = kommuneAt(map, point);
     events.onhover(kommune, { x: point.x, y: point.y });
-    // Ignored, since the second click of a double click would remove what the first one chose.
+    // The second click of a double click is ignored: it would remove the place that the first click chose.
     if (kommune !== undefined && originalEvent.detail < 2) events.onselect(kommune);
   });
 }

@@ -33,7 +33,7 @@ export class View {
     return this.#decoded.ignored;
   }
 
-  /** Follows Back and Forward, and calls `onmove` afterwards. Returns a function that stops it. */
+  /** Follows Back and Forward, and calls `onmoved` afterwards. Returns a function that stops it. */
   follow(onmoved: () => void = () => undefined): () => void {
     const browser = this.#window;
     if (!browser) return () => undefined;

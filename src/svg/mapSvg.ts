@@ -6,8 +6,8 @@ import { chunksOf } from './path.ts';
 import type { Shapes } from './shapes.ts';
 
 /**
- * The layers of an SVG map, bottom first, by the id of their group: what is suppressed lies over the white borders, so
- * that its own darker outline shows, and what has no row lies over that.
+ * The layers of an SVG map, bottom first, by the id of their group: suppressed kommuner lie over the white borders, so that
+ * their own darker outline shows, and kommuner without a row lie over those.
  */
 export const LAYERS = {
   class: 'published',
