@@ -36,7 +36,7 @@ function titlesOf({ reports }: Tables): TitleOf {
   };
 }
 
-/** How many letters of a line must agree with a known note; a shorter line must agree as a whole. */
+/** How many letters must agree with the beginning of a known note; all letters of that beginning where it is shorter. */
 const ENOUGH = 20;
 
 function notesOf({ notes }: Tables): Known['beginsNote'] {

@@ -112,7 +112,7 @@ export async function readPages(file: string, bytes: Uint8Array): Promise<Page[]
   }
 }
 
-/** Opens a PDF. A page that can't be read completely is an error, unless `lenient`. */
+/** Opens a PDF. With `stopAtErrors`, a page that can't be read completely is an error. */
 const opened = (bytes: Uint8Array, stopAtErrors: boolean): PDFDocumentLoadingTask =>
   getDocument({
     // A copy of its own: pdf.js takes what it is given, and refuses a Buffer.
