@@ -79,6 +79,7 @@ test('A file is gone with a click, and the link is as it was @no-map', async ({ 
   await expect(page).toHaveURL(/verdi=antall/);
   await expect(heading(page)).toContainText('2026');
   await expect(banner(page)).toHaveCount(0);
+  await expect(page.getByText('Filen du hadde åpnet, er ikke åpen lenger.')).toBeVisible();
 });
 
 test('Back undoes the opening, Forward does it again, and a reload drops the file @no-map', async ({
@@ -109,6 +110,12 @@ test('Back undoes the opening, Forward does it again, and a reload drops the fil
   await page.reload();
   await expect(heading(page)).toContainText('2026');
   await expect(banner(page)).toHaveCount(0);
+  // And says so, once.
+  const gone = page.getByText('Filen du hadde åpnet, er ikke åpen lenger.');
+  await expect(gone).toBeFocused();
+  await page.reload();
+  await expect(heading(page)).toContainText('2026');
+  await expect(gone).toHaveCount(0);
 });
 
 test('The whole way goes without a mouse @no-map', async ({ page }) => {

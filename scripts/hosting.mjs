@@ -29,6 +29,9 @@ const DENIED = [
 /** Headers of every answer. @type {Readonly<Record<string, string>>} */
 export const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
+  // All of it is open. A page that embeds the map with sandbox="allow-scripts" makes it a stranger to its own site, whose
+  // scripts and figures a browser then gives to it only where the site lets anybody have them.
+  'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': DENIED.map((ability) => `${ability}=()`).join(', '),
 };
@@ -45,7 +48,7 @@ export const WORKERS = "default-src 'none'; script-src 'self'; connect-src 'self
 /** A server can forbid all frames but the embedded map's, where it can read the query. */
 const NO_FRAMES = "frame-ancestors 'none'";
 const ANY_FRAMES = 'frame-ancestors *';
-const EMBEDDED = '(^|&)innebygd=1(&|$)';
+const EMBEDDED = '(^|&)(amp;)*innebygd=1(&|$)';
 
 /** Kinds of files that not every server knows. */
 const TYPES = {

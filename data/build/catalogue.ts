@@ -86,6 +86,14 @@ export function populationFrom(periods: readonly Period[], { population }: Table
   );
 }
 
+/** Numbers that were valid once, and today's of the same area. Of one that was given twice, the last that had it counts. */
+const formerOf = ({ former }: Tables): NonNullable<CatalogueFile['former']> =>
+  Object.fromEntries(
+    former.flatMap(({ kommuner, fylker }) =>
+      [...kommuner, ...fylker].map(({ number, now }) => [number, [...now]] as const),
+    ),
+  );
+
 /**
  * `data/built/catalogue.json`. `release` tells one build from another, `revised` whether there is a `revisjoner.json`.
  * @throws SourceError when there is no population.
@@ -128,6 +136,7 @@ export function catalogueFile(
       officialName,
       norwegianName,
     ]),
+    former: formerOf(tables),
     population: populationOf(headYears({ periods, populationFrom: from }), tables),
     ...(from.size > 0 && { populationFrom: Object.fromEntries(from) }),
     ...(revised && { revised }),

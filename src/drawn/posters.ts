@@ -85,7 +85,7 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
     const subject = { picture, catalogue, text, country, closeup, labelPlaces };
     return {
       name: `${view.tiltak}-${picture.period}`,
-      link: encode(view),
+      link: encode(view, catalogue),
       language: view.language,
       site: text.appName,
       title: choice + rest,

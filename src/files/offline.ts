@@ -6,6 +6,9 @@ export function keepForOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   // After the page has loaded: files needed now must not wait for files needed later.
   addEventListener('load', () => {
-    navigator.serviceWorker.register('./sw.js').catch(() => undefined);
+    // In a sandboxed frame even to name it is an error.
+    Promise.resolve()
+      .then(() => navigator.serviceWorker.register('./sw.js'))
+      .catch(() => undefined);
   });
 }

@@ -31,6 +31,7 @@ import { watchContext } from './context.ts';
 import './map.css';
 import { Painting } from './Painting.ts';
 import { listenToPointer } from './pointing.ts';
+import { followPixelRatio } from './screen.ts';
 import { mapStyle } from './style.ts';
 
 // Without this line the build passes, but the map stays blank.
@@ -57,7 +58,10 @@ class GlMap extends Aim implements LiveMap {
   #detailed = false;
   /** The frame that the map showed when it last came to rest. */
   #rest: Frame;
-  /** The zoom that the map is easing to: keys come faster than the map follows, and each key must count. */
+  /** Its context is lost, and with it what it had drawn. */
+  #gone = false;
+  #unfollow = (): void => undefined;
+  /** The zoom that is eased to: keys come faster than the map follows, and each of them counts. */
   #zoomTo: number | undefined;
 
   /** @throws Error where there is no WebGL 2. */
@@ -76,7 +80,7 @@ class GlMap extends Aim implements LiveMap {
       // The element around the map takes the keys. A double click chooses, as one click does.
       keyboard: false,
       doubleClickZoom: false,
-      scrollZoom: start.wheel,
+      scrollZoom: start.alone,
       maxPitch: 0,
       rollEnabled: false,
       fadeDuration: 0,
@@ -135,26 +139,44 @@ class GlMap extends Aim implements LiveMap {
   }
 
   destroy(): void {
+    this.#unfollow();
     this.#map.remove();
   }
 
   #listen(): void {
     const map = this.#map;
     const events = this.#events;
-    // `idle` fires before the pixels are on screen: they are there two frames later.
-    map.once('idle', () => {
-      map.once('render', () => {
-        requestAnimationFrame(() => {
-          events.onready();
+    // Idle comes before the pixels: the frame after the next one has them.
+    const tellReady = () => {
+      map.once('idle', () => {
+        map.once('render', () => {
+          requestAnimationFrame(() => {
+            if (!this.#gone) events.onready();
+          });
         });
+        map.triggerRepaint();
       });
-      map.triggerRepaint();
-    });
+    };
+    tellReady();
     map.on('error', ({ error }) => {
       events.onfail(new Error(error.message));
     });
-    watchContext(map, (reason) => {
-      events.onfail(reason);
+    watchContext(map, {
+      ongone: () => {
+        this.#gone = true;
+        events.ongone();
+      },
+      onback: () => {
+        this.#gone = false;
+        tellReady();
+      },
+      onfail: (reason) => {
+        events.onfail(reason);
+      },
+    });
+    // MapLibre only looks at its element's size.
+    this.#unfollow = followPixelRatio(window, () => {
+      map.resize();
     });
     map.on('resize', () => {
       if (this.target === undefined) this.place(false);

@@ -87,7 +87,7 @@ export class Desk {
     const view = { ...wanted, level: tabledLevel(store.catalogue, wanted) };
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };
-    history.pushState({ own: id }, '', encode(view, foreign) || location.pathname);
+    history.pushState({ own: id }, '', encode(view, store.catalogue, foreign) || location.pathname);
     this.#show(true);
   }
 
@@ -103,10 +103,13 @@ export class Desk {
 
   /** Back or Forward has been followed. */
   async #follow(): Promise<void> {
-    const isOwn = this.#file !== undefined && markOf(history.state) === this.#file.id;
-    if (isOwn === this.#isShown) return;
+    const mark = markOf(history.state);
+    const isOwn = this.#file !== undefined && mark === this.#file.id;
+    // A file that was closed, or put in the place of: its step in the history is still there.
+    const isGone = mark !== undefined && !isOwn;
+    if (isOwn === this.#isShown && !isGone) return;
     await this.#clear();
-    this.#show(isOwn);
+    this.#show(isOwn, isGone ? { said: ownMessagesFor(this.#published.words).banner.gone } : {});
   }
 
   async #clear(): Promise<void> {

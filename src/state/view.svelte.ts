@@ -93,7 +93,7 @@ export class View {
   }
 
   #encode(view: ViewState): string {
-    return encode(view, this.#decoded.foreign);
+    return encode(view, this.#catalogue, this.#decoded.foreign);
   }
 
   /** Returns whether anything changed. */

@@ -94,6 +94,12 @@ const levelRules = (): readonly string[] => [
   ),
 ];
 
+/** The areas under circles say nothing, also before there are any, and where they could not be had. */
+const formRules = (): readonly string[] => [
+  '.map-svg[data-form=sirkler] [class^=f-]{fill:var(--suppressed-ground);fill-opacity:1;stroke:none}',
+  '.map-svg[data-form=sirkler] .kommune-borders{stroke:var(--land-border)}',
+];
+
 /** What only a live map needs: fading the fills that are not pointed at in the legend. */
 export const emphasisRules = (): string =>
   [
@@ -102,4 +108,5 @@ export const emphasisRules = (): string =>
     ...[...CLASS_INDEXES, 'suppressed', 'absent'].map(
       (key) => `.map-svg[data-emphasis="${key}"] .f-${key}{fill-opacity:1}`,
     ),
+    ...formRules(),
   ].join('\n');

@@ -1,5 +1,5 @@
 import { bisectLeft, extent, quantileSorted, sort } from 'd3-array';
-import { CLASS_COUNT, type Method, METHODS } from './classes.ts';
+import { CLASS_COUNT, classOf, type Method, METHODS, shownDecimals } from './classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import type { Catalogue, Series } from '../figures/dataset.ts';
 import { denominatorOf, onScale } from '../figures/measures.ts';
@@ -10,8 +10,11 @@ import { type PlaceLevel, placesOf } from '../places/places.ts';
 
 /* How class breaks are found. A map only needs the breaks: the usual ones come with the figures. */
 
-/** Rounding a limit may move at most this share of the values into another class, or one value where they are few. */
-const TOLERANCE = 0.015;
+/**
+ * Rounding a limit, and the values as they are shown, may move at most this share of the values into another class, or one
+ * value where they are few.
+ */
+const TOLERANCE = 0.02;
 const tolerated = (count: number): number => Math.max(1, TOLERANCE * count);
 /**
  * Rounding a limit between two natural classes may move at most this share of the smaller class, which may be a few outliers.
@@ -27,6 +30,7 @@ const ROUND_STEPS = [3, 2, 1, 0, -1, -2, -3].flatMap((power) => [
 ]);
 type Step = (typeof ROUND_STEPS)[number];
 const FINEST: Step = { step: 0.001, decimals: 3 };
+const WHOLE: Step = { step: 1, decimals: 0 };
 
 interface Limit {
   readonly value: number;
@@ -39,14 +43,42 @@ const rounded = (value: number, { step, decimals }: Step): Limit => ({
   decimals,
 });
 
-/** The roundest number near `limit` that moves at most `most` of the sorted values across it. */
-function readable(limit: number, sorted: readonly number[], most = tolerated(sorted.length)): Limit {
+/** Sorted values, and the decimals that they are shown with. */
+interface Shown {
+  readonly sorted: number[];
+  readonly decimals: number;
+}
+
+/**
+ * The roundest number near `limit` that moves at most `most` of the values across it, as they are shown: those up to half a
+ * step below it are rounded up to it. Undefined where none does with so few decimals.
+ */
+function readable(
+  limit: number,
+  { sorted, decimals }: Shown,
+  most = tolerated(sorted.length),
+): Limit | undefined {
+  const half = decimals === 0 ? 0 : 10 ** -decimals / 2;
   const rank = bisectLeft(sorted, limit);
-  for (const step of ROUND_STEPS) {
-    const round = rounded(limit, step);
-    if (round.value > 0 && Math.abs(bisectLeft(sorted, round.value) - rank) <= most) return round;
+  return ROUND_STEPS.filter((step) => step.decimals <= decimals)
+    .flatMap((step) => [rounded(limit, step), rounded(limit + half, step)])
+    .find(({ value }) => value > 0 && Math.abs(bisectLeft(sorted, value - half) - rank) <= most);
+}
+
+/** What limits are made of, and the decimals that values must be shown with for them: none of counts, else as few as do. */
+function limitsOf(
+  sorted: number[],
+  whole: boolean,
+  exact: readonly (readonly [limit: number, most?: number])[],
+): readonly Limit[] {
+  let limits: readonly (Limit | undefined)[] = [];
+  for (const decimals of whole ? [0] : [1, 2, 3]) {
+    limits = exact.map(([limit, most]) => readable(limit, { sorted, decimals }, most));
+    // With two decimals on the scale, a limit that has one is written with two.
+    if (limits.every((limit) => limit !== undefined))
+      return decimals < 2 ? limits : limits.map(({ value }) => ({ value, decimals }));
   }
-  return rounded(limit, FINEST);
+  return limits.map((limit, i) => limit ?? rounded(exact[i]?.[0] ?? NaN, whole ? WHOLE : FINEST));
 }
 
 const inner = (classCount: number): readonly number[] =>
@@ -54,24 +86,26 @@ const inner = (classCount: number): readonly number[] =>
 
 /** The limits of equally many values in each class. Quantiles are Hyndman and Fan's type 7. */
 const quantiles = (sorted: number[], classCount: number, whole: boolean): readonly Limit[] =>
-  inner(classCount).map((i) => {
-    const limit = quantileSorted(sorted, i / classCount) ?? NaN;
-    return readable(whole ? Math.ceil(limit) : limit, sorted);
-  });
+  limitsOf(
+    sorted,
+    whole,
+    inner(classCount).map((i) => {
+      const limit = quantileSorted(sorted, i / classCount) ?? NaN;
+      return [whole ? Math.ceil(limit) : limit];
+    }),
+  );
 
-/**
- * The limits of natural classes: in the gaps between classes, or rounded where that moves few of the values next to the
- * limit.
- */
-function natural(sorted: readonly number[], classCount: number, whole: boolean): readonly Limit[] {
+/** The limits of natural classes, in the gaps between them, or rounded where that moves few of the values next to them. */
+function natural(sorted: number[], classCount: number, whole: boolean): readonly Limit[] {
   const ranks = naturalLimits(sorted, classCount).map((limit) => bisectLeft(sorted, limit));
-  return ranks.map((rank, i) => {
+  const exact = ranks.map((rank, i): readonly [number, number] => {
     const [last = NaN, first = NaN] = sorted.slice(rank - 1, rank + 1);
     const middle = (last + first) / 2;
     const smaller = Math.min(rank - (ranks[i - 1] ?? 0), (ranks[i + 1] ?? sorted.length) - rank);
     const most = Math.min(tolerated(sorted.length), NATURAL_TOLERANCE * smaller);
-    return readable(whole ? Math.ceil(middle) : middle, sorted, most);
+    return [whole ? Math.ceil(middle) : middle, most];
   });
+  return limitsOf(sorted, whole, exact);
 }
 
 /** The limits of equally wide classes: a round width, counted from a round limit. */
@@ -109,6 +143,8 @@ export function classesOf(values: Iterable<number>, classCount: number, method: 
     breaks.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);
   }
+  // The least value may be shown as the first limit.
+  while (breaks[0] !== undefined && classOf({ breaks, range: [min, max], decimals }, min) > 0) breaks.shift();
   return { breaks, range: [min, max], decimals };
 }
 
@@ -129,18 +165,21 @@ export function changeClasses(values: Iterable<number>, classCount: number): Cla
     : inner(sides).map((i) => i / sides);
   const rises: number[] = [];
   let decimals = 0;
-  for (const share of shares) {
+  const exact = shares.map((share): readonly [number, number] => {
     const size = quantileSorted(sizes, share) ?? 0;
-    // Each limit is used on both sides of zero, with about half of the changes on each side.
-    const limit = readable(whole ? Math.ceil(size) : size, sizes, tolerated(2 * sizes.length));
+    // A limit stands on both sides of zero, with about half of the sizes on each.
+    return [whole ? Math.ceil(size) : size, tolerated(2 * sizes.length)];
+  });
+  for (const limit of limitsOf(sizes, whole, exact)) {
     if (limit.value <= 0) continue;
     rises.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);
   }
-  // A class includes its lower limit. Where +3 begins a class of persons, −3 must be the last in its class: the next begins
-  // at −2.
-  const falls = rises.map((rise) => (whole ? 1 - rise : -rise));
-  // Where many changes have the same size, limits coincide.
+  // Classes hold their lower limit. Where +3 begins a class of persons, −3 must end one: the next begins at −2. Rates are
+  // shown in steps too: where +0.3 begins a class, the next after −0.3 begins at −0.2.
+  if (!whole) decimals = shownDecimals({ decimals });
+  const falls = rises.map((rise) => Number((10 ** -decimals - rise).toFixed(decimals)));
+  // Where sizes are alike, limits fall together.
   const breaks = new Set([...falls.reverse(), ...(odd ? [] : [0]), ...rises]);
   return { breaks: [...breaks], range: [min, max], decimals };
 }

@@ -29,9 +29,21 @@ function roundBelow(most: number): number {
   return power * ([5, 2].find((step) => step * power <= most) ?? 1);
 }
 
-/** Counts for a legend, largest first, far enough apart to be distinguished; never 1, 2 or 3, which are not published. */
-export function sampleCounts(largest: number): readonly number[] {
+/** A circle of a legend is as much smaller than the one before it, in pixels, as can be seen. */
+const SEEN = 1;
+
+/**
+ * Counts for a legend, largest first, far enough apart to be told from each other; none that is never published. The
+ * last is the least count that there is, where it looks smaller than the round ones.
+ */
+export function sampleCounts({ range }: Pick<Classes, 'range'>): readonly number[] {
+  const [least, largest] = range ?? [0, 0];
   if (largest <= 0) return [];
   const first = roundBelow(largest);
-  return [first, roundBelow(first / 5), roundBelow(first / 40)].filter((count) => count > LARGEST_SUPPRESSED);
+  const round = [first, roundBelow(first / 5), roundBelow(first / 40)].filter(
+    (count) => count > LARGEST_SUPPRESSED && count >= least,
+  );
+  const smallest = radiusOf(round.at(-1) ?? Infinity, largest);
+  const isPublished = least > LARGEST_SUPPRESSED;
+  return isPublished && smallest - radiusOf(least, largest) > SEEN ? [...round, least] : round;
 }

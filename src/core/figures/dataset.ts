@@ -52,7 +52,9 @@ export interface Catalogue {
   readonly notes: readonly Note[];
   readonly kommuner: readonly Kommune[];
   readonly fylker: readonly Fylke[];
-  /** At first only for the years of the head's periods; other years are added when they are loaded. */
+  /** Numbers that are no longer valid, and today's of the same area: several where it was divided. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
+  /** Of the years of the head's periods from the start, of the others when they are loaded. */
   readonly population: Population;
   /** The years without a population of their own, each with the year whose population is used instead. */
   readonly populationFrom: ReadonlyMap<Year, Year>;
@@ -196,6 +198,7 @@ export function decodeCatalogue(json: unknown): Catalogue {
       officialName,
       norwegianName,
     })),
+    former: new Map(Object.entries(file.former ?? {})),
     population: populationIn('catalogue.json', file.population, headYears({ periods, populationFrom })),
     populationFrom,
     revised: file.revised === true,

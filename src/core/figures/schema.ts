@@ -94,6 +94,8 @@ export const CatalogueFile = v.object({
   ),
   kommuner: v.array(v.tuple([kommunenummer, text, text, v.array(text)])),
   fylker: v.array(v.tuple([fylkesnummer, text, text])),
+  /** Numbers that kommuner and fylker had before, and today's numbers of the same area: several where it was divided. */
+  former: v.exactOptional(v.record(text, v.pipe(v.array(text), v.minLength(1)))),
   population,
   /** Years without a population of their own, each with the nearest year that has one; that year's population is used. */
   populationFrom: v.exactOptional(

@@ -45,8 +45,10 @@ export interface MapEvents {
   onframe(frame: Frame): void;
   /** The map moved, by the reader or by the app, so points of the plane are elsewhere on the screen. */
   onmove(): void;
-  /** The first picture is on screen. */
+  /** The first picture is on screen, or the first one after all was gone. */
   onready(): void;
+  /** What was on screen is gone, and may come back: then `onready` says so. */
+  ongone(): void;
   /** The map goes on without a part that could not be fetched; `again` fetches it and draws it. */
   onlack(part: string, reason: unknown, again: () => Promise<unknown>): void;
   /** This painter can't go on: no WebGL, or it was lost for good. */
@@ -84,8 +86,8 @@ export interface MapStart {
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly padding: Padding;
-  /** Whether the wheel zooms: inside another page it scrolls that page. */
-  readonly wheel: boolean;
+  /** Whether the wheel and one finger move the map: inside another page they are that page's. */
+  readonly alone: boolean;
   readonly load: LoadGeography;
 }
 

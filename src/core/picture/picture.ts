@@ -1,6 +1,6 @@
 import { ascending, descending, sort } from 'd3-array';
 import { type Cell, combine } from '../figures/cell.ts';
-import { classCountOf, classOf } from '../classes/classes.ts';
+import { classCountOf, classOf, shownDecimals } from '../classes/classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import { breakBetween } from '../figures/seriesBreaks.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
@@ -189,7 +189,7 @@ export function draw(subject: Subject): Picture {
     total: series.total(period),
     totalChange: since === undefined ? undefined : totalChangeOf(subject, since, period),
     classes,
-    decimals: scale === 'antall' ? 0 : Math.max(1, classes.decimals),
+    decimals: scale === 'antall' ? 0 : shownDecimals(classes),
     theme,
     scheme: view.scheme,
     marks: byNumber,

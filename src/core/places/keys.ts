@@ -19,8 +19,18 @@ export type Action =
 /** What there is to know of a key press. */
 export type Press = Pick<
   KeyboardEvent,
-  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState'
+  'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'getModifierState' | 'isComposing' | 'keyCode'
 >;
+
+/** What browsers give for a key that an input method has taken. */
+const TAKEN = 229;
+
+/**
+ * Whether a key press belongs to a letter that is still being put together, of a dead key or by an input method: its Enter
+ * accepts the letter and means nothing else. Safari says so by the old code alone, of the press that ends it.
+ */
+export const isComposing = ({ isComposing, keyCode }: Pick<Press, 'isComposing' | 'keyCode'>): boolean =>
+  isComposing || keyCode === TAKEN;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'north',
@@ -36,7 +46,7 @@ export function actionOf(press: Press): Action | undefined {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = press;
   // AltGr types letters too, and some machines report it as Ctrl and Alt together.
   const command = (ctrlKey || metaKey || altKey) && !press.getModifierState('AltGraph');
-  if (command) return undefined;
+  if (command || isComposing(press)) return undefined;
   const direction = ARROWS[key];
   if (direction !== undefined) return { kind: shiftKey ? 'pan' : 'step', direction };
   const steps = ZOOMS[key];

@@ -1,12 +1,5 @@
 import type { Place, PlaceNumber } from './places.ts';
-import { fold } from './search.ts';
-
-/** How a name is compared with what is typed: no case and no punctuation, but every letter its own. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, ' ');
+import { fold, plain } from './search.ts';
 
 /** Also for those without æøå and Sámi letters on their keyboard: o or oe for ø, a or aa for å. */
 const spelled = (typed: string): readonly string[] => {

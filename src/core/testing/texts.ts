@@ -2,7 +2,7 @@ import type { Classes } from '../figures/schema.ts';
 import type { Tiltak } from '../figures/dataset.ts';
 import { SCALES } from '../figures/scale.ts';
 import type { Messages } from '../words/messages.ts';
-import { monthsIn, type Year } from '../figures/period.ts';
+import { monthsIn, type Year, yearOf } from '../figures/period.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
 import { LEVELS } from '../places/places.ts';
 import type { Dataset } from '../figures/series.ts';
@@ -145,9 +145,14 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'table.group.absent': ofPictures((picture) => text.table.group.absent(2, picture)),
     'share.description': ofPictures((picture) => text.share.description(picture, months)),
     'ignored.item': () =>
-      (['unknown', 'not-in-data', 'too-many', 'repeated'] as const).map((reason) =>
-        text.ignored.item({ key: 'k', value: 'v', reason }),
-      ),
+      [
+        ...(['unknown', 'not-in-data', 'too-many', 'repeated', 'no-norway'] as const).map((reason) => ({
+          reason,
+        })),
+        { reason: 'renumbered', now: ['1 A'] } as const,
+        { reason: 'divided', now: ['1 A', '2 B'] } as const,
+        { reason: 'other-months', instead: { year: yearOf(january), months: [january, february] } } as const,
+      ].map((why) => text.ignored.item({ key: 'k', value: 'v', ...why })),
     'failure.what': () => [text.failure.what('X'), text.failure.what(undefined)],
     'failure.slow': () => [text.failure.slow('X'), text.failure.slow(undefined)],
     attribution: () => [text.attribution('2026-03-04')],

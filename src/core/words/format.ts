@@ -1,4 +1,4 @@
-import type { Month, Period } from '../figures/period.ts';
+import type { Month } from '../figures/period.ts';
 
 const NON_BREAKING_SPACE = '\u00a0';
 /** Intl writes English numbers with a hyphen for minus, which is shorter than a plus and lets lines break. */
@@ -80,13 +80,6 @@ export function formatter(language: string): Formatter {
     date: (value) => unbroken(date.format(new Date(`${value}T00:00:00Z`))),
     list: (items) => list.format(items),
   };
-}
-
-/** The months that a year's average covers, first and last. Undefined for a month: no other lies in it. */
-export function monthsBehind(period: Period, months: readonly Month[]): readonly [Month, Month] | undefined {
-  const within = months.filter((month) => month.startsWith(`${period}-`));
-  const [first, last] = [within[0], within.at(-1)];
-  return first && last ? [first, last] : undefined;
 }
 
 /** A name as it is written inside a sentence: with a small letter, unless it begins with an abbreviation, like AMO. */

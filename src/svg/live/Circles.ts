@@ -6,7 +6,6 @@ import { type LabelPoints, symbolRules, symbolsOf, symbolsSvg } from '../poster/
 
 /** The circles of a live SVG map: a layer of its own under the outlines. They have the same size in pixels at every zoom. */
 export class Circles {
-  readonly #svg: SVGElement;
   readonly #load: LoadGeography;
   readonly #layer: SVGGElement;
   readonly #zooms: MutationObserver;
@@ -17,7 +16,6 @@ export class Circles {
   #marked: readonly PlaceNumber[] = [];
 
   constructor(svg: SVGElement, load: LoadGeography) {
-    this.#svg = svg;
     this.#load = load;
     this.#layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
     this.#layer.setAttribute('class', 'circles');
@@ -55,13 +53,11 @@ export class Circles {
     this.#zooms.disconnect();
     this.#layer.remove();
     this.#dropStyles();
-    delete this.#svg.dataset['form'];
   }
 
   #draw(): void {
     const picture = this.#picture;
     if (!picture) return;
-    this.#svg.dataset['form'] = picture.form;
     const symbols = picture.form === 'sirkler' && this.#points ? symbolsOf(picture, this.#points) : [];
     this.#kommuner = new Map(symbols.map(({ place, kommune }) => [place, kommune]));
     this.#layer.innerHTML = markup(symbolsSvg(symbols));

@@ -37,6 +37,12 @@ const UNSEEN = 0.5;
 /** Tenths of a unit, 50 metres: finer than a pixel at the closest zoom. */
 const CLOSE_PRECISION = 10;
 
+/** Whether the map goes along with a gesture. One finger on a map inside another page scrolls that page. */
+function isForMap(event: MouseEvent | TouchEvent, alone: boolean): boolean {
+  if ('touches' in event) return alone || event.touches.length > 1;
+  return event.button === 0 && (!event.ctrlKey || event.type === 'wheel');
+}
+
 /**
  * The live map on SVG. It takes over the SVG that `mapSvg` drew and that is in the page already, so the first picture never
  * disappears. A new Picture then only changes the class of the paths that differ.
@@ -81,6 +87,7 @@ export class SvgMap extends Aim implements LiveMap {
       ])
       .constrain((transform) => constrain(transform, this.#box, this.#size))
       .clickDistance(TREMBLE)
+      .filter((event: MouseEvent | TouchEvent) => isForMap(event, start.alone))
       .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.#found = event.transform;
       })
@@ -177,7 +184,7 @@ export class SvgMap extends Aim implements LiveMap {
     this.#resizes.observe(container);
     // A double click does not zoom: its two clicks would first have chosen the place and then removed it.
     this.#selection.on('dblclick.zoom', null);
-    if (!this.#start.wheel) this.#selection.on('wheel.zoom', null);
+    if (!this.#start.alone) this.#selection.on('wheel.zoom', null);
     listenToPointer(svg, this.#events, this.#listeners.signal);
   }
 

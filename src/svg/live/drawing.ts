@@ -136,6 +136,8 @@ export class Drawing {
 
   paint(picture: Picture): void {
     this.#svg.dataset['level'] = picture.level;
+    // At once: until the circles are there, no area may have a colour that the legend has not.
+    this.#svg.dataset['form'] = picture.form;
     for (const [number, fill] of picture.fills) {
       const key = fillKey(fill);
       const path = this.#paths.get(number);
@@ -147,7 +149,7 @@ export class Drawing {
     }
     if (this.#circles || picture.form === 'sirkler') {
       const draw = () => this.#withCircles((circles) => circles.paint(picture));
-      // The areas are shown without circles; the next picture tries again.
+      // The map goes on without; the next picture asks again.
       draw().catch((reason: unknown) => {
         this.#events?.onlack('circles', reason, draw);
       });
@@ -172,6 +174,7 @@ export class Drawing {
   /** Releases the SVG as it was, except for its fills. */
   release(): void {
     this.highlight(undefined);
+    delete this.#svg.dataset['form'];
     this.#circles?.then(
       (circles) => {
         circles.remove();

@@ -42,6 +42,12 @@ export function wrap(text: string, width: number, font: Font): readonly Line[] {
   return [...lines, line];
 }
 
+/** The font, or a smaller one of its kind in which the longest word of a text is no wider than `width`. */
+export function fitting(text: string, width: number, font: Font): Font {
+  const widest = Math.max(...text.split(' ').map((word) => lengthOf(word, font)));
+  return widest <= width ? font : { ...font, size: Math.floor((font.size * width * 10) / widest) / 10 };
+}
+
 /**
  * As many lines as `wrap` gives, but as equal in length as possible: for headings, which must not end in a single word. It
  * breaks no further words.

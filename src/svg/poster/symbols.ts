@@ -109,7 +109,7 @@ export const symbolsSvg = (
         )
         .join('');
 
-/** How circles are drawn, and the areas under them, which say nothing. As `mapRules`. */
+/** How circles are drawn. As `mapRules`, which also have the areas under them, on a live map. */
 export function symbolRules(colour: (property: string) => string, fixed?: FixedMap): string {
   const { name, hatchId, unitsPerPixel } = fixed ?? {
     name: 'map-svg',
@@ -138,8 +138,6 @@ export function symbolRules(colour: (property: string) => string, fixed?: FixedM
     `${circles} circle{r:calc(var(--r)*1px/var(--k))}`,
     `@media ${NARROW}{${circles} circle{r:calc(var(--r)*${NARROW_RING}px/var(--k))}${circles} .s-class{r:calc(var(--r)*${NARROW_SCALE}px/var(--k))}}`,
     `${circles} :is(.hover,.selected){${stroke('--selection', 2.5)}}`,
-    `${map} [class^=f-]{fill:${colour('--suppressed-ground')};fill-opacity:1;stroke:none}`,
-    `${map} .kommune-borders{stroke:${colour('--land-border')}}`,
     `${map}[data-emphasis] .circles circle{opacity:.15}`,
     ...['suppressed', 'absent'].map((kind) => `${map}[data-emphasis=${kind}] .circles .s-${kind}{opacity:1}`),
   ].join('\n');

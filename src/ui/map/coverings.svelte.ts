@@ -1,13 +1,12 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { SvelteSet } from 'svelte/reactivity';
 import type { Box } from '../../core/map/labelsAt.ts';
 
 /**
  * The elements over the map, so that names can keep clear of them. Each element is attached to `add` where it is laid out.
  */
 export class Coverings {
-  readonly #elements = new SvelteSet<HTMLElement>();
+  #elements: readonly HTMLElement[] = $state.raw([]);
   #observer: ResizeObserver | undefined;
   /** Counts the changes of size, the first measurement included. */
   #changes = $state(0);
@@ -16,10 +15,10 @@ export class Coverings {
     this.#observer ??= new ResizeObserver(() => {
       this.measure();
     });
-    this.#elements.add(element);
+    this.#elements = [...untrack(() => this.#elements), element];
     this.#observer.observe(element);
     return () => {
-      this.#elements.delete(element);
+      this.#elements = untrack(() => this.#elements).filter((other) => other !== element);
       this.#observer?.unobserve(element);
     };
   };
@@ -36,7 +35,7 @@ export class Coverings {
   over(map: Element): readonly Box[] {
     if (this.#changes === 0) return [];
     const { left, top, right, bottom } = map.getBoundingClientRect();
-    return [...this.#elements]
+    return this.#elements
       .map((element) => element.getBoundingClientRect())
       .filter((box) => box.left < right && box.right > left && box.top < bottom && box.bottom > top)
       .map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));

@@ -6,12 +6,12 @@ import type { Painter } from '../../core/link/permalink.ts';
 /** Makes a live map in an element, once its code and data have loaded. */
 export type MakeMap = (node: HTMLElement, start: MapStart, events: MapEvents) => Promise<LiveMap>;
 
-/** The events of a live map that are passed on; the others are handled by `Painters`. */
-export type ReaderEvents = Omit<MapEvents, 'onready' | 'onfail'>;
+/** What a live map tells whoever asked for it; the rest is between it and the painters. */
+export type ReaderEvents = Omit<MapEvents, 'onready' | 'ongone' | 'onfail'>;
 
 /**
- * Chooses the painter of the map. The SVG is the map from the start. Where WebGL is to draw, it replaces the SVG once it has
- * painted; if it fails, the SVG takes over again.
+ * Who paints the map. The SVG is the map from the first moment; where WebGL is to draw, it takes the SVG's place once it
+ * has painted, and the SVG takes over again whenever it has nothing on screen, or should it ever fail.
  */
 export class Painters {
   readonly #begin: () => MapStart;
@@ -59,6 +59,7 @@ export class Painters {
       onready: () => {
         this.#ready = true;
       },
+      ongone: () => undefined,
       onfail: () => undefined,
     });
     this.#map = made;
@@ -81,7 +82,11 @@ export class Painters {
       this.#map = made;
       this.#painting = 'webgl';
     };
-    this.#makeGl(node, this.#begin(), { ...this.#events, onready, onfail })
+    // At once: what has lost its pixels may take seconds to get them back, and a click on it would be lost.
+    const ongone = () => {
+      this.#painting = 'svg';
+    };
+    this.#makeGl(node, this.#begin(), { ...this.#events, onready, ongone, onfail })
       .then((created) => {
         made = created;
         if (gone) created.destroy();

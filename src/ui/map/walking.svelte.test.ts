@@ -91,6 +91,8 @@ function begin(search = '', room = 8) {
           ctrlKey: false,
           metaKey: false,
           altKey: false,
+          isComposing: false,
+          keyCode: 0,
           getModifierState: () => false,
         });
         if (action) walking.do(action, now);

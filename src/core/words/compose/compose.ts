@@ -1,9 +1,9 @@
 import type { Cell } from '../../figures/cell.ts';
 import type { Tiltak } from '../../figures/dataset.ts';
-import { formatter, insideSentence, monthsBehind } from '../format.ts';
+import { formatter, insideSentence } from '../format.ts';
 import { bandOf } from '../../figures/measures.ts';
 import type { Scale } from '../../figures/scale.ts';
-import { isMonth, type Month, type Period, yearOf } from '../../figures/period.ts';
+import { isMonth, type Month, type Period, yearOf, monthsBehind } from '../../figures/period.ts';
 import type { Language } from '../../link/permalink.ts';
 import type { Mark, TotalChange } from '../../picture/picture.ts';
 import type { PlaceLevel } from '../../places/places.ts';

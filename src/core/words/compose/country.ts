@@ -1,8 +1,8 @@
 import type { Cell } from '../../figures/cell.ts';
 import type { Change } from '../../country/country.ts';
 import type { Tiltak } from '../../figures/dataset.ts';
-import { type Formatter, formatter, insideSentence, monthsBehind } from '../format.ts';
-import { isMonth, type Month, type Period } from '../../figures/period.ts';
+import { type Formatter, formatter, insideSentence } from '../format.ts';
+import { isMonth, type Month, type Period, monthsBehind } from '../../figures/period.ts';
 import type { CountryMessages } from '../shapes/country.ts';
 
 /** The few words by which the languages differ in what is put together alike. */

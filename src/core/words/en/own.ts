@@ -65,6 +65,7 @@ export const en: OwnMessages = {
     words: 'The figures were read on your own machine and are not published here.',
     close: 'Close the file',
     closed: 'The file is closed. The map shows the published figures.',
+    gone: 'The file you had opened is no longer open. The map shows the published figures. Open the file again to see the figures in it.',
   },
   lacks: {
     measures: (names) => `The report does not have figures for ${list(names)}.`,

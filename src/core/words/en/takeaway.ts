@@ -130,9 +130,34 @@ export const en: TakeAwayMessages = {
     shown: (places, level) =>
       `What is shown: ${f.count(places)} ${level === 'kommune' ? 'municipalities' : 'counties'}`,
     all: (periods) => `The measure in all periods: ${f.count(periods)}`,
-    excel: 'CSV for Excel (Norway)',
+    workbook: 'Excel',
+    excel: 'CSV with semicolons',
     plain: 'CSV with commas',
     openData: 'All numbers in the report, as open data (CSV)',
+  },
+  workbook: {
+    figures: 'Numbers',
+    about: 'About the numbers',
+    title: 'Title',
+    period: 'Period',
+    scale: 'Unit',
+    source: 'Source',
+    hidden: [
+      'Hidden numbers',
+      'A number written * is hidden: 0, 1, 2 or 3 people. In a sum and in a change, * means that at least one of the numbers it is calculated from is hidden.',
+    ],
+    empty: [
+      'Empty fields',
+      'The report has no row. That means neither zero nor hidden. The column Status says which applies.',
+    ],
+    uncertain: ['Uncertain rate', `The rate is based on ${few}`],
+    licences: [
+      'Licences',
+      'Numbers: NAV',
+      'Population: Statistics Norway (SSB), CC BY 4.0. Source: table 07459',
+      'Names of municipalities: SSB, classifications 131 and 104',
+    ],
+    link: 'Link',
   },
   image: {
     title: 'Picture',

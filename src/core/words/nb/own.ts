@@ -66,6 +66,7 @@ export const nb: OwnMessages = {
     words: 'Tallene er lest på maskinen din og er ikke publisert her.',
     close: 'Lukk filen',
     closed: 'Filen er lukket. Kartet viser de publiserte tallene.',
+    gone: 'Filen du hadde åpnet, er ikke åpen lenger. Kartet viser de publiserte tallene. Åpne filen på nytt for å se tallene i den.',
   },
   lacks: {
     measures: (names) => `Rapporten har ikke tall for ${list(names)}.`,

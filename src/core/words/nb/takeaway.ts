@@ -130,9 +130,34 @@ export const nb: TakeAwayMessages = {
     shown: (places, level) =>
       `Det som vises: ${f.count(places)} ${level === 'kommune' ? 'kommuner' : 'fylker'}`,
     all: (periods) => `Tiltaket i alle periodene: ${f.count(periods)}`,
-    excel: 'CSV for Excel',
+    workbook: 'Excel',
+    excel: 'CSV med semikolon',
     plain: 'CSV med komma',
     openData: 'Alle tallene i rapporten, som åpne data (CSV)',
+  },
+  workbook: {
+    figures: 'Tall',
+    about: 'Om tallene',
+    title: 'Tittel',
+    period: 'Periode',
+    scale: 'Måleenhet',
+    source: 'Kilde',
+    hidden: [
+      'Skjulte tall',
+      'Et tall som står som *, er skjult: 0, 1, 2 eller 3 personer. I en sum og en endring betyr * at minst ett av tallene den er regnet av, er skjult.',
+    ],
+    empty: [
+      'Tomme felt',
+      'Rapporten har ingen rad. Det betyr verken null eller skjult. Kolonnen Status sier hva som gjelder.',
+    ],
+    uncertain: ['Usikker rate', `Raten bygger på ${few}`],
+    licences: [
+      'Lisenser',
+      'Tall: NAV',
+      'Folkemengde: SSB, CC BY 4.0. Kilde: Statistisk sentralbyrå, tabell 07459',
+      'Kommunenavn: SSB, klassifikasjon 131 og 104',
+    ],
+    link: 'Lenke',
   },
   image: {
     title: 'Bilde',

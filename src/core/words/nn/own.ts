@@ -64,6 +64,7 @@ export const nn: OwnMessages = {
     words: 'Tala er lesne på maskina di og er ikkje publiserte her.',
     close: 'Lukk fila',
     closed: 'Fila er lukka. Kartet viser dei publiserte tala.',
+    gone: 'Fila du hadde opna, er ikkje open lenger. Kartet viser dei publiserte tala. Opne fila på nytt for å sjå tala i henne.',
   },
   lacks: {
     measures: (names) => `Rapporten har ikkje tal for ${list(names)}.`,

@@ -128,9 +128,34 @@ export const nn: TakeAwayMessages = {
     shown: (places, level) =>
       `Det som blir vist: ${f.count(places)} ${level === 'kommune' ? 'kommunar' : 'fylke'}`,
     all: (periods) => `Tiltaket i alle periodane: ${f.count(periods)}`,
-    excel: 'CSV for Excel',
+    workbook: 'Excel',
+    excel: 'CSV med semikolon',
     plain: 'CSV med komma',
     openData: 'Alle tala i rapporten, som opne data (CSV)',
+  },
+  workbook: {
+    figures: 'Tal',
+    about: 'Om tala',
+    title: 'Tittel',
+    period: 'Periode',
+    scale: 'Måleeining',
+    source: 'Kjelde',
+    hidden: [
+      'Skjulte tal',
+      'Eit tal som står som *, er skjult: 0, 1, 2 eller 3 personar. I ein sum og ei endring tyder * at minst eitt av tala ho er rekna av, er skjult.',
+    ],
+    empty: [
+      'Tomme felt',
+      'Rapporten har inga rad. Det tyder verken null eller skjult. Kolonnen Status seier kva som gjeld.',
+    ],
+    uncertain: ['Usikker rate', `Raten byggjer på ${few}`],
+    licences: [
+      'Lisensar',
+      'Tal: NAV',
+      'Folkemengd: SSB, CC BY 4.0. Kjelde: Statistisk sentralbyrå, tabell 07459',
+      'Kommunenamn: SSB, klassifikasjon 131 og 104',
+    ],
+    link: 'Lenkje',
   },
   image: {
     title: 'Bilete',

@@ -28,6 +28,8 @@ export interface OwnMessages {
     readonly words: string;
     readonly close: string;
     readonly closed: string;
+    /** Where a file was open, and the page that had read it is gone. */
+    readonly gone: string;
   };
   /** What the report does not have, a sentence each. */
   readonly lacks: {

@@ -20,9 +20,24 @@ export interface TakeAwayMessages {
     readonly hint: string;
     readonly shown: (places: number, level: PlaceLevel) => string;
     readonly all: (periods: number) => string;
+    readonly workbook: string;
     readonly excel: string;
     readonly plain: string;
     readonly openData: string;
+  };
+  /** A workbook: the names of its two sheets, and what the second says of the first, each under a name of its own. */
+  readonly workbook: {
+    readonly figures: string;
+    readonly about: string;
+    readonly title: string;
+    readonly period: string;
+    readonly scale: string;
+    readonly source: string;
+    readonly hidden: readonly [name: string, meaning: string];
+    readonly empty: readonly [name: string, meaning: string];
+    readonly uncertain: readonly [name: string, meaning: string];
+    readonly licences: readonly [name: string, ...licences: string[]];
+    readonly link: string;
   };
   readonly image: {
     readonly title: string;
