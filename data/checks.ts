@@ -6,9 +6,9 @@ import { checkSums } from './checks/sums.ts';
 import type { Fault } from './faults.ts';
 
 /**
- * All that must hold in every report, of the tables that it has: what contradicts is refused, and what lacks is told
- * elsewhere (`lacking.ts`). Returns every fault, and none for a sound report. Sums over tables that have rows missing or
- * twice would only repeat those faults, so arithmetic is checked where the tables are whole.
+ * Everything that must hold for the tables that a report has. Contradictions are faults; missing tables are reported
+ * elsewhere (`lacking.ts`). Returns every fault, and none for a sound report. In tables with missing or repeated rows, sums
+ * would only repeat those faults, so arithmetic is checked only in complete tables.
  */
 export function checkReport(checked: Checked): Fault[] {
   const broken = [...checkStructure(checked), ...checkNumbers(checked)];

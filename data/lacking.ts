@@ -4,21 +4,21 @@ import { type Tables, isTabled } from './tables.ts';
 
 type Tiltak = Tables['tiltak'][number];
 
-/** The tables that a report does not have of one of its tiltak, in the order of DIMENSIONS; never none. */
+/** The tables that a report lacks of one of its tiltak, in the order of DIMENSIONS; at least one. */
 export interface Lack {
   readonly tiltak: Tiltak;
   readonly dimensions: readonly Dimension[];
 }
 
-/** The tiltak that a report tells of by its name: `tables/tiltak.json` says which. */
+/** The tiltak that a report of this code should have, by `tables/tiltak.json`. */
 const ofReport = ({ code }: Report, { tiltak }: Tables): readonly Tiltak[] =>
   tiltak.filter(({ report }) => report === code);
 
-/** The tables that there may be of a tiltak: of a sum, and of a measure without tables, the total and the statuses. */
+/** The tables that a tiltak may have. A tiltak without tables, a sum or a measure, has only the total and the statuses. */
 const possible = (tiltak: Tiltak): readonly Dimension[] =>
   isTabled(tiltak) ? DIMENSIONS : ['i-alt', 'status'];
 
-/** What a report lacks: of each of its tiltak the tables that have no row in it. A report that has all lacks nothing. */
+/** What a report lacks: the tables of each of its tiltak without a row in the report. Empty for a complete report. */
 export const lacksOf = (report: Report, tables: Tables): readonly Lack[] =>
   ofReport(report, tables)
     .map((tiltak) => ({
@@ -27,7 +27,7 @@ export const lacksOf = (report: Report, tables: Tables): readonly Lack[] =>
     }))
     .filter(({ dimensions }) => dimensions.length > 0);
 
-/** The same, but for what a report of its year need not have: small measures, and tables that came later. */
+/** The same, without what a report of its year need not have: small measures, and tables introduced later. */
 export function missedIn(report: Report, tables: Tables): readonly Lack[] {
   const year = yearOfReport(report);
   const isDue = (dimension: Dimension) =>
@@ -38,7 +38,7 @@ export function missedIn(report: Report, tables: Tables): readonly Lack[] {
     .filter(({ dimensions }) => dimensions.length > 0);
 }
 
-/** Whether a report tells of a tiltak at all: in rows of its own, or of a sum without tables in those of all its parts. */
+/** Whether a report has a tiltak at all: rows of its own or, for a sum without tables, rows of all its parts. */
 export function tellsOf(report: Report, tiltak: Tiltak, tables: Tables): boolean {
   if (tiltak.optional === true) return true;
   if (tiltak.sumOf === undefined || isTabled(tiltak))
@@ -50,6 +50,6 @@ export function tellsOf(report: Report, tiltak: Tiltak, tables: Tables): boolean
   });
 }
 
-/** The measures that a report should have and does not tell of. */
+/** The measures that a report should have but has no rows for. */
 export const untold = (report: Report, tables: Tables): readonly Tiltak[] =>
   ofReport(report, tables).filter((each) => each.sumOf === undefined && !tellsOf(report, each, tables));

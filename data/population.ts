@@ -19,8 +19,8 @@ export type Population = ReadonlyMap<
 >;
 
 /**
- * The year whose population stands for that of `year`: its own, or else the nearest there is, of two equally near the
- * earlier. Undefined where there is none at all.
+ * The year whose population is used for `year`: the year itself or, if it has none, the nearest year that has one (of two
+ * equally near, the earlier). Undefined where no year has a population.
  */
 export function nearestYear(population: Population, year: Year): Year | undefined {
   const away = (other: Year) => Math.abs(Number(other) - Number(year));
@@ -31,7 +31,7 @@ const FILE = 'folkemengde.csv';
 
 /**
  * Orders the rows of SSB's table 07459. Every kommune has each age band once in every year, and its bands add up to
- * all its inhabitants. @throws SourceError with every kommune and year for which that does not hold.
+ * all its inhabitants. @throws SourceError with every kommune and year that breaks this rule.
  */
 export function countPopulation(
   rows: readonly PopulationRow[],

@@ -1,5 +1,5 @@
-// npm run test:engines: what readers do, in real Firefox and real WebKit (e2e/engines). Finds both, and gets them where Debian has
-// them; a browser of Playwright's own would be neither.
+// npm run test:engines: what readers do, in real Firefox and real WebKit (e2e/engines). Finds both, or installs Debian's
+// packages. Playwright's own builds are neither the real Firefox nor a real WebKit.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ Makes the journeys of e2e/engines over the built site in Firefox and in WebKit. 
   --report  writes the counts to a file, as JSON`;
 
 /**
- * What each engine takes: a screen that nobody sees, the browser, and what drives or prints it.
+ * The packages for each engine: an invisible screen, the browser, and the tools that drive it and print.
  * @type {Record<string, readonly string[]>} Debian's package by each file that it brings
  */
 const NEEDED = {

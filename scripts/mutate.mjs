@@ -1,4 +1,5 @@
-// npm run mutate [-- files…]: puts small faults into the code, one at a time, and tells which of them no test notices (StrykerJS).
+// npm run mutate [-- files…]: puts small faults into the code, one at a time, and lists those that no test notices
+// (StrykerJS).
 import { spawnSync } from 'node:child_process';
 import { command, Fault } from './command.mjs';
 import { install, root } from './install.mjs';

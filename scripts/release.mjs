@@ -82,7 +82,7 @@ await command(async (args) => {
   if (!args.includes('--checked')) run('test.mjs', '--all');
   run('check-deps.mjs');
   run('build.mjs');
-  // Beside the site, not in it: whoever could change one file of it could change that one, too.
+  // Beside the site, not in it: somebody who could change a file of the site could also change its checksum there.
   const files = filesOf(join(root, 'dist'));
   replaceFile(join(root, 'SHA256SUMS'), checksums(files));
   const log = join(root, 'CHANGELOG.md');

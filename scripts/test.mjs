@@ -1,5 +1,5 @@
-// npm test: the checks of the project, with all the set-up they need; npm run test:all: those that take long, too. A failing
-// check hides none of the later ones.
+// npm test: the checks of the project, with all the set-up they need; npm run test:all: those that take long, too. Later
+// checks run even if a check fails.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -175,7 +175,7 @@ async function check(parts, everything, temporary) {
     ],
     ['Formatting (Prettier)', [bin('prettier/bin/prettier.cjs'), '--check', '.']],
   ];
-  // As in the shell of somebody who develops: what is built is the finished site all the same.
+  // As in a developer's shell: the build must give the finished site even so.
   /** @type {[string, string[], Record<string, string>]} */
   const build = ['Build', ['scripts/build.mjs'], { NODE_ENV: 'development' }];
   const wants = (/** @type {string} */ part) => parts.includes(part);

@@ -1,4 +1,4 @@
-// All that this folder takes from the rest of `data`, in one place.
+// Everything that this folder imports from the rest of `data`.
 export { SourceError } from '../faults.ts';
 export { placesIn } from '../placeNames.ts';
 export { decodeText, kindOf } from '../readers/kind.ts';

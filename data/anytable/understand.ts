@@ -79,7 +79,7 @@ function setAsideOf(rows: readonly PlacedRow[]): SetAside[] {
   const kinds = new Map<SetAside['kind'], { rows: number; labels: Set<string> }>();
   for (const { place, label, isNone } of rows) {
     const own = place?.kind ?? (label === '' ? 'empty' : 'unrecognised');
-    // A row that the reader says is none is one, whatever it looked like.
+    // A row that the reader excludes is excluded, whatever it looks like.
     if (own === 'kommune' && !isNone) continue;
     const kind = isNone || own === 'kommune' ? 'none' : own;
     const counted = kinds.get(kind) ?? { rows: 0, labels: new Set() };
@@ -135,7 +135,7 @@ function timeOutside(
   return { time: undefined, from: 'nothing' };
 }
 
-/** A file's name without its ending and what parts its words. */
+/** A file's name without its ending, with spaces between its words. */
 const nameWithout = (file: string): string => file.replace(/\.[a-z0-9]+$/i, '').replace(/_/g, ' ');
 
 /** The year of months that are told without one: the only one that the table's title, its sheet, the file's periods or its name tell. */
@@ -180,7 +180,7 @@ const firstRows = ({ grid, table }: Candidate): string[][] =>
 
 /**
  * Understands a file as a table of kommuner: which of its tables, which place each row is, which times, figures and splits it
- * has, and what its marks stand for. `choices` are what the reader says otherwise; the same file is understood anew with them.
+ * has, and what its marks stand for. `choices` are the reader's corrections; the same file is understood again with them.
  * @throws TableError where the file has no kommuner or no figures.
  */
 export function understand(file: string, book: Book, tables: Tables, choices: Choices = {}): Understanding {
@@ -342,7 +342,7 @@ function constantsOf(grid: Grid, { roles }: Roles, rows: readonly { readonly row
     .map(([, text]) => text);
 }
 
-/** A title of what columns say of all rows, but for the unit. */
+/** A title from the texts that columns have for all rows, without the unit. */
 function constantTitle(constants: readonly string[]): string | undefined {
   const words = constants.filter((text) => unitOfConstants([text]) === undefined);
   return words.length === 0 ? undefined : words.join(' · ');

@@ -41,7 +41,7 @@ function notesOf(series: readonly Series[], tables: Tables): CatalogueFile['note
   });
 }
 
-/** What the page must know to say of a report that it lacks tables or measures, and never of rows in what is not there. */
+/** The tables and measures that a report lacks, so that the page says so, and never says "no row" of a missing table. */
 function lackingOf(
   report: Report,
   series: readonly Series[],
@@ -120,7 +120,7 @@ export function catalogueFile(
       id: tiltak.id,
       report: tiltak.report,
       names: tiltak.names,
-      // What a report has by kommune itself is summed by nobody.
+      // Where a report has a total by kommune itself, the app does not sum it.
       ...(tiltak.sumOf && !isTabled(tiltak) && { sumOf: tiltak.sumOf }),
     })),
     periods,

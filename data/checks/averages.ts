@@ -24,7 +24,7 @@ export function checkAverages({ file, report }: Checked): Fault[] {
         table: tableName(row),
         row: row.label,
         column: AVERAGE_NAME,
-        // What stands behind a `*` is not told, even where it need not have been hidden.
+        // The number behind a `*` is never stated, even where it need not have been hidden.
         ...(average.kind === 'count'
           ? { found: String(average.value), expected: `${expected}, the mean of its months` }
           : { found: '*', expected: 'a number: all its months are visible' }),

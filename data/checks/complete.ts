@@ -4,8 +4,8 @@ import { tableName } from '../report.ts';
 import type { Checked } from './checked.ts';
 
 /**
- * Every table that the report is to have, of a report that `tables/rapporter.json` says is published whole: what the site
- * is made from must not lose a table unseen. Of other reports nothing is asked.
+ * A fault for every missing table of a report that `tables/rapporter.json` marks as complete: the report that the site is
+ * made from must not lose a table unnoticed. Other reports may lack tables.
  */
 export function checkComplete({ file, report, tables }: Checked): Fault[] {
   const isWhole = tables.reports.some(({ code, complete }) => code === report.code && complete === true);

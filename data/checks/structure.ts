@@ -10,7 +10,9 @@ import type { Tables } from '../tables.ts';
 import { checkNames } from './names.ts';
 import type { Checked } from './checked.ts';
 
-/** Tables that are whole: some at all, every row known, none twice, none missing, and the report's notes understood. */
+/**
+ * Whether the tables are complete: at least one table, every row known, no row twice, none missing, and all notes understood.
+ */
 export const checkStructure = (checked: Checked): Fault[] => [
   ...empty(checked),
   ...tooOld(checked),
@@ -71,7 +73,7 @@ function unknownPlaces({ file, report, tables }: Checked): Fault[] {
     }));
 }
 
-/** The rows that a table can't do without; undefined for kommuner, which may have no row at all. */
+/** The rows that a table must have; undefined for kommuner, since any kommune may lack a row. */
 function requiredCodes(dimension: Dimension, year: Year, tables: Tables): string[] | undefined {
   if (dimension === 'kommune') return undefined;
   if (dimension === 'fylke') return [...numbersIn(year, tables).fylke];
@@ -79,7 +81,7 @@ function requiredCodes(dimension: Dimension, year: Year, tables: Tables): string
   return codes.map(({ code }) => code).filter((code) => code !== 'ukjent');
 }
 
-/** Rows that are missing in a table that is there. One that is not there at all is none of a report's faults. */
+/** Missing rows of the tables that a report has. A missing table is no fault. */
 function missing({ file, report, tables }: Checked): Fault[] {
   const year = yearOfReport(report);
   return tables.tiltak
@@ -95,7 +97,7 @@ function missing({ file, report, tables }: Checked): Fault[] {
     );
 }
 
-/** A break in the series that no note tells would be drawn as if there were none. */
+/** Every note about a break must be known, since an unknown break would be drawn as if there were none. */
 function unknownBreaks({ file, report, tables }: Checked): Fault[] {
   const known = tables.notes.map(({ begins }) => normalise(begins));
   return report.notes

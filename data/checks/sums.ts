@@ -10,7 +10,7 @@ interface Sum {
   readonly total: ReportRow;
   readonly table: Dimension;
   readonly parts: readonly ReportRow[];
-  /** Persons may be missing from `parts` because a row is: then a fault tells no sum, visible or not. */
+  /** Rows, and so persons, may be missing from `parts`: then a fault states no sum, visible or not. */
   readonly secret?: boolean;
   /** The report lacks some of the parts: they can't exceed the total, and that is all that is known. */
   readonly open?: boolean;
@@ -18,7 +18,8 @@ interface Sum {
 
 /**
  * Parts add up to their total within what is hidden: a hidden cell holds 0 to 3. `slack` is what rounding may move the
- * sum by. Tells which side is wrong, and never by how much: with one hidden cell the difference would be its number.
+ * sum by. The fault says which side is too large, and never by how much: with one hidden cell the difference would be its
+ * number.
  */
 export function compare(
   total: Cell,
@@ -75,7 +76,7 @@ const optionalOnes = ({ tables }: Checked): ReadonlySet<TiltakId> =>
 function measureSums(checked: Checked): Sum[] {
   const { report, tables } = checked;
   const optional = optionalOnes(checked);
-  /** Whether a measure that is to be there is not. */
+  /** Whether a measure that should be there is missing. */
   const lacksAny = (sumOf: readonly TiltakId[], parts: readonly ReportRow[]): boolean =>
     sumOf.some((id) => !optional.has(id) && !parts.some(({ tiltak }) => tiltak === id));
   return tables.tiltak.flatMap(({ id, sumOf, report: code }) => {
@@ -119,17 +120,18 @@ function tableSums(checked: Checked): Sum[] {
   });
 }
 
-/** The row of the table of fylker that a row of the table of kommuner is a part of: Ukjent is of Ukjent. */
+/** The row in the table of fylker that a row in the table of kommuner is a part of; for Ukjent, it is Ukjent. */
 const fylkeCode = (code: string): string => (/^\d{4}$/.test(code) ? code.slice(0, 2) : code);
 
 /**
- * The kommuner of each fylke to the fylke, and those of none (Ukjent, Svalbard) to their like. Always secret: even where all its
- * kommuner are visible, a fylke may have some without a row. A fylke none of whose kommuner has a row falls short.
+ * The kommuner of each fylke must add up to the fylke, and rows outside the fylker (Ukjent, Svalbard) to the row of the same
+ * name. Always `secret`: even where all kommuner with a row are visible, others may lack a row. A fylke without any row of a
+ * kommune is checked too: its parts are too few.
  */
 function fylkeSums({ report, tables }: Checked): Sum[] {
   return tables.tiltak.flatMap(({ id }) => {
     const kommuner = rowsOf(report, id, 'kommune');
-    // A table that must be there is missed before this.
+    // A missing table that is due is reported by another check.
     if (kommuner.length === 0) return [];
     return rowsOf(report, id, 'fylke').map((total) => ({
       total,

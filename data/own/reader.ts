@@ -1,5 +1,5 @@
 // The worker that reads a reader's own report. It is sent one file, answers on the port that came with it, and is ended.
-// pdf.js listens to the worker's own messages as soon as it is loaded, so none but the first go there.
+// As soon as pdf.js is loaded it listens to the worker's own messages, so only the first message is sent there.
 import type { Answer, Asked, Refusal } from '../../src/core/figures/own.ts';
 import dimensions from '../tables/dimensjoner.json?raw';
 import population from '../tables/folkemengde.csv?raw';
@@ -29,8 +29,9 @@ const bytesOf = (file: File): Promise<Uint8Array | undefined> =>
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why, faults: [] });
 
 /**
- * Reads a file and tells its steps. All that reads is a part of its own, and nothing imports from this one: where a part does,
- * WebKit runs a worker's entry a second time, and no error that one of the two throws is of the other's class.
+ * Reads a file and tells its steps. The code that reads is in chunks of its own, and none of them imports from this file: if
+ * one did, WebKit would run the worker's entry a second time, and an error class of one run would not match that of the
+ * other.
  */
 async function read(file: File, answer: (answer: Answer) => void): Promise<Answer> {
   const bytes = await bytesOf(file);

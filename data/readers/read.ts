@@ -10,7 +10,7 @@ export class Unloaded extends Error {
   override readonly name = 'Unloaded';
 }
 
-/** What is being loaded, once it is there. @throws Unloaded where it could not be had. */
+/** Waits for a library to load. @throws Unloaded where it could not be loaded. */
 export async function loaded<T>(library: Promise<T>): Promise<T> {
   try {
     return await library;
@@ -20,8 +20,8 @@ export async function loaded<T>(library: Promise<T>): Promise<T> {
 }
 
 /**
- * Reads a report from a file of any kind, told by its content. Workbooks and PDFs need libraries that a text does not:
- * they are loaded when they are met, and need nothing that only Node has.
+ * Reads a report from a file of any kind, told by its content. The libraries for workbooks and PDFs are loaded only when such
+ * a file is met, and run without Node.
  * @throws SourceError with every fault, Unloaded where a library could not be had.
  */
 export async function readReport(

@@ -1,17 +1,17 @@
 import { group } from 'd3-array';
 
-/** What takes no room: zero-width spaces and joiners, and marks of direction that turn nothing round. */
+/** Invisible characters: zero-width spaces and joiners, and direction marks that reverse nothing. */
 const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\u061c\ufeff]/g;
-/** What turns text round, so that it shows other than it is read. */
+/** Characters that reverse the direction of text, so that it looks different from what it is. */
 export const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * Ordinary, non-breaking and narrow spaces in a row, and those that a page's edge left over, become one or none; what
- * can't be seen is left out.
+ * Any run of ordinary, non-breaking and narrow spaces becomes one space, and spaces at the ends are removed; so are invisible
+ * characters.
  */
 export const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 
-/** Letters and digits only, without case, accents, spaces and hyphens: what is left of a label however it was broken. */
+/** Letters and digits only, without case, accents, spaces and hyphens: the same for a label however it was broken. */
 export const normalise = (label: string): string =>
   label
     .normalize('NFKD')
@@ -44,7 +44,7 @@ export const distanceWithin = (a: string, b: string): number => Math.min(...last
 export type Match<T> =
   | { readonly kind: 'one'; readonly value: T }
   | { readonly kind: 'none' }
-  /** Equally near to two or more: nothing is guessed. */
+  /** Equally near to two or more candidates: none is chosen. */
   | { readonly kind: 'many'; readonly labels: readonly string[] };
 
 export interface Candidate<T> {
@@ -75,7 +75,7 @@ export function matcher<T>(candidates: readonly Candidate<T>[]): (printed: strin
       return { ...candidate, normal: label, digits: digits(label), allowed: tolerance(label) };
     }),
   );
-  // Most labels are printed right, and nothing is nearer to one than itself.
+  // Most labels are printed correctly, and an exact match is always the nearest.
   const exact = once(() => group(known(), ({ normal }) => normal));
   const nearestTo = (wanted: string) => {
     const itsDigits = digits(wanted);

@@ -22,8 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Site {
   readonly address: string;
   /**
-   * Puts a release in the place of the one before, whose files are gone then: its script has another name. `change` makes
-   * its scripts others than those of this build.
+   * Replaces the release with another, whose script has a new name; the files of the old release are gone. `change` alters
+   * the scripts of this build.
    */
   release(name: string, change?: (script: string, text: string) => string): void;
   /** Puts a file of its own there. */

@@ -34,7 +34,7 @@ import { listenToPointer } from './pointing.ts';
 import { followPixelRatio } from './screen.ts';
 import { mapStyle } from './style.ts';
 
-// Without it the build passes and the map stays blank for ever.
+// Without this line the build passes, but the map stays blank.
 setWorkerUrl(workerUrl);
 
 /** How long the map takes to follow a key or a button that moves it. */
@@ -49,14 +49,14 @@ export async function createGlMap(
   return new GlMap(container, await start.load('standard'), start, events);
 }
 
-/** The live map on MapLibre: where it looks, and what the reader does to it. Knows nothing of links, texts or Svelte. */
+/** The live map on MapLibre: where it looks, and how the reader moves it. It uses no links, texts or Svelte. */
 class GlMap extends Aim implements LiveMap {
   readonly #map: MapLibreMap;
   readonly #painting: Painting;
   readonly #load: LoadGeography;
   readonly #events: MapEvents;
   #detailed = false;
-  /** What it showed when it last came to rest. */
+  /** The frame that the map showed when it last came to rest. */
   #rest: Frame;
   /** Its context is lost, and with it what it had drawn. */
   #gone = false;
@@ -77,7 +77,7 @@ class GlMap extends Aim implements LiveMap {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      // What the map stands in has the keys. A double click chooses, as one click does.
+      // The element around the map takes the keys. A double click chooses, as one click does.
       keyboard: false,
       doubleClickZoom: false,
       scrollZoom: start.alone,
@@ -191,8 +191,8 @@ class GlMap extends Aim implements LiveMap {
       this.#refine();
       const before = this.#rest;
       this.#rest = currentFrame(map);
-      // Only the reader's moves go into the link: not our own, and none after which everything is where it was, as when
-      // the element was resized or a key asks for more than there is.
+      // Only the reader's moves go into the link: not the app's, and none that change nothing, as when the element is resized
+      // or a key asks for more than the map allows.
       if ('own' in event || sameFrame(before, this.#rest)) return;
       this.target = this.#rest;
       events.onframe(this.target);
@@ -205,7 +205,7 @@ class GlMap extends Aim implements LiveMap {
     this.going = animate;
   }
 
-  /** Sends the source's full detail, once, when one first looks so close that it shows. */
+  /** Loads the source's full detail, once, when the map first shows an area small enough for it to be seen. */
   #refine(): void {
     if (this.#detailed || levelFor(kmAcross(this.#map)) !== 'detail') return;
     this.#detailed = true;
@@ -214,7 +214,7 @@ class GlMap extends Aim implements LiveMap {
       this.#detailed = true;
     };
     redraw().catch((reason: unknown) => {
-      // The map goes on with coarser boundaries; the next move asks again.
+      // The map keeps the coarser boundaries; the next move tries again.
       this.#detailed = false;
       this.#events.onlack('boundaries', reason, redraw);
     });

@@ -11,8 +11,8 @@ import { hatchId, KOMMUNE_BORDERS, KOMMUNER, MARKED, mapData, mapStyle, markedDa
 const IMAGE_RATIO = 2;
 
 /**
- * What a MapLibre map shows of a Picture, on boundaries that it was styled with. A new Picture is sent as feature-state,
- * which repaints in one frame; geometry is sent once a level of detail.
+ * What a MapLibre map shows of a Picture. A new Picture is sent as feature-state, which repaints in one frame; geometry is
+ * sent only once for each level of detail.
  */
 export class Painting {
   readonly #map: MapLibreMap;
@@ -35,7 +35,7 @@ export class Painting {
     map.setMissingStyleImageResolver((id) => {
       if (id === hatchId(this.#theme)) map.addImage(id, this.#hatch(), { pixelRatio: IMAGE_RATIO });
     });
-    // A lost context takes the style along, and one that comes back has no feature-state.
+    // When the context is lost, so is the style; when it is restored, there is no feature-state.
     map.on('webglcontextlost', () => {
       this.#styled = false;
     });
@@ -100,7 +100,7 @@ export class Painting {
     this.#mark();
   }
 
-  /** Outlines what has no row, what is chosen, and what is pointed at. */
+  /** Outlines places without a row, chosen places and the place that is pointed at. */
   #mark(): void {
     if (!this.#styled) return;
     const absent = [...this.#states].flatMap(([number, { outline }]) =>
@@ -114,7 +114,7 @@ export class Painting {
     const marked = marks.join(' ');
     if (marked === this.#marked) return;
     this.#marked = marked;
-    // What goes wrong is told by MapLibre's own error event.
+    // MapLibre reports failures by its own error event.
     void this.#send(MARKED, markedData(this.#geography, marks));
   }
 

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
-/** A lost context that has not come back by then is not coming back. */
+/** A lost context that is not restored within this time is lost for good. */
 const CONTEXT_PATIENCE_MS = 3000;
 
 /** What becomes of the WebGL context of a map. */

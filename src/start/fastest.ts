@@ -3,10 +3,10 @@ import type { Painter } from '../core/link/permalink.ts';
 
 /** Renderers that draw WebGL on the processor, by the names they give themselves. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-/** What browsers say that call every machine's GPU the same: WebKit, and Firefox where it resists fingerprinting. */
+/** The names that browsers give for every GPU alike: WebKit, and Firefox where it resists fingerprinting. */
 const MASKED = /^(?:Apple GPU|Mozilla)$/;
 
-/** The name of what draws. Firefox gives it outright, and calls the other way of asking outdated. */
+/** The renderer's name. Firefox gives it without the extension, and warns that the extension is outdated. */
 function nameOf(gl: WebGL2RenderingContext): string {
   const name = String(gl.getParameter(gl.RENDERER));
   const info = name.startsWith('WebKit') && gl.getExtension('WEBGL_debug_renderer_info');
@@ -15,8 +15,9 @@ function nameOf(gl: WebGL2RenderingContext): string {
 
 /**
  * The painter that draws fastest on this machine: MapLibre where WebGL 2 runs on a GPU, SVG where it is missing or would run
- * in software. In software WebGL takes about 150 ms a frame, SVG less than 30. Most browsers tell by refusing the context;
- * those that are set to allow software WebGL still name it, and of those that name nothing the time tells.
+ * in software. In software WebGL takes about 150 ms a frame, SVG less than 30. Most browsers refuse a context that would run
+ * in software. Browsers that are set to allow it name a software renderer; where they name none, the time that drawing takes
+ * decides.
  */
 export async function fastestPainter(): Promise<Painter> {
   const gl = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
@@ -29,7 +30,7 @@ export async function fastestPainter(): Promise<Painter> {
         ({ isSlow }) => isSlow(gl),
         () => true,
       )));
-  // Browsers allow few contexts at a time; this one is not to take MapLibre's place.
+  // Browsers allow few contexts at a time, so this one is released for MapLibre.
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return slow ? 'svg' : 'webgl';
 }

@@ -20,7 +20,7 @@ interface Published {
   readonly words: Messages;
 }
 
-/** What a page has of its own, besides or in the place of what the published one has. */
+/** What a page on a reader's own file has in addition to, or instead of, what the published page has. */
 interface More extends Partial<Published> {
   readonly own?: Own;
   readonly said?: string;
@@ -39,13 +39,13 @@ function storeOf(files: OwnFiles): Store {
   );
 }
 
-/** What an entry of the history says of whose figures it shows: nothing of the file itself. */
+/** The mark of a history entry that shows a reader's own file. It tells nothing about the file. */
 const markOf = (state: unknown): unknown =>
   typeof state === 'object' && state !== null && 'own' in state ? state.own : undefined;
 
 /**
- * Puts a reader's own report in the place of the published figures, and takes it away again. It is kept here and nowhere
- * else: closed, or the page loaded anew, it is gone. Opening it is a step that Back undoes and Forward does again.
+ * Shows a reader's own report instead of the published figures, and removes it again. The report is kept only here, so it is
+ * gone once it is closed or the page is reloaded. Opening it is a step in the history that Back undoes and Forward repeats.
  */
 export class Desk {
   readonly #published: Published;
@@ -57,14 +57,17 @@ export class Desk {
   #before = '';
   #opened = 0;
 
-  /** `mount` puts a page on the place that the one before it has left. */
+  /** `mount` puts a page where the previous page was. */
   constructor(published: Published, page: Page, mount: (more: More) => Page) {
     this.#published = published;
     this.#page = page;
     this.#mount = mount;
   }
 
-  /** Shows a file; the link keeps of what it asked for what the file has, and turns to fylker where that is all. */
+  /**
+   * Shows a file. The link keeps those choices that the file has figures for, and changes to fylker where the file has only
+   * those.
+   */
   async open(name: string, files: OwnFiles): Promise<void> {
     const store = storeOf(files);
     const asked = () => decode(location.search, store.catalogue);
@@ -77,7 +80,7 @@ export class Desk {
         void this.close();
       },
     };
-    // The page writes down what is still waiting before another entry begins.
+    // The page writes its delayed link before another history entry begins.
     await this.#clear();
     if (!this.#isShown) this.#before = location.search;
     const { view: wanted, foreign } = asked();
@@ -88,7 +91,7 @@ export class Desk {
     this.#show(true);
   }
 
-  /** Takes the file away, for good, and goes back to the link that it was opened at. */
+  /** Removes the file for good, and goes back to the link that it was opened at. */
   async close(): Promise<void> {
     const { language } = decode(location.search, this.#published.store.catalogue).view;
     const words = await loadMessages(language).catch(() => this.#published.words);

@@ -1,4 +1,4 @@
-/** A square of so many pixels, painted so many times over, is a few milliseconds to a GPU and a hundred to a processor. */
+/** Painting a square of this many pixels this many times takes a GPU a few milliseconds and a processor a hundred. */
 const SIDE = 1024;
 const TIMES = 16;
 const SLOW_MS = 40;
@@ -10,7 +10,7 @@ precision mediump float;
 out vec4 colour;
 void main() { colour = vec4(0.1); }`;
 
-/** Whether WebGL takes too long to paint the square. No longer than that is waited for the answer. */
+/** Whether WebGL takes longer than the limit to paint the square. It waits no longer than the limit. */
 export function isSlow(gl: WebGL2RenderingContext): boolean {
   gl.canvas.width = SIDE;
   gl.canvas.height = SIDE;
@@ -32,10 +32,10 @@ export function isSlow(gl: WebGL2RenderingContext): boolean {
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   const paint = () => {
     gl.drawArrays(gl.TRIANGLES, 0, 3);
-    // It is not done before a pixel of it can be read.
+    // The painting is finished only when a pixel can be read.
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
   };
-  // The first time the program is made ready.
+  // The first time includes preparing the program.
   paint();
   const end = performance.now() + SLOW_MS;
   for (let done = 0; done < TIMES && performance.now() < end; done++) paint();

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 import { type PlaceColumn, isSame } from './placeColumns.ts';
 
-/** Columns that belong to one table: those of its places, and all between its first and its last. */
+/** The columns of one table: the columns of its places, and all from its first to its last. */
 export interface Block {
   readonly from: number;
   /** The last of them. */
@@ -24,8 +24,8 @@ function tellSame(grid: Grid, one: PlaceColumn, other: PlaceColumn): boolean {
 }
 
 /**
- * Parts a sheet where tables stand side by side: each has a column of kommuner, and an empty column is between them. An
- * empty column within a table parts nothing.
+ * Splits a sheet with tables side by side: each has a column of kommuner, and an empty column lies between them. An empty
+ * column within a table is no boundary.
  */
 export function blocksIn(grid: Grid, columns: readonly PlaceColumn[]): Block[] {
   const groups: { from: number; places: PlaceColumn[] }[] = [];

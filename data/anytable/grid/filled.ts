@@ -3,8 +3,8 @@ import type { Grid } from './grid.ts';
 import type { Table } from './tables.ts';
 
 /**
- * The values that stand in the first row of a group only, in every row of it: places, times and what splits the rows. A row
- * without a place is one of the group where something tells it from the row above; figures alone do not.
+ * Copies values that stand only in the first row of a group (places, times and splits) to every row of the group. A row
+ * without a place belongs to the group if something other than figures differs from the row above.
  */
 export function filledDown(grid: Grid, { block, body, values }: Table): Grid {
   const isValue = new Set(values);

@@ -146,7 +146,7 @@ function tablesOf(grid: Grid, block: Block): Table[] {
         return;
       }
       case 'heading':
-        // Only what stands right over the figures heads them; what was taken for headings before is a title.
+        // Only the rows right over the figures are headings; earlier rows that were taken for headings are a title.
         if (!isAfterHeading) headings = [];
         headings.push(row);
         above.push({ row, words: wordsOf(grid, row, block) });
@@ -179,7 +179,7 @@ function tablesOf(grid: Grid, block: Block): Table[] {
       }
     }
   });
-  // Names with something beside a few of them are a list and a remark, no table.
+  // Names with something beside only a few of them are a list with a remark, not a table.
   const told = new Set(block.places.flatMap(({ rows }) => rows));
   const inTables = made.reduce((sum, { body }) => sum + body.filter(({ row }) => told.has(row)).length, 0);
   if (inTables < told.size / 2) return [];

@@ -44,7 +44,7 @@ interface Making {
   readonly places: Map<string, FigureCell[]>;
 }
 
-/** What is called what: a whole text for measures that differ in what their columns say. */
+/** Names for measures whose columns differ in their texts. */
 export interface Naming {
   readonly fallback: string;
   readonly unit: string | undefined;
@@ -144,7 +144,7 @@ const figuresOf = ({ places }: Making): MeasureFigures => {
   return { kommuner: of('kommuner'), fylker: of('fylker'), country: of('country')[''] };
 };
 
-/** Measures under names that differ in what tells them apart; those without a single cell are none. */
+/** The measures, named by what distinguishes them; measures without a single cell are dropped. */
 function named(makings: readonly Making[], naming: Naming): Pick<Built, 'measures' | 'figures'> {
   const kept = makings.filter(({ places }) =>
     [...places.values()].some((cells) => cells.some((cell) => cell !== null)),

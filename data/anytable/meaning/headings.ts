@@ -41,7 +41,7 @@ export interface Heading {
 
 const QUARTER = /^(?:(\d)\.?\s?(kv|tertial|halvår)[a-zå]*\.?|([KQTH])(\d))$/i;
 
-/** "2021.Alle eierformer.Antall barnehager": what some producers write in one heading is what others write in three. */
+/** "2021.Alle eierformer.Antall barnehager": some producers write in one heading what others write in three. */
 const pieces = (heading: string): string[] =>
   /^(?:19|20)\d{2}\.\p{Lu}/u.test(heading) ? heading.split(/\.(?=\p{Lu})/u) : [heading];
 
@@ -50,7 +50,7 @@ export function readHeading(path: readonly string[]): Heading {
   let [when, month]: [When | undefined, number | undefined] = [undefined, undefined];
   const words: string[] = [];
   const finer = (next: When): void => {
-    // A year over a month, or a time that comes twice: the finer one counts.
+    // A year over a month, or a repeated time: the finer time counts.
     if (when === undefined || when.kind === 'year') when = next;
   };
   for (const part of path.flatMap(pieces)) {

@@ -49,10 +49,12 @@ export function kindOf(words: string, unit: string | undefined, isWhole: boolean
   return isWhole || unit === 'personer' ? 'count' : 'rate';
 }
 
-/** More decimals than this nobody has rounded to. */
+/** Figures with more decimals than this have not been rounded. */
 const MOST_DECIMALS = 3;
 
-/** Decimals to give figures with: those they are printed with, or as many as tell them apart where nobody has rounded them. */
+/**
+ * Decimals to show figures with: those they are printed with or, for figures that are not rounded, enough to tell them apart.
+ */
 export function decimalsFor(most: number, largest: number): number {
   if (most <= MOST_DECIMALS) return most;
   return largest < 1 ? 3 : largest < 10 ? 2 : 1;

@@ -88,7 +88,7 @@ function isOrder({ values, isWhole }: Column, places: Coded): boolean {
 const isOrganisation = (values: readonly string[]): boolean =>
   values.length > 1 && values.filter((value) => /^\d{9}$/.test(value)).length > values.length / 2;
 
-/** The value that rows are looked at by where each kind of row has its own: the one by which most places have one row each. */
+/** Where each kind of row has its own value of a split: the value with which most places have exactly one row. */
 function levelIn(
   columns: readonly Column[],
   places: Coded,
@@ -195,7 +195,7 @@ export function rolesIn(
     roles.set(column, 'split');
     levels.set(column, value);
   } else {
-    // A split that another one tells is its name; one without which all rows still differ is a remark.
+    // A split that another split determines is only its name; a split that is not needed to tell rows apart is a remark.
     const splits = () => withRole('split', 'measure');
     for (const own of splits().reverse()) {
       const others = splits().filter(({ column }) => column !== own.column);

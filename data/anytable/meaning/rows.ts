@@ -79,7 +79,7 @@ function placeIn(
     );
   const [first] = told;
   const kommune = told.find((place) => place?.kind === 'kommune');
-  // A number that is no kommune's any more is not made one by the name beside it.
+  // A number that is no longer valid stays invalid, whatever name stands beside it.
   if (first?.kind === 'older' || first?.kind === 'divided' || first?.kind === 'fylke') return first;
   const other = told.find((place) => place?.kind === 'kommune' && place !== kommune);
   if (kommune?.kind === 'kommune' && other?.kind === 'kommune' && other.number !== kommune.number) {

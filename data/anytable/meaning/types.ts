@@ -9,12 +9,12 @@ import type { FigureKind } from '../words/units.ts';
 /** What a column is for. */
 export const ROLES = ['place', 'fylke', 'period', 'measure', 'split', 'figure', 'about', 'unused'] as const;
 /**
- * `measure`: its values are different figures. `split`: its values are parts, of which one is shown. `about`: it says no more
- * than what other columns tell, or the same in every row.
+ * `measure`: its values are different figures. `split`: its values are parts, one of which is shown. `about`: it adds nothing
+ * to the other columns, or is the same in every row.
  */
 export type Role = (typeof ROLES)[number];
 
-/** What a reader says of a table where it was understood otherwise, or not at all. All by what `Understanding` calls it. */
+/** A reader's corrections, where a table was misunderstood or not understood. The keys are those of `Understanding`. */
 export interface Choices {
   /** Which of the tables. */
   readonly table?: number;
@@ -121,7 +121,7 @@ export interface MarkSummary {
   readonly below: number | undefined;
   /** The file says that it hides numbers smaller than this. Used only when the reader says so. */
   readonly suggested: number | undefined;
-  /** The meaning is the usual one; else nobody knows, and it is taken for missing. */
+  /** Whether the mark has its usual meaning; otherwise its meaning is unknown, and it counts as missing. */
   readonly isUsual: boolean;
 }
 

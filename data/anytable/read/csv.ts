@@ -5,11 +5,11 @@ import { TableError } from './faults.ts';
 
 /** What may part the cells of a text, the commonest in Norway first. */
 const DELIMITERS = [';', '\t', ',', '|'] as const;
-/** So many lines tell it: titles above a table and notes under it are few of them. */
+/** How many lines are looked at: enough for titles above a table and notes under it to be few of them. */
 const LINES = 200;
 /** More cells than any table of kommuner has: 357 by 240 months by 30 figures. */
 export const MOST_CELLS = 3_000_000;
-/** No cell is as long, but what follows a quotation mark that does not end is. */
+/** A longer cell means that a quotation mark is never closed. */
 const LONGEST_CELL = 20_000;
 
 /** A text's lines without what stands in quotation marks, which may hold any sign and go over several lines. */
@@ -21,8 +21,8 @@ const unquoted = (start: string): string[] =>
     .slice(0, LINES);
 
 /**
- * Which sign parts the cells: the one that parts most lines into equally many. A comma inside numbers parts them unequally,
- * and titles have none.
+ * Which sign separates the cells: the sign that splits the most lines into equally many cells. A comma inside numbers splits
+ * lines unequally, and titles have none.
  */
 export function delimiterOf(start: string): string {
   const lines = unquoted(start.slice(0, 200_000));
@@ -51,7 +51,7 @@ export function readCsv(characters: string): Book {
   const delimiter = declared === '\\t' ? '\t' : (declared ?? delimiterOf(body));
   const cells = dsvFormat(delimiter).parseRows(body);
   let count = 0;
-  // A table says few things, many times: one value for each of them.
+  // A table repeats few different texts: each is stored once.
   const values = new Map<string, SheetValue | undefined>();
   const rows = cells.map((row, line) => {
     count += row.length;

@@ -21,7 +21,7 @@ export type TableRefusal =
   | 'only-fylker'
   /** Kommuner, and no figures beside them. */
   | 'no-figures'
-  /** Something went wrong that nobody thought of. */
+  /** An unexpected error. */
   | 'unexpected';
 
 /** What a refusal's words are filled in with: a line, a number of megabytes. Never a figure of the table. */

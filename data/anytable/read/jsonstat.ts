@@ -41,7 +41,7 @@ interface Axis {
   readonly codes: readonly string[];
   readonly labels: readonly string[];
   readonly units: readonly (string | undefined)[];
-  /** How far apart in the row of values two neighbours on it are. */
+  /** The distance in the list of values between two neighbours on this axis. */
   readonly stride: number;
 }
 
@@ -87,7 +87,7 @@ const codeAndName = (code: string, label: string): string =>
 
 /**
  * Reads a table in JSON-stat 2 as the sheet that its producer would print of it: places and what splits them down, figures and
- * times across. Which dimension is which, its role tells. @throws TableError
+ * times across. The roles of the dimensions tell which is which. @throws TableError
  */
 export function readJsonStat(json: unknown): Book {
   const parsed = v.safeParse(DataSet, json);

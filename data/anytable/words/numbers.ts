@@ -55,8 +55,8 @@ const STOP = sureOf('\\.', ',');
 const EITHER = /^\D*[1-9]\d{0,2}([.,])\d{3}\D*$/;
 
 /**
- * Tells the decimal mark from the numbers of a table. Where all of them could be read in both ways, what stands before
- * three digits is taken to part thousands, and that is said to be uncertain.
+ * Tells the decimal mark from the numbers of a table. Where all of them can be read both ways, a mark before three digits is
+ * taken for a thousands separator, and the result is marked as uncertain.
  */
 export function markingOf(texts: Iterable<string>): Marking {
   const either = new Set<string>();

@@ -3,7 +3,7 @@ import type { Fylkesnummer, Kommunenummer } from '../../../src/core/places/place
 import { type Tables, normalise, placesIn, tidy } from '../from.ts';
 import { FYLKER_BEFORE } from './fylkerBefore.ts';
 
-/** Rows of a table that are no kommune, by why they are none. */
+/** Why a row of a table is not a kommune. */
 export type NoKommune =
   /** The whole country. */
   | 'country'
@@ -18,7 +18,7 @@ export type NoKommune =
   | 'unknown'
   /** A kommune of 2020 to 2023 that was divided. */
   | 'divided'
-  /** A number or a name of a kommune that was no more in 2020. */
+  /** A number or a name of a kommune that no longer existed in 2020. */
   | 'older'
   /** A name of several kommuner. */
   | 'ambiguous'
@@ -51,15 +51,15 @@ export interface Around {
 
 /** Knows a place by its number or name. */
 export interface Gazetteer {
-  /** The place that a text is; undefined for one that says nothing of places, be it a number or a heading. */
+  /** The place that a text names; undefined for a text that names none, such as a number or a heading. */
   readonly placeOf: (text: string, around?: Around) => Place | undefined;
-  /** The place that a number is, which has lost its noughts: 301. Undefined for any other number. */
+  /** The place of a number that has lost its leading zeros: 301. Undefined for any other number. */
   readonly placeOfNumber: (number: number) => Place | undefined;
 }
 
 type Names = ReadonlyMap<string, readonly string[]>;
 
-/** A name without what not all keyboards have: "Tromsø", "Tromso" and "Tromsoe" are one. */
+/** A name without letters that some keyboards lack: "Tromsø", "Tromso" and "Tromsoe" are equal. */
 const bare = (name: string): string =>
   fold(name).replaceAll('oe', 'o').replaceAll('aa', 'a').replace(/\s/g, '');
 
@@ -69,7 +69,7 @@ function namesOf(places: readonly (readonly [number: string, names: readonly str
     if (name !== '') numbers.set(name, (numbers.get(name) ?? new Set()).add(number));
   };
   for (const [number, names] of places) for (const name of names) add(name, number);
-  // A bare name is known where it is no other's own.
+  // A name without its addition is accepted where no other place has that name.
   const own = new Set(numbers.keys());
   for (const [number, names] of places) {
     for (const name of names.map(bare)) if (!own.has(name)) add(name, number);
@@ -171,7 +171,7 @@ export function gazetteerOf(tables: Tables): Gazetteer {
     return { kind: isOld ? 'older' : 'unrecognised' };
   }
 
-  /** Of kommuner with one name those in the fylker that are told. */
+  /** Of kommuner with the same name, those in the given fylker. */
   const within = (numbers: readonly string[], inFylker: readonly string[] | undefined): readonly string[] => {
     if (inFylker === undefined || inFylker.length === 0) return numbers;
     return numbers.filter((number) =>

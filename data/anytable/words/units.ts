@@ -41,7 +41,7 @@ export function unitOf(words: string): string | undefined {
   const plain = tidy(words);
   if (plain === '') return undefined;
   const known = UNITS.find(([pattern]) => pattern.test(plain))?.[1];
-  // "Antall" is how many, and does not say of what.
+  // "Antall" means a number, and does not say of what.
   return known === '' ? undefined : (known ?? plain);
 }
 

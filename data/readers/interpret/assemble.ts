@@ -19,9 +19,9 @@ const cellText = (cell: Cell | undefined): string =>
   cell?.kind === 'count' ? String(cell.value) : cell?.kind === 'suppressed' ? '*' : 'nothing';
 
 /**
- * Puts printed rows into tables. A table may be cut anywhere: only its total row tells which measure it is about, only
- * its rows tell which table it is, and a total row that comes again for the same measure goes on with the same table.
- * No table goes on from one section to the next.
+ * Puts printed rows into tables. A table may be cut anywhere. Only its total row tells which measure it is about, and only
+ * its rows tell which table it is. A repeated total row of the same measure continues the same table. No table continues from
+ * one section to the next.
  */
 export function assemble(
   file: string,
@@ -31,9 +31,9 @@ export function assemble(
 ): { readonly rows: readonly ReportRow[]; readonly faults: readonly Fault[] } {
   const rows: ReportRow[] = [];
   const faults: Fault[] = [];
-  /** Totals by their key: each is printed in the first table and again above every part of the others. */
+  /** Totals by key. Each total is printed in the first table, and again above every part of the other tables. */
   const totals = new Map<string, ReportRow>();
-  /** What the rows at hand are about; 'lost' after a total row that can't be told, so that one fault stays one. */
+  /** What the current rows are about; 'lost' after a total row that can't be understood, so that it makes one fault only. */
   let block: Total | 'lost' | undefined;
   let dimension: Dimension | undefined;
 

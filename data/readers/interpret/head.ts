@@ -31,19 +31,19 @@ function monthsOf([first, last]: readonly [Edge, Edge]): Month[] | undefined {
 const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /**
- * The first and the last day on which a report of some months may have been updated: from the last day of its months on,
- * and within a year. Reports come in the first days of the next month, and revised ones in the months after. Any year
- * that is misread, and the day on which a file was written anew years later, falls outside.
+ * The first and the last day on which a report of some months may have been updated: from the last day of its months to a
+ * year later. Reports appear in the first days of the next month, and revised reports in the months after. A misread year, or
+ * the day on which a file was saved again years later, is outside these limits.
  */
 export function daysOf(months: readonly Month[]): readonly [first: string, last: string] | undefined {
   const [year, month] = (months.at(-1) ?? '').split('-').map(Number);
   if (year === undefined || month === undefined) return undefined;
-  // The day before the first of a month is the last of the one before it.
+  // The day before the first day of a month is the last day of the previous month.
   const end = new Date(Date.UTC(year, month, 0));
   return [isoOf(end), isoOf(new Date(Date.UTC(year + 1, month - 1, end.getUTCDate() - 1)))];
 }
 
-/** The day that the file itself was made or changed, where the report of it can be of that day. */
+/** The day on which the file was made or changed, if the report can be of that day. */
 function dayOf(made: readonly Date[], months: readonly Month[] | undefined): string | undefined {
   const days = months && daysOf(months);
   return made.map(isoOf).find((day) => days && day >= days[0] && day <= days[1]);
@@ -51,12 +51,12 @@ function dayOf(made: readonly Date[], months: readonly Month[] | undefined): str
 
 /**
  * Finds code, title, date and months in the lines of a report. Each may stand anywhere and more than once, but must
- * say the same each time. Where no line tells the date, it is one of the days on which the file was `made`, if it can be.
- * Returns the head, or every fault.
+ * say the same each time. Where no line has the date, it is taken from the days on which the file was `made`, if one of them
+ * is possible. Returns the head, or every fault.
  */
 export function findHead(file: string, lines: readonly Line[], made: readonly Date[] = []): Head | Fault[] {
   const faults: Fault[] = [];
-  /** The one thing that all lines of a kind say. */
+  /** The value that all lines of a kind must agree on. */
   function only<K extends Line['kind'], T>(
     kind: K,
     what: string,
@@ -98,7 +98,7 @@ export function findHead(file: string, lines: readonly Line[], made: readonly Da
   );
   const updated = printed ?? dayOf(made, months);
   const has = (wanted: Line['kind']) => lines.some(({ kind }) => kind === wanted);
-  // Without months nothing can be said of the days on which it was made.
+  // Without months the possible dates are unknown.
   if (!has('updated') && updated === undefined && (months !== undefined || made.length === 0)) {
     const days = made.map(isoOf).join(' and ');
     const besides = days === '' ? '' : `: it was made ${days}, which can not be its date`;

@@ -12,12 +12,12 @@ import { TURNING } from '../words.ts';
 
 /** Lines that have headings of their own: a sheet of a workbook. A text or a PDF is one section. */
 export interface Section {
-  /** In the words of a fault: `sheet "Tiltak og fylke"`. */
+  /** Its name in faults: `sheet "Tiltak og fylke"`. */
   readonly where: string;
   readonly lines: readonly Line[];
 }
 
-/** What all readers bring a file to, before anything in it is understood. */
+/** The form that every reader turns a file into, before its content is understood. */
 export interface Printout {
   readonly sections: readonly Section[];
   /** The paragraphs that are about the report. */
@@ -26,7 +26,7 @@ export interface Printout {
   readonly faults: readonly Fault[];
   /** How many lines were set aside: see `proseOf`. */
   readonly aside: number;
-  /** When the file says that it was made, or changed, where it says so. */
+  /** The days on which the file says that it was made and changed, if it says so. */
   readonly made?: readonly Date[];
 }
 
@@ -38,7 +38,7 @@ interface Read {
 
 type RowLine = Extract<Line, { kind: 'row' }>;
 
-/** The cells of a row, in the order of the periods; faults where there is no number and no `*`. */
+/** The cells of a row, in the order of the periods; faults for cells that are neither a number nor `*`. */
 function cellsOf(
   file: string,
   { where, label, cells }: RowLine,
@@ -85,7 +85,7 @@ function printedRows(
   if (first === undefined) {
     return { rows: [], faults: [{ file, where, row: 'headings', found: 'none', expected }] };
   }
-  // With a column misread nothing below it can be trusted.
+  // If a column is misread, nothing below it can be trusted.
   if (faults.length > 0) return { rows: [], faults };
   let columns = columnsOf(first.cells, months) ?? [];
   const printed = lines.map((line) => {
@@ -95,13 +95,13 @@ function printedRows(
   return { rows: printed.flatMap(({ rows }) => rows), faults: printed.flatMap((each) => each.faults) };
 }
 
-/** Sections with a table. A report without any is told so once. */
+/** The sections that have a table. A report without any gets a single fault. */
 function withTables(sections: readonly Section[]): readonly Section[] {
   const found = sections.filter(({ lines }) => lines.some(({ kind }) => kind === 'row' || kind === 'header'));
   return found.length > 0 ? found : [{ where: 'tables', lines: [] }];
 }
 
-/** The words of a line, wherever in it they stand. */
+/** All words of a line. */
 function wordsIn(line: Line): string {
   const { kind } = line;
   if (kind === 'row') return [line.label, ...line.cells.map(({ text }) => text)].join(' ');
@@ -109,7 +109,7 @@ function wordsIn(line: Line): string {
   return kind === 'text' ? line.text : '';
 }
 
-/** Text that shows other than it is read has no place in a report: neither a number nor a name can be trusted then. */
+/** Faults for text that looks different from what it is: then neither numbers nor names in the report can be trusted. */
 const turned = (file: string, lines: readonly Line[]): Fault[] =>
   lines
     .filter((line) => TURNING.test(wordsIn(line)))
@@ -138,7 +138,7 @@ export function interpret(file: string, printout: Printout, tables: Tables): Rep
     throw new SourceError([...printout.faults, fault]);
   }
   const meaningOf = vocabularyOf(head.code, tables);
-  // What has no figures and is no label that is known is no row: "Kilde: NAV" below a table.
+  // A line without figures and without a known label is not a row, such as "Kilde: NAV" below a table.
   const isRow = (line: Line): line is RowLine =>
     line.kind === 'row' && (line.cells.length > 0 || meaningOf(line.label).kind !== 'none');
   const printed = withTables(printout.sections).map((section) =>

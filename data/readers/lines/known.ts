@@ -5,28 +5,28 @@ import { type Says, type TitleOf, saysFrom } from './parts.ts';
 import { rowBeginnings } from '../vocabulary.ts';
 import { distance, matcher, normalise, once } from '../words.ts';
 
-/** What the words of our tables tell of a line before it is known which report it stands in. */
+/** What the words of our tables tell of a line before the report is known. */
 export interface Known {
   /** What a line says that is no row: see `partsOf`. */
   readonly says: Says;
-  /** A text that can be nothing but the beginning of a row: see `rowBeginnings`. */
+  /** Whether a text can only be the beginning of a row: see `rowBeginnings`. */
   readonly beginsRow: (text: string) => boolean;
-  /** A line that looks like a row, however damaged: it bears a number or a name of one, or is mostly figures. */
+  /** Whether a line looks like a row, even if damaged: it has the number or name of a row, or consists mostly of figures. */
   readonly isRow: (text: string) => boolean;
-  /** A label that is whole, so that nothing below can go on with it. */
+  /** Whether a label is complete, so that no line below can continue it. */
   readonly endsRow: (label: string) => boolean;
-  /** Whether a text goes on with a label that is broken: together they are nearer to one that is known. */
+  /** Whether a text continues a broken label: together they are nearer to a known label. */
   readonly goesOn: (label: string, text: string) => boolean;
   /** A line that begins as a note of `tables/merknader.json` does. */
   readonly beginsNote: (text: string) => boolean;
 }
 
-/** The code of the report whose title a text is, but for two letters at most: some are not far from each other. */
+/** The code of the report whose title a text is. At most two letters may differ, since some titles are similar. */
 function titlesOf({ reports }: Tables): TitleOf {
   const titles = reports.map(({ code, title }) => ({ code, title: normalise(title) }));
   const longest = Math.max(...reports.map(({ title }) => title.length));
   return (text) => {
-    // A title may be broken and spaced, but is no word and no paragraph.
+    // A title may be broken and spaced, but is neither a single word nor a paragraph.
     if (text.length < 12 || text.length > 2 * longest) return undefined;
     const wanted = normalise(text);
     const near = titles.filter(
@@ -36,7 +36,7 @@ function titlesOf({ reports }: Tables): TitleOf {
   };
 }
 
-/** Letters that a note has in common with a known one, where a line is shorter than that. */
+/** How many letters must agree with the beginning of a known note; all letters of that beginning where it is shorter. */
 const ENOUGH = 20;
 
 function notesOf({ notes }: Tables): Known['beginsNote'] {
@@ -51,7 +51,7 @@ function notesOf({ notes }: Tables): Known['beginsNote'] {
 const COUNT = /\d+ ?(av|of|\/) ?\d+/gi;
 const YEAR = /^(19|20)\d\d\b/;
 const LONGEST_NAME = 200;
-/** No report has as many other lines among its tables: whatever stands there then is not set aside. */
+/** No report has this many other lines among its tables: if there are more, they are not set aside. */
 const MOST_LOOKS = 2000;
 
 function rowsOf(tables: Tables, beginsRow: Known['beginsRow']): Known['isRow'] {
@@ -78,7 +78,7 @@ function rowsOf(tables: Tables, beginsRow: Known['beginsRow']): Known['isRow'] {
     const words = text.replace(COUNT, '').split(' ').filter(Boolean);
     const figures = words.filter((word) => /^(\*|\d+)$/.test(word)).length;
     if (figures >= 2 && 2 * figures >= words.length) return true;
-    // Of a misread number only the name is left.
+    // If the number is misread, only the name can be matched.
     const name = normalise(words.filter((word) => !/[\d*]/.test(word)).join(''));
     return name.length >= 3 && name.length <= LONGEST_NAME && label()(name).kind !== 'none';
   };
@@ -97,7 +97,7 @@ const labelsIn = ({ dimensions, tiltak }: Tables): string[] => [
   ...tiltak.flatMap(({ spellings }) => spellings.flatMap((spelling) => [spelling, `I alt ${spelling}`])),
 ];
 
-/** The names that kommuner and fylker are known by, and the other labels: only a page whose labels are broken needs them. */
+/** The names of kommuner and fylker, and the other labels. Computed when needed: only pages with broken labels use them. */
 function namesFrom(tables: Tables) {
   const labels = [...new Set(labelsIn(tables).map(normalise))];
   return {

@@ -3,11 +3,11 @@ export interface Printed {
   readonly text: string;
   /** The cell's own address in a sheet, `sheet "…", cell C57`; without one, the row's is told. */
   readonly where?: string;
-  /** What is wrong with it, where the file itself tells that it holds no number: a date, a formula. */
+  /** What is wrong with the cell, if the file says that it is not a number: a date, a formula. */
   readonly fault?: { readonly found: string; readonly expected: string };
 }
 
-/** A line of a report, told apart by its form alone. `where` says where it stands: `line 57`. */
+/** A line of a report, classified by its form alone. `where` is its place in the file: `line 57`. */
 export type Line = { readonly where: string } & (
   | { readonly kind: 'blank' }
   /** "TILT120 Tiltaksdeltakere på arbeidspraksis. …" */
@@ -23,7 +23,7 @@ export type Line = { readonly where: string } & (
   | { readonly kind: 'section' }
   /** "Kilde: NAV", "Side 3 av 79": what stands at the edges of pages and says nothing of the report. */
   | { readonly kind: 'aside' }
-  /** `isTable` where it stands in columns as a row does, though no figures can be made out in it. */
+  /** `isTable` if it has columns like a row, although no figures can be recognised. */
   | { readonly kind: 'text'; readonly text: string; readonly isTable?: true }
 );
 export type TextLine = Extract<Line, { kind: 'text' }>;

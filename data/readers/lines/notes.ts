@@ -10,8 +10,8 @@ const words = (text: string): number => text.split(' ').length;
 const isHeading = (line: string): boolean => words(line) <= 3 && !END.test(line) && !/[-–,;]$/.test(line);
 
 /**
- * Cuts lines that stand without a gap between them into notes. A note begins with a mark, as one that is known does,
- * below a heading, and where the line above ended a sentence though the next word had room on it.
+ * Splits lines without a gap between them into notes. A note begins with a mark, like a known note, below a heading, or where
+ * the line above ends a sentence although the next word would have fitted on it.
  */
 export function cutNotes(lines: readonly string[], beginsNote: (text: string) => boolean): string[][] {
   const widest = Math.max(...lines.map(({ length }) => length));
@@ -31,7 +31,7 @@ export function cutNotes(lines: readonly string[], beginsNote: (text: string) =>
   return notes;
 }
 
-/** The lines of a paragraph as one text. A word that is broken at its own hyphen is put together again. */
+/** The lines of a paragraph as one text. A word that was broken at a hyphen of its own is joined again. */
 export const joined = (lines: readonly string[]): string =>
   lines
     .map((line, i) => {
@@ -43,7 +43,7 @@ export const joined = (lines: readonly string[]): string =>
 /** What stands over the notes. */
 const HEADING = /^(innhold i rapporten|om tabellene)$/i;
 
-/** Tidies a paragraph of what taking it out of a page left; undefined for one that is no sentence, but a heading. */
+/** Removes traces of text extraction from a paragraph; undefined for a heading, which is no sentence. */
 export function noteOf(paragraph: string): string | undefined {
   const note = unmarked(paragraph).replace(/ "$/, '"');
   return note.includes(' ') && !HEADING.test(note) ? note : undefined;
@@ -62,9 +62,9 @@ export interface Prose {
 const isTable = ({ kind }: Line): boolean => kind === 'header' || kind === 'row';
 
 /**
- * The paragraphs before the tables, or all where there are none, are notes. Among the tables one is that begins as a
- * known one does, or that tells of a break in the series; whatever else stands there is set aside, but for what looks
- * like a row.
+ * Paragraphs before the tables are notes, and so are all paragraphs of a part without tables. Among the tables, a paragraph
+ * is a note if it begins like a known note or tells of a break in the series; other paragraphs there are set aside, unless
+ * they look like a row.
  */
 export function proseOf(
   lines: readonly Line[],

@@ -4,14 +4,14 @@ import { tidy } from '../words.ts';
 
 /** A line without the place where it stands. */
 type Placeless<L> = L extends unknown ? Omit<L, 'where'> : never;
-/** What one line without cells may say: several things may stand side by side. */
+/** The things that a line without cells may say; several may stand side by side. */
 export type Part = Placeless<
   Extract<Line, { kind: 'title' | 'updated' | 'period' | 'section' | 'aside' | 'text' }>
 >;
-/** Tells a report's code where a text is the title of one, and nothing else. */
+/** The code of the report whose title a text is; undefined for any other text. */
 export type TitleOf = (text: string) => string | undefined;
 
-// Of texts that are tidy: a space is an ordinary one, and one alone.
+// For normalised texts, in which every space is a single ordinary space.
 const TITLE = /^(TILT\d{3}) (.+)/;
 const UPDATED = /^Rapport oppdatert ?:? ?(.*)/i;
 /** The first year may be left out: "Januar - august 2026". */
@@ -21,13 +21,13 @@ const NUMBERED = /^(?:periode ?:? ?)?(\d{4}) (\d{2}) ?[-–—] ?(\d{4}) (\d{2})
 /** A section's title names two dimensions in a few words and holds no digit and no `*`, so that no lost row is taken for one. */
 const SECTION = /^(?=.*tiltak)\p{L}[\p{L}-]*( [\p{L}-]+){0,3} og [\p{L}-]+( [\p{L}-]+){0,3}$/iu;
 
-/** What parts a line into things that have nothing to do with each other. */
+/** Separators between unrelated parts of a line. */
 const BETWEEN = /[|¦‖·•\t]|\s{3,}/u;
 /** What may stand between two things besides spaces. */
 const LOOSE = String.raw`[\s,;:.|¦‖·•–—-]`;
 const IS_LOOSE = new RegExp(LOOSE, 'u');
 
-/** A text without what parts it from others. */
+/** A text without separators at its ends. */
 function trimmed(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && IS_LOOSE.test(text[from] ?? '')) from += 1;
@@ -56,9 +56,9 @@ const ASIDE = KNOWN.filter(({ source }) => source === PAGE || source === CLOCK |
 /** "Kilde: NAV, Arbeids- og velferdsdirektoratet": whose figures they are, in a few words. */
 const FROM = /^(?:kilde|kjelde|gáldu|source) ?: ?[^\d*]{1,80}$/iu;
 
-/** Whatever is known has a number in it, or one of these: most lines of prose are told by that at once. */
+/** Everything known contains a number or one of these words, so most lines of prose are recognised quickly. */
 const HINT = /\d|tiltak|oppdatert|kilde|kjelde|gáldu|source|www|:\/\/|\.\p{L}/iu;
-/** A line that holds more things, or is longer than this, is prose: nothing is looked for in it. */
+/** A line with more parts than this, or longer than this, is prose and is not searched. */
 const MOST_PARTS = 8;
 const LONGEST = 300;
 
@@ -88,7 +88,7 @@ function periodIn(text: string): readonly [Edge, Edge] | undefined {
 const isPeriod = (text: string): boolean =>
   periodIn(text)?.every(({ month }) => monthNumber(month) !== undefined) ?? false;
 
-/** What a text is as a whole; undefined for a text that is prose, or nothing that is known. */
+/** What a whole text is; undefined for prose and for anything unknown. */
 function wholeOf(text: string, titleOf: TitleOf): Part | undefined {
   const words = periodIn(text);
   if (words !== undefined) return { kind: 'period', words };
@@ -108,8 +108,8 @@ function openOf(text: string): Part | undefined {
 }
 
 /**
- * All that a text says, where it is nothing but things that are known: "Rapport oppdatert: 04.03.2026 Side 1 av 79". The
- * date of the report is found beside other words, too. undefined for a text that is prose, or nothing that is known.
+ * Everything that a text says, if all of it is known: "Rapport oppdatert: 04.03.2026 Side 1 av 79". Only the date of the
+ * report is found beside other words too. Undefined for prose and for anything unknown.
  */
 function knownIn(text: string, titleOf: TitleOf, most: number): Part[] | undefined {
   if (text === '') return [];
@@ -118,9 +118,9 @@ function knownIn(text: string, titleOf: TitleOf, most: number): Part[] | undefin
   const isAlone = most === MOST_PARTS;
   if (whole !== undefined && (isAlone || whole.kind !== 'period' || isPeriod(text))) return [whole];
   if (most === 0) return undefined;
-  // A date that can't be read is told as it stands.
+  // A date that can't be read is kept as printed.
   if (UPDATED.test(text) && !IS_DATED.test(text)) return [openOf(text) ?? textOf(text)];
-  // What parts things may stand before or behind all of them, too.
+  // Separators may also stand before or behind all parts.
   const own = trimmed(text);
   if (own !== text) return knownIn(own, titleOf, most - 1);
   for (const { source, first, last } of KNOWN) {
@@ -143,7 +143,7 @@ function knownIn(text: string, titleOf: TitleOf, most: number): Part[] | undefin
 const noTitle: TitleOf = () => undefined;
 const textOf = (text: string): Part => ({ kind: 'text', text: tidy(text) });
 
-/** What can be told of a piece though those beside it are prose. A month alone may be a part of a sentence. */
+/** What a piece says even if the pieces beside it are prose. A month alone may be part of a sentence. */
 function standsAlone(part: Part): boolean {
   if (part.kind !== 'period') return part.kind !== 'text' && part.kind !== 'section';
   const [first, last] = part.words;
@@ -152,7 +152,7 @@ function standsAlone(part: Part): boolean {
 
 /**
  * What a line says that is no row: its cells, or pieces of text that stand apart, one after the other. Title, date,
- * period, source and page number may stand side by side in any order. A line of nothing that is known is one text.
+ * period, source and page number may stand side by side in any order. A line without anything known is one text.
  */
 export function partsOf(cells: readonly string[], titleOf: TitleOf = noTitle): readonly Part[] {
   const pieces = cells
@@ -186,10 +186,10 @@ export function partsOf(cells: readonly string[], titleOf: TitleOf = noTitle): r
 /** Tells what a line says that is no row. */
 export type Says = (cells: readonly string[]) => readonly Part[];
 
-/** Different lines that are looked into: the edges of a thousand pages. What comes after them is text. */
+/** The most different lines that are analysed: the edges of a thousand pages. Further lines count as text. */
 const MOST_LINES = 5000;
 
-/** The same for all lines of a file: most stand on every page, and are looked into once. */
+/** The same for all lines of a file, with each different line analysed once: most lines stand on every page. */
 export function saysFrom(titleOf: TitleOf): Says {
   const said = new Map<string, readonly Part[]>();
   return (cells) => {

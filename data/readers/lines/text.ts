@@ -7,8 +7,8 @@ import { checkLength, linesOf, splitLines } from './lines.ts';
 import { proseOf } from './notes.ts';
 
 /**
- * Reads a report from text taken out of its pages. Page breaks, repeated headings, broken and misread labels and any
- * kind of space are allowed for; kommuner and fylker are known by their number alone.
+ * Reads a report from text taken out of its pages. The text may have page breaks, repeated headings, broken and misread
+ * labels and any kind of space; kommuner and fylker are recognised by number alone.
  * @throws SourceError with every fault: line, row, column, what was found and expected.
  */
 export function readText(file: string, bytes: Uint8Array, tables: Tables): Report {

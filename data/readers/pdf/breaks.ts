@@ -5,15 +5,15 @@ type RowLine = Extract<Line, { kind: 'row' }>;
 const isRow = (line: Line): line is RowLine => line.kind === 'row';
 const isText = (line: Line): line is TextLine => line.kind === 'text';
 
-/** The only text among some lines; undefined where there is none, or more. */
+/** The text among some lines, if there is exactly one; else undefined. */
 function onlyText(lines: readonly Line[]): TextLine | undefined {
   const [only, another] = lines.filter(isText);
   return another === undefined ? only : undefined;
 }
 
 /**
- * Puts labels together that are broken over the end of a page: the rest of one stands by itself on the next page, or its
- * beginning does so on the page before. Only what makes a label that is known of both is put together.
+ * Joins labels that are broken over the end of a page: the rest of a label stands alone on the next page, or its beginning
+ * stands alone on the page before. Two texts are joined only if together they are a known label.
  */
 export function withoutBreaks(
   pages: readonly (readonly Line[])[],

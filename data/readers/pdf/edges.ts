@@ -2,14 +2,14 @@ import { rollup } from 'd3-array';
 import type { Known } from '../lines/known.ts';
 import type { Line, TextLine } from '../lines/line.ts';
 
-/** A line at a page's edge, with its numbers made alike: "Side 3 av 14". */
+/** A line at a page's edge, with every number replaced by the same sign, so that lines can be compared: "Side 3 av 14". */
 const masked = ({ text }: TextLine): string => text.replace(/\d+/g, '#');
-/** What may stand above or below such lines without ending them. */
+/** Lines that may stand among the lines at an edge. */
 const isNothing = ({ kind }: Line): boolean => kind === 'blank' || kind === 'aside';
 /** Lines of the head or the foot of a page. */
 const MOST_LINES = 4;
 
-/** The texts from one edge of a page inwards, as far as nothing else stands between them. */
+/** The texts from one edge of a page inwards, up to the first line of another kind. */
 function textsFrom(lines: readonly Line[]): TextLine[] {
   const seen = lines.filter((line) => !isNothing(line));
   const end = seen.findIndex(({ kind }) => kind !== 'text');
@@ -19,8 +19,8 @@ function textsFrom(lines: readonly Line[]): TextLine[] {
 }
 
 /**
- * What runs along the edges of pages is set aside: a text that two of them have in common, but for its numbers, and all
- * texts like it further out, and that is neither a row nor a note.
+ * Sets aside the texts at the edges of pages: a text that two pages have in common apart from its numbers, and all texts of
+ * that kind further out, unless it is a row or a note.
  */
 export function withoutRunningHeads(
   pages: readonly (readonly Line[])[],
@@ -31,7 +31,7 @@ export function withoutRunningHeads(
   const times = Array.from({ length: MOST_LINES }, (_, i) =>
     rollup(new Set(edges.flatMap((texts) => texts.slice(i, i + 1))), (lines) => lines.length, masked),
   );
-  // Further in, two pages may have more in common than their heads.
+  // Further in, two pages may also have other lines in common.
   const runs = (line: TextLine, i: number): boolean =>
     (times[i]?.get(masked(line)) ?? 0) > (i === 0 ? 1 : 2) && !beginsRow(line.text) && !beginsNote(line.text);
   const running = new Set<Line>(

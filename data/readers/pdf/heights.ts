@@ -2,9 +2,9 @@ import { headingOf } from '../cells.ts';
 import { tidy } from '../words.ts';
 import type { Page, Run } from './turned.ts';
 
-/** All text of a page that stands on one height, from left to right, its words joined. */
+/** All text of a page at one height, from left to right, with its words joined. */
 export interface Height {
-  /** Its place on the page, the topmost first, from 1. */
+  /** Its number on the page, from 1 for the topmost. */
   readonly number: number;
   readonly base: number;
   readonly size: number;
@@ -36,7 +36,7 @@ function joined(runs: readonly Run[]): Run[] {
   return words.map((run) => ({ ...run, text: tidy(run.text) }));
 }
 
-/** Rows of figures and rows of headings are told by what is in them; a label, and all else, by where it stands. */
+/** Rows of figures and of headings are recognised by their content; labels and everything else by their position. */
 function kindOf(runs: readonly Run[]): Height['kind'] {
   if (runs.filter(isFigure).length >= 2) return 'figures';
   const headings = runs.filter(({ text }) => headingOf(text) !== undefined).length;

@@ -9,7 +9,7 @@ export interface Column {
   readonly right: number;
 }
 
-/** The columns of some rows: what overlaps from left to right is one column. */
+/** The columns of some rows: texts that overlap horizontally are one column. */
 export function columnsOf(runs: readonly Run[]): Column[] {
   const columns: Column[] = [];
   for (const { left, right } of [...runs].sort((a, b) => a.left - b.left)) {
@@ -26,13 +26,13 @@ export const isIn = ({ left, right }: Column, run: Run): boolean => run.left < r
 /** How far apart lines of one cell may be, in heights of the font: 1.2 is usual. */
 const CELL_PITCH = 2.2;
 
-/** Whether a column is one of labels: most of what is in it are no figures. */
+/** Whether a column has labels: most of its texts are not figures. */
 export function holdsWords(column: Column, heights: readonly Height[]): boolean {
   const own = heights.flatMap(({ runs }) => runs.filter((run) => isIn(column, run)));
   return own.filter(isFigure).length < own.length / 2;
 }
 
-/** Heights of one column that follow upon each other no further apart than lines of one cell can be. */
+/** Consecutive heights of one column that are no further apart than lines of one cell can be. */
 function sequencesOf(
   heights: readonly Height[],
   begins: (height: Height) => boolean,
@@ -84,7 +84,7 @@ function cutAtMiddle(lines: readonly Height[], owners: readonly Height[]): Cell[
   return start === lines.length ? cells : undefined;
 }
 
-/** How much further apart cells are than the lines in them; 0 where that can't be told. */
+/** How much further apart cells are than the lines in them; 0 where that is unknown. */
 function clearance(cells: readonly Cell[]): number {
   const gap = (a: Height | undefined, b: Height | undefined) => (a && b ? b.base - a.base : 0);
   const inside = cells.flatMap(({ lines }) => lines.slice(1).map((line, i) => gap(lines[i], line)));
@@ -92,13 +92,13 @@ function clearance(cells: readonly Cell[]): number {
   return inside.length === 0 ? 0 : Math.min(...between) - Math.max(...inside);
 }
 
-/** How many labels begin as they do when they are whole: with a number or a capital. */
+/** How many labels begin like a complete label: with a number or a capital. */
 const beginnings = (cells: readonly Cell[]): number =>
   cells.filter(({ lines }) => lines[0] && /^[\d\p{Lu}]/u.test(textOf(lines[0]))).length;
 
 /**
- * The cells that lines of labels make up, which stand so close that it takes some thought: the figures are beside the
- * first, the middle or the last line of all of them, and lines of a cell are nearer to each other than cells are.
+ * Groups lines of labels that stand close together into cells: the figures are beside the first line of every cell, or beside
+ * the middle or the last line of every cell, and lines of a cell are nearer to each other than cells are.
  */
 function cellsIn(lines: readonly Height[], owners: readonly Height[]): readonly Cell[] {
   const [only, another] = owners;
@@ -127,18 +127,18 @@ function averageColumn(rows: readonly Height[], heights: readonly Height[]): Col
   return columns[columns.findLastIndex((column) => holdsWords(column, rows)) + 1];
 }
 
-/** What tells of a line which part of a table it may be. */
+/** The tests that tell which part of a table a line may be. */
 type Telling = Pick<Known, 'says' | 'beginsRow' | 'endsRow'>;
 
-/** Whether a height is one of headings, and not a part of a label that reads like a month: it stands where no label begins. */
+/** Whether a height has headings, and not a part of a label that reads like a month: headings stand where no label begins. */
 function isHeadings({ kind, runs, size }: Height, rows: readonly (Height | undefined)[]): boolean {
   const labels = Math.min(...rows.flatMap((row) => row?.runs.map(({ left }) => left) ?? []));
   return kind === 'headings' && runs.some(({ left }) => left > labels + size);
 }
 
 /**
- * Parts of a page that begin with headings each: tables of one page may have columns of their own. What stands between
- * the last row of one and the headings of the next may belong to either.
+ * The parts of a page, each beginning with headings, since each table of a page may have its own columns. Lines between the
+ * last row of one part and the headings of the next may belong to either.
  */
 function partsIn(heights: readonly Height[]): Height[][] {
   const parts: Height[][] = [[]];
@@ -174,7 +174,7 @@ function nextRows(heights: readonly Height[]): ReadonlyMap<Height, Height> {
  * several lines. Heights without an owner are prose.
  */
 export function ownersOf(heights: readonly Height[], known: Telling): ReadonlyMap<Height, Height> {
-  // What is a line of its own on every page belongs to no row: title, section, date, period, number or source.
+  // A line that every page has belongs to no row: title, section, date, period, page number or source.
   const own = new Set(
     heights.filter(
       (height) => height.kind === 'other' && known.says(cellsOf(height)).some(({ kind }) => kind !== 'text'),
@@ -187,7 +187,7 @@ export function ownersOf(heights: readonly Height[], known: Telling): ReadonlyMa
   return assigned;
 }
 
-/** The same in a part of a page whose rows have columns in common. */
+/** The same for a part of a page whose rows share their columns. */
 function ownersIn(
   heights: readonly Height[],
   own: ReadonlySet<Height>,
@@ -232,7 +232,7 @@ function ownersIn(
     ({ runs }) => runs.some((run) => isLabel(run) && beginsRow(run.text)),
     (height) => endsRow(labelOf(height)),
   );
-  // A height with only a part of "Gjennomsnitt hittil i år" is none of its own.
+  // A height with only a part of "Gjennomsnitt hittil i år" belongs to another height.
   assign(
     isHeading,
     ({ kind, runs }) => kind === 'headings' && !runs.every(isHeading),

@@ -103,13 +103,13 @@ function proseLines(
 /** How far apart lines of a paragraph may be, in heights of the font. */
 const LINE_PITCH = 1.6;
 
-/** What is a line of its own, however near others are. */
+/** Texts that are always a line of their own, however near other lines are. */
 const OWN_LINES: readonly Line['kind'][] = ['title', 'updated', 'period', 'aside'];
 
 /** A label, an average and a month stand in three columns; prose is one piece of text. */
 const inColumns = ({ runs }: Height): boolean => runs.length >= 3;
 
-/** Whether a line goes on with the paragraph above it. */
+/** Whether a line continues the paragraph above it. */
 function goesOn(last: Height, height: Height, kindOf: (height: Height) => Line['kind']): boolean {
   if (inColumns(last) || inColumns(height)) return false;
   const [above, kind] = [kindOf(last), kindOf(height)];
@@ -124,7 +124,7 @@ function linesOfPage(page: Page, number: number, known: Known): Line[] {
   const heights = heightsOf(page);
   const where = (height: Height) => `page ${number}, line ${height.number}`;
   const edges = [heights[0], heights.at(-1)].filter((height) => height !== undefined);
-  // A number by itself at the edge is the page's, however near it is to a row.
+  // A single number at the edge is the page number, however near it is to a row.
   const numbers = new Set(edges.filter((height) => PAGE_NUMBER.test(textOf(height))));
   const rest = heights.filter((height) => !numbers.has(height));
   const owners = ownersOf(rest, known);
@@ -146,8 +146,8 @@ function linesOfPage(page: Page, number: number, known: Known): Line[] {
 }
 
 /**
- * Puts the text of pages together into lines: rows of tables with a cell in each column, and prose. Only where the text
- * stands tells what belongs together.
+ * Combines the text of pages into lines: rows of tables with a cell in each column, and prose. Only the position of a text
+ * tells what it belongs to.
  */
 export const linesOfPages = (pages: readonly Page[], known: Known): Line[] =>
   withoutBreaks(

@@ -9,7 +9,7 @@ import type { Page } from './turned.ts';
 import { readPages } from './runs.ts';
 
 /**
- * Understands a report by where the text stands on its pages. Pages may end between any rows, labels may be broken over
+ * Understands a report by the position of the text on its pages. Pages may end between any rows, labels may be broken over
  * lines, and the figures may stand beside the first, the middle or the last of them.
  * @throws SourceError with every fault: page, line, row, column, what was found and expected.
  */

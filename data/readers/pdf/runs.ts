@@ -31,15 +31,15 @@ function refusal(file: string, cause: unknown): SourceError {
 
 /** As many lines as stand at the edges of a page. */
 const EDGE_LINES = 4;
-/** So many shapes on a page may be letters that are drawn; a frame and the lines of an empty table are fewer. */
+/** A page with this many shapes may have letters drawn as shapes; a frame and the lines of an empty table are fewer. */
 const MOST_SHAPES = 100;
 /** What is drawn on a page, operator by operator. */
 const drawnOn = async (page: PDFPageProxy): Promise<readonly number[]> =>
   (await page.getOperatorList()).fnArray;
 
 /**
- * Whether a page without text shows something all the same: a picture, or letters that are drawn. No picture may be of
- * any size here, so it is an error; where errors stop the reading there is less of a page then than `lenient` has of it.
+ * Whether a page without text shows something else: a picture, or letters drawn as shapes. pdf.js is set to allow no picture,
+ * so a picture is an error. Where errors stop the reading, fewer operators are read than `lenient`, which skips errors, has.
  */
 async function isDrawn(page: PDFPageProxy, lenient: PDFPageProxy): Promise<boolean> {
   const [drawn, all] = [await drawnOn(page), await drawnOn(lenient)];
@@ -78,7 +78,7 @@ export async function readPages(file: string, bytes: Uint8Array): Promise<Page[]
       const where = `page ${number}`;
       const heights = heightsOf(runs);
       const isTable = heights.some(({ kind }) => kind !== 'other');
-      // Among the tables a page's head and foot may be all of its text. A first page may bear a picture.
+      // Among the tables, a page may have only its head and foot as text. The first page may have a picture.
       const mayBePicture = runs.length === 0 || (hasTables && !isTable && heights.length <= EDGE_LINES);
       hasTables ||= isTable;
       if (mayBePicture) {
@@ -112,16 +112,16 @@ export async function readPages(file: string, bytes: Uint8Array): Promise<Page[]
   }
 }
 
-/** A PDF that is being opened. A page that can't be read whole must not be read in part, unless it is not read at all. */
+/** Opens a PDF. With `stopAtErrors`, a page that can't be read completely is an error. */
 const opened = (bytes: Uint8Array, stopAtErrors: boolean): PDFDocumentLoadingTask =>
   getDocument({
     // A copy of its own: pdf.js takes what it is given, and refuses a Buffer.
     data: new Uint8Array(bytes),
     stopAtErrors,
     verbosity: VerbosityLevel.ERRORS,
-    // No picture is ever unpacked: it is enough to know that there is one (see `isDrawn`).
+    // No picture is unpacked: it is enough to know that there is one (see `isDrawn`).
     maxImageSize: 0,
-    // Neither code made of a font, nor anything fetched.
+    // No code is made from fonts, and nothing is fetched.
     isEvalSupported: false,
     useWorkerFetch: false,
     disableFontFace: true,

@@ -5,7 +5,7 @@ export interface Run {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Where the letters stand on. */
+  /** The baseline of the letters. */
   readonly base: number;
   /** The height of the font. */
   readonly size: number;
@@ -32,11 +32,11 @@ export interface Shown {
   readonly height: number;
 }
 
-/** Ways that a text may run on a page, in quarters of a turn with the clock from upright. */
+/** Directions of text on a page, in clockwise quarter turns from upright. */
 const TURNS = [0, 1, 2, 3] as const;
 type Turn = (typeof TURNS)[number];
 
-/** Along which way x a text runs and y its lines follow, by its turn. */
+/** By turn, the axis along which a text runs (x) and the axis along which its lines follow (y). */
 const turnedBack = (turn: Turn, x: number, y: number, { width, height }: Shown): readonly [number, number] =>
   turn === 0 ? [x, y] : turn === 1 ? [y, width - x] : turn === 2 ? [width - x, height - y] : [height - y, x];
 
@@ -57,9 +57,9 @@ function placed({ str, transform, width }: Item, shown: Shown): { turn: Turn; ru
 }
 
 /**
- * The text of a page, set upright: a page may be shown, or printed, on its side. What most of its letters run along is
- * its text; `across` is what stands at a right angle to that or upside down, each way by itself. What is stamped askew
- * over a page is left out.
+ * The text of a page, set upright: a page may be shown, or printed, on its side. The text is what runs in the direction of
+ * most letters; `across` has the texts in the other three directions, each direction separately. Text at any other angle,
+ * such as a stamp over the page, is left out.
  */
 export function runsOf(
   items: readonly Item[],

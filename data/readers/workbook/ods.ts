@@ -5,12 +5,12 @@ import { daysIn, workbookFrom } from './workbook.ts';
 import { NEVER, checkReach, dateOf, numberOf, other } from './worksheet.ts';
 import { type Tag, type Words, decoded, namedAttributesOf, nodesOf } from './xml.ts';
 
-/** What a cell may hold that is no text of its own: a comment, a drawing. */
+/** Parts of a cell that are not its text: a comment, a drawing. */
 const BESIDE: readonly string[] = ['annotation', 'frame', 'custom-shape', 'g', 'a11y'];
-/** More spaces in a row than any label has are as many as one. */
+/** A run of more spaces than any label has counts as one space. */
 const MOST_SPACES = 100;
 
-/** How often a row or a cell comes; once where nothing is said. @throws Error for what is no number. */
+/** How often a row or a cell is repeated; by default once. @throws Error if that is not a number. */
 function timesOf(attributes: Readonly<Record<string, string>>, name: string): number {
   const { [name]: times = '1' } = attributes;
   if (!/^[1-9]\d{0,8}$/.test(times))
@@ -40,7 +40,7 @@ class Making {
     } else if (this.#beside === 0 && (this.#text !== '' || node.name === 's')) this.#text += spaceOf(node);
   }
 
-  /** What it holds; undefined for nothing, and for one that another is drawn over. */
+  /** Its value; undefined for an empty cell, and for a cell that a merged cell covers. */
   get value(): SheetValue | undefined {
     if (this.#isCovered) return undefined;
     const { 'office:value-type': type, 'table:formula': formula, ...more } = this.#attributes;
@@ -77,7 +77,7 @@ function spaceOf(tag: Tag): string {
   return ['p', 'tab', 'line-break'].includes(tag.name) ? ' ' : '';
 }
 
-/** The rows of one table in the making. What is empty takes no room, however often it comes. */
+/** Collects the rows of one table. Empty cells and rows take no memory, however often they are repeated. */
 class Table {
   readonly name: string;
   readonly #rows: (readonly (SheetValue | undefined)[])[] = [];

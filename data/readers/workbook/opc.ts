@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import { attributesOf, decoded, elementsOf, tagsOf } from './xml.ts';
 import { TooLarge } from './zip.ts';
 
-/** A file that another one names, and what it is to it: the last word of the address that tells so. */
+/** A file that another file refers to, and the kind of the reference: the last word of its type's address. */
 interface Relation {
   readonly id: string;
   readonly type: string;
@@ -11,11 +11,11 @@ interface Relation {
   readonly path: string;
 }
 
-/** The files of a package, by their paths: these make no difference between small letters and capitals. */
+/** The files of a package, by path. Paths are compared without regard to capitals. */
 export interface Package {
   /** The text of a file; undefined where it is not there. */
   readonly text: (path: string) => string | undefined;
-  /** What a file, or the package itself, names. @throws TooLarge for more than a workbook has. */
+  /** The files that a file, or the package itself, refers to. @throws TooLarge for more than a workbook has. */
   readonly relations: (path: string) => readonly Relation[];
 }
 
@@ -97,7 +97,7 @@ export function partsIn({ text, relations }: Package): Parts {
   const listed = [...tagsOf(workbook)]
     .filter(({ name, kind }) => name === 'sheet' && kind !== 'close')
     .map(attributesOf)
-    // One without a name is none.
+    // An entry without a name is no sheet.
     .filter(({ name = '' }) => name !== '');
   if (listed.length > MOST_RELATIONS)
     throw new TooLarge(`${listed.length} sheets, more than ${MOST_RELATIONS}`);

@@ -1,4 +1,4 @@
-/** What a cell holds. Errors, truths and formulas that were never worked out are told apart from values. */
+/** The value of a cell. Errors, booleans and formulas that were never computed are distinguished from values. */
 export type SheetValue =
   | { readonly kind: 'text'; readonly text: string }
   /** `isPercent`: shown as per cent, 0.5 as 50 %. */

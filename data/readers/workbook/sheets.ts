@@ -22,14 +22,14 @@ const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
 const isBlank = (value: SheetValue | undefined): boolean =>
   value === undefined || (value.kind === 'text' && /^(NA)?$/i.test(tidy(value.text)));
 
-/** A value in words: a date as the reports print it, an odd cell as nothing. */
+/** A value as text: a date as the reports print it; empty for a cell that is no value. */
 function wordsOf(value: SheetValue | undefined): string {
   if (value?.kind === 'text') return tidy(value.text);
   if (value?.kind === 'number') return String(value.value);
   return value?.kind === 'date' ? isoDate(value.date).split('-').reverse().join('.') : '';
 }
 
-/** The headings of a row: every month and the average, whatever else is in it; undefined for a row that is none. */
+/** The headings in a row: its months and the average, whatever else it has; undefined for a row without headings. */
 function headingsIn(row: Row): readonly Column[] | undefined {
   if (row.some((value) => value?.kind === 'number')) return undefined;
   const named = row.map((value, index) => ({ index, name: headingOf(wordsOf(value)) }));
@@ -77,7 +77,7 @@ function printedOf(value: SheetValue | undefined, name: string | undefined, wher
   }
 }
 
-/** Whether a row holds nothing that can be a figure, be it stored as a text. */
+/** Whether a row has nothing that can be a figure, not even a number stored as text. */
 const hasNoFigure = (row: Row): boolean =>
   row.every(
     (value) =>
@@ -88,19 +88,19 @@ const hasNoFigure = (row: Row): boolean =>
 
 const isEdge = (kind: Line['kind']): boolean => kind !== 'text' && kind !== 'blank';
 
-/** Whether a row is one text by itself, in the place of a figure, that no row would have there. */
+/** Whether a row is a single text in a figure's column, and one that no row would have there. */
 function isAstray(row: Row, { index: first }: Column, isRow: Known['isRow']): boolean {
   const [only, another] = row.flatMap((value, index) => (isBlank(value) ? [] : [{ value, index }]));
   return only !== undefined && another === undefined && only.index >= first && !isRow(wordsOf(only.value));
 }
 
-/** What tells a line that may stand among the rows of a block. Where nothing is known, all is a row. */
+/** The test for lines that may stand among the rows of a block. Without any known words, every line is a row. */
 type Telling = Pick<Known, 'says' | 'isRow'>;
 const NOTHING: Telling = { says: partsOf, isRow: () => true };
 
 /**
  * The lines of a sheet. Figures stand under the sheet's own headings, in whichever columns these are; columns without a
- * heading are empty. A text by itself is a line as in a printed report, but in a block, where it is a row that lost its
+ * heading are empty. A single text is a line as in a printed report, except inside a block: there it is a row that lost its
  * figures.
  */
 export function linesOfSheet({ name, rows }: Sheet, { says, isRow }: Telling = NOTHING): Line[] {

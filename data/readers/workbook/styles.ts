@@ -4,7 +4,7 @@ import { attributesOf, decoded, tagsOf } from './xml.ts';
 const isBuiltIn = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** What in a format is shown as it stands, or tells a colour or a language. */
+/** Parts of a format that are literal text, or give a colour or a language. */
 const LITERAL = /"[^"]*"|\[[^\]]*\]|[\\_*]./g;
 const isDate = (format: string): boolean =>
   /[dmyhs]/i.test(format.replace(LITERAL, '')) && !/^(general|standard)$/i.test(format);

@@ -21,7 +21,7 @@ const isOn = (value: string | undefined): boolean => value === '1' || value === 
 export const daysIn = (xml: string, ...names: readonly string[]): Date[] =>
   names
     .flatMap((name) => textsOf(xml, name).slice(0, 1))
-    // A time without a zone is none of the reader's.
+    // A time without a zone must not be read in the reader's own zone.
     .map((text) => new Date(/T[\d:.]+$/.test(text) ? `${text}Z` : text))
     .filter((date) => !Number.isNaN(date.getTime()));
 

@@ -33,7 +33,7 @@ export interface Common {
   readonly columns?: number;
   /** From which day the numbers of days are counted. */
   readonly epoch: number;
-  /** Whether all formulas are to be worked out anew: then a nought may stand for a value that nobody has worked out yet. */
+  /** Whether all formulas must be recomputed: then a zero may stand for a value that was never computed. */
   readonly isStale: boolean;
 }
 
@@ -42,10 +42,10 @@ const DAY = 86_400_000;
 export const other = (found: string): SheetValue => ({ kind: 'other', found });
 export const NEVER = other('a formula that was never worked out');
 
-/** A number as it is written in a cell; what it says where it is none. */
+/** The number that is written in a cell, or the text if it is not a number. */
 export function numberOf(digits: string): SheetValue {
   const value = Number(digits);
-  // Number() takes nothing for a nought, and knows other notations than a workbook does.
+  // Number() reads an empty text as 0, and accepts notations that a workbook does not have.
   return !/^\s*[-+]?[\d.]+(e[-+]?\d+)?\s*$/i.test(digits) || Number.isNaN(value)
     ? other(`"${digits}"`)
     : { kind: 'number', value };
@@ -120,9 +120,9 @@ class Making {
 }
 
 /**
- * The cells of a sheet. One without an address stands after the one before it, as a row without a number does.
+ * The cells of a sheet. A cell without an address follows the previous cell, and a row without a number the previous row.
  * @throws TooLarge for a sheet that reaches further than a report.
- * @throws Error for an address that is none, which others may take for one, and for two cells in one place.
+ * @throws Error for an invalid address, which other programs may read differently, and for two cells in one place.
  */
 export function rowsOf(xml: string, common: Common): Rows {
   const rows: (SheetValue | undefined)[][] = [];

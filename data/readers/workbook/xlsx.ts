@@ -46,7 +46,7 @@ function interpretSheets(file: string, { sheets, made }: Workbook, tables: Table
   }));
   const lines = sections.flatMap((section) => section.lines);
   const outside = headOutside(file, tables).filter(({ kind }) => !lines.some((line) => line.kind === kind));
-  // A text by itself is no row that lost its figures: in a block, the sheet tells those.
+  // A single text is not taken for a row that lost its figures: `sheets.ts` finds those inside a block.
   const prose = sections.map((section) => proseOf(section.lines, { ...known, isRow: () => false }));
   return interpret(
     file,

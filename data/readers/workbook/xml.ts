@@ -21,7 +21,7 @@ const SKIPPED = [
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A text as it is meant. No entity but those that every XML has is known. @throws Error for another. */
+/** A text with its entities replaced. Only the entities that every XML has are known. @throws Error for any other. */
 export const decoded = (text: string): string =>
   text.replace(/&([^;&]*);?/g, (all, name: string) => {
     const [, hex, decimal] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
@@ -65,7 +65,7 @@ export function* nodesOf(xml: string): Generator<Tag | Words> {
     const isClose = xml[at + 1] === '/';
     const isEmpty = xml[end - 1] === '/';
     const text = xml.slice(at + (isClose ? 2 : 1), isEmpty ? end - 1 : end);
-    // No value may hold it. Who reads in pieces would find another tag there.
+    // Not allowed in a value. A program that reads in pieces would find another tag there.
     if (text.includes('<')) throw new Error('an XML with a tag within another');
     const full = text.slice(0, text.search(/\s|$/));
     yield {
@@ -100,10 +100,10 @@ function attributesBy({ rest }: Tag, nameOf: (full: string) => string): Readonly
 
 /**
  * The attributes of a tag by their names without a namespace.
- * @throws Error for what is no attribute, and for one that is there twice: others may read the other of them.
+ * @throws Error for anything that is not an attribute, and for a repeated attribute: another program may use the other value.
  */
 export const attributesOf = (tag: Tag): Readonly<Record<string, string>> =>
-  // A namespace that is told there has the name that it is given, and no attribute's.
+  // A declaration of a namespace keeps its full name, so that it is not taken for an attribute.
   attributesBy(tag, (full) => (full.startsWith('xmlns:') ? full : full.slice(full.indexOf(':') + 1)));
 
 /** The same by their names as they are written: two namespaces may have one of the same name. */

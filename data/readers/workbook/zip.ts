@@ -15,9 +15,9 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
-/** What stands for a number that is too large for its place, and stands in an extra field then. */
+/** Marks a number that is too large for its field; the number is then in an extra field. */
 const ELSEWHERE = 0xffffffff;
-/** So much is inflated at a time: a thousand times as much at most comes out before it is counted. */
+/** How many bytes are inflated at a time: at most a thousand times as many come out before they are counted. */
 const STEP = 8192;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -94,7 +94,7 @@ export function namesIn(bytes: Uint8Array): string[] | undefined {
   }
 }
 
-/** What a file in a zip holds, which must be exactly as large as the directory says. */
+/** The content of a file in a zip, which must be exactly as large as the directory says. */
 function contentOf(bytes: Uint8Array, { name, method, crc, packed, size, offset }: Entry): Uint8Array {
   const wrong = () => new Error(`${name} is damaged`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -107,7 +107,7 @@ function contentOf(bytes: Uint8Array, { name, method, crc, packed, size, offset 
   else if (method === 8) {
     let length = 0;
     const inflate = new Inflate((chunk) => {
-      // More than was said: stopped here, whatever is still to come.
+      // More bytes than the directory says: stops here.
       if (length + chunk.length > size) throw wrong();
       content.set(chunk, length);
       length += chunk.length;
@@ -123,7 +123,8 @@ function contentOf(bytes: Uint8Array, { name, method, crc, packed, size, offset 
 
 /**
  * The files of a zip that are wanted, by their names. Never takes more memory than `most` bytes, whatever the zip says of
- * itself, and gives no file that is not what was packed. @throws Error for a zip that is damaged, TooLarge for one that is too large.
+ * itself, and gives only files whose check sum is right. @throws Error for a zip that is damaged, TooLarge for one that is
+ * too large.
  */
 export function unpack(
   bytes: Uint8Array,
@@ -137,7 +138,7 @@ export function unpack(
   return new Map(entries.map((entry) => [entry.name, contentOf(bytes, entry)]));
 }
 
-/** Something that is sound, as far as can be told, and larger than anything of its kind. */
+/** Thrown for something that seems sound, but is larger than anything of its kind. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }

@@ -16,7 +16,9 @@ import { type PlaceLevel, placesOf } from '../places/places.ts';
  */
 const TOLERANCE = 0.02;
 const tolerated = (count: number): number => Math.max(1, TOLERANCE * count);
-/** And a limit between natural classes at most this share of the smaller of the two, which may be few far-off values. */
+/**
+ * Rounding a limit between two natural classes may move at most this share of the smaller class, which may be a few outliers.
+ */
 const NATURAL_TOLERANCE = 0.1;
 /** Equal classes are this many times as wide as the step that their limits are rounded to, or wider. */
 const STEPS_IN_CLASS = 4;
@@ -35,7 +37,7 @@ interface Limit {
   readonly decimals: number;
 }
 
-/** The nearest multiple of a round step, without the dirt of binary fractions. */
+/** The nearest multiple of a round step, without binary rounding errors. */
 const rounded = (value: number, { step, decimals }: Step): Limit => ({
   value: Number((Math.round(value / step) * step).toFixed(decimals)),
   decimals,
@@ -124,10 +126,9 @@ const LIMITS = { kvantil: quantiles, naturlig: natural, lik: equal } as const sa
 >;
 
 /**
- * Classes with readable limits: by quantiles each class holds about as many of `values` as the next, natural ones part
- * the values where they lie far apart, equal ones are as wide as each other. Give it the values of all months, so that a
- * colour means the same while the month changes. Where the values are few or alike, limits fall together and there are
- * fewer classes.
+ * Classes with readable limits. Quantiles: each class holds about equally many of `values`. Natural: the limits lie where
+ * values are far apart. Equal: all classes are equally wide. `values` should be those of all months, so that a colour means
+ * the same in every month. Where the values are few or alike, limits coincide and there are fewer classes.
  */
 export function classesOf(values: Iterable<number>, classCount: number, method: Method): Classes {
   const sorted = sort(values);
@@ -148,8 +149,8 @@ export function classesOf(values: Iterable<number>, classCount: number, method: 
 }
 
 /**
- * Classes of changes, alike on both sides of zero: an odd number of them has one in the middle for what hardly changed,
- * an even number parts rises from falls at zero. By size, each holds about as many changes as its share of the classes.
+ * Classes of changes, symmetric about zero. An odd number of classes has one in the middle for small changes; an even number
+ * has a limit at zero, between falls and rises. The limits are quantiles of the size of the changes.
  */
 export function changeClasses(values: Iterable<number>, classCount: number): Classes {
   const all = [...values];
@@ -208,10 +209,10 @@ export interface Classing {
   readonly method: Method;
   readonly classCount: number;
 }
-/** What is not said in a link. The built files hold the breaks of it. */
+/** What a link without classes means. The built files have the breaks for it. */
 export const USUAL: Classing = { level: 'kommune', method: METHODS[0], classCount: CLASS_COUNT };
 
-/** Class breaks of a tiltak on a scale: over all its months, so that colours hold still while the month changes. */
+/** Class breaks of a tiltak on a scale: over all its months, so that a colour means the same in every month. */
 export const classesFor = (
   catalogue: Catalogue,
   series: Series,

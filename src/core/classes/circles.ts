@@ -3,17 +3,17 @@ import type { Classes } from '../figures/schema.ts';
 
 /* Circles as large as a count: how large, and which of them a legend shows. Radii are in pixels. */
 
-/** Of the largest count of all months, so that circles hold still while the month changes. */
+/** The radius for the largest count of all months, so that sizes can be compared between months. */
 export const LARGEST_RADIUS = 28;
-/** A count that is nearly nothing, or nothing, still stands somewhere. */
+/** The smallest radius: a count of 0 or nearly 0 must still be visible. */
 const SMALLEST_RADIUS = 1;
-/** Of what has no number, so no size: as small as can show a hatch. */
+/** The radius for a place without a number: as small as a hatch can be seen in. */
 export const RING_RADIUS = 4;
 
 /** On a phone the country is small, and circles have to be. The same query as where the map comes first on the page. */
 export const NARROW = '(max-width: 47.99rem)';
 export const NARROW_SCALE = 0.6;
-/** A ring can hardly be smaller, and still show its hatch. */
+/** The smallest ring whose hatch can still be seen. */
 export const NARROW_RING = 0.75;
 
 /** The count that the largest circle stands for. */

@@ -10,15 +10,16 @@ export interface TiltakProfile {
   readonly tiltak: Tiltak;
   readonly current: Figure;
   /**
-   * Every month there is, oldest first; a hidden or missing month is there as such, never left out. Undefined until all
-   * of them are loaded: a month that has not come yet is neither.
+   * Every month, oldest first, hidden and missing months included. Undefined until all months are loaded: a month that is not
+   * loaded yet is neither hidden nor missing.
    */
   readonly months: readonly Figure<Month>[] | undefined;
 }
 
 /**
  * A place's figures of the measures that a tiltak's report has a table of and that are loaded for `period`, in the catalogue's order.
- * Those of other reports are a choice of tiltak away: thirty at once, each with its months, are no answer to anybody.
+ * Measures of other reports are left out, since thirty rows of months are too many to read; the reader sees them by choosing
+ * another tiltak.
  */
 export function profileOf(
   dataset: Dataset,

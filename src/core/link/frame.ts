@@ -7,7 +7,7 @@ export interface Frame {
   readonly km: number;
 }
 
-/** The frames that a link may ask for; outside these there is nothing of Norway to see. */
+/** The frames that a link may ask for. Frames outside these limits show nothing of Norway. */
 export const FRAME_LIMITS = { lat: [56, 73], lon: [-5, 36], km: [20, 4000] } as const;
 
 const KM_PER_DEGREE = 111.2;

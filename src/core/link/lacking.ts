@@ -5,7 +5,7 @@ import { periodOf, type ViewState } from './permalink.ts';
 import { LEVELS, type PlaceLevel } from '../places/places.ts';
 import { summed, tiltakOf } from '../figures/series.ts';
 
-/** The catalogue, as far as it tells what is lacking. */
+/** The part of the catalogue that says what is lacking. */
 type Known = Pick<Catalogue, 'reports' | 'tiltak'>;
 
 /** The reports that figures of a tiltak in a period may be from. */
@@ -13,8 +13,8 @@ const reportsOf = ({ reports }: Known, { report }: Tiltak, period: Period): read
   reports.filter(({ code, periods }) => code === report && periods.includes(period));
 
 /**
- * Whether the report of a period has no such table of a tiltak at all, so that nothing can be said of rows in it. By kommune
- * and fylke a total is the sum of its measures: there it lacks what one of them lacks.
+ * Whether the report of a period lacks a table of a tiltak altogether, so that nothing can be said of rows in that table. By
+ * kommune and fylke a total is the sum of its measures, so it lacks a table that any of them lacks.
  */
 export function lacksTable(known: Known, tiltak: Tiltak, dimension: Dimension, period: Period): boolean {
   if (summed(dimension) && tiltak.sumOf.length > 0) {
@@ -32,7 +32,7 @@ export interface Lacking {
   readonly some: readonly { readonly tiltak: Tiltak; readonly dimensions: readonly Dimension[] }[];
 }
 
-/** What a report lacks. What none of its tiltak has is told once, and not of each. */
+/** What a report lacks. A table that all of its tiltak lack is listed once, not for each tiltak. */
 export function lackingIn({ tiltak }: Known, { code, lacks, without }: ReportInfo): Lacking {
   const ours = tiltak.filter(({ report }) => report === code);
   const lackedBy = (one: Tiltak): readonly Dimension[] => lacks.get(one.id) ?? [];
@@ -52,7 +52,7 @@ export function lackingIn({ tiltak }: Known, { code, lacks, without }: ReportInf
   };
 }
 
-/** The level that a view is shown on: the one it asks for, or the other where only that has a table. */
+/** The level that a view is shown on: the level that it asks for, or the other level if only that has a table. */
 export function tabledLevel(catalogue: Catalogue, view: ViewState): PlaceLevel {
   const tiltak = tiltakOf(catalogue, view.tiltak);
   const has = (level: PlaceLevel) => !lacksTable(catalogue, tiltak, level, periodOf(view, catalogue));

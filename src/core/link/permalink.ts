@@ -43,13 +43,13 @@ export type ClassCount = (typeof CLASS_COUNTS)[number];
 /** As many kommuner as can be told apart side by side. */
 export const MOST_SELECTED = 8;
 
-/** What a link decides. Everything that is not said has its default, so that every search string is a whole view. */
+/** What a link decides. What a link leaves out has a default, so that every query string is a complete view. */
 export interface ViewState {
   readonly page: Page;
   readonly tiltak: TiltakId;
-  /** Undefined: the newest month, whichever that is when the link is opened. */
+  /** Undefined: the month that is newest when the link is opened. */
   readonly period: Period | undefined;
-  /** The period that changes are shown from; undefined: no changes, but figures. */
+  /** The period that changes are shown from; undefined: figures are shown, not changes. */
   readonly since: Period | undefined;
   readonly scale: Scale;
   readonly level: PlaceLevel;
@@ -68,7 +68,7 @@ export interface ViewState {
   readonly theme: Theme | undefined;
   /** Inside another page, with the controls reduced. */
   readonly embedded: boolean;
-  /** Undefined: what the machine draws fastest. */
+  /** Undefined: the painter that is fastest on the machine. */
   readonly painter: Painter | undefined;
 }
 
@@ -294,7 +294,7 @@ const TRACKERS =
 
 const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
 
-/** So much of what can't be followed is told: a link may hold a hundred thousand characters of it. */
+/** How many characters of an invalid value the reader is shown: a link may have a hundred thousand. */
 const MOST_TOLD = 20;
 const LONGEST_TOLD = 60;
 const shortened = (value: string): string =>
@@ -329,7 +329,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     for (const rejected of result.rejected ?? []) tell(parameter.key, ...rejected);
     return result.value;
   };
-  // Data may lack the usual tiltak: a reader's own report, of other measures.
+  // The data may lack the usual tiltak: a reader's own report may have other measures.
   const asked = read('tiltak');
   const [first] = catalogue.tiltak;
   const tiltak = first && !catalogue.tiltak.some(({ id }) => id === asked) ? first.id : asked;
@@ -356,7 +356,7 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
   return { view, ignored, foreign: given.filter(([key]) => !known.has(key)) };
 }
 
-/** Commas and colons stand as they are: they are allowed in a query, and chat programs leave them alone. */
+/** Commas and colons are not escaped: they are allowed in a query, and chat programs leave them alone. */
 const escape = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
@@ -375,7 +375,7 @@ export function encode(view: ViewState, catalogue: Catalogue, foreign: Decoded['
   return text === '' ? '' : `?${text}`;
 }
 
-/** The newest month there is, or the newest year where there are no months. */
+/** The newest month of the data, or the newest year where there are no months. */
 export function newestPeriod(catalogue: Catalogue): Period {
   const newest = monthsIn(catalogue.periods).at(-1) ?? catalogue.periods.at(-1);
   if (newest === undefined) throw new RangeError('a catalogue without periods');

@@ -2,14 +2,14 @@ import { type Frame, sameFrame } from '../link/frame.ts';
 import { type MapStart, type Padding, samePadding } from './livemap.ts';
 
 /**
- * Where a live map is told to look, whoever paints it: the reader's frame, or the whole country clear of what lies over the map.
- * A painter says how it gets there.
+ * Where a live map is told to look, shared by both painters: the reader's frame, or the whole country clear of what lies over
+ * the map. Each painter implements the move itself.
  */
 export abstract class Aim {
   /** What the link asks for; undefined for the whole country. */
   protected target: Frame | undefined;
   protected padding: Padding;
-  /** On the way to where it was sent. */
+  /** Whether a move is under way. */
   protected going = false;
 
   constructor({ frame, padding }: Pick<MapStart, 'frame' | 'padding'>) {
@@ -17,7 +17,7 @@ export abstract class Aim {
     this.padding = padding;
   }
 
-  /** Goes to where it is told to look, at once or in a moment; sets `going`. */
+  /** Moves the map to where it is told to look, at once or eased; sets `going`. */
   protected abstract place(animate: boolean): void;
 
   frame(frame: Frame | undefined): void {
@@ -35,7 +35,7 @@ export abstract class Aim {
     if (this.target === undefined) this.place(true);
   }
 
-  /** Ends a move on its way: the next one begins where the link says that the map is. */
+  /** Ends a move that is under way: the next move begins where the link says that the map is. */
   protected arrive(): void {
     if (this.going) this.place(false);
   }

@@ -8,7 +8,7 @@ import type { Period } from '../figures/period.ts';
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
 import { isKommune, placesOf } from '../places/places.ts';
 
-/** The columns of the tables that readers take with them, in order. Not every table has all. */
+/** The columns of the tables that readers download, in order. Not every table has all of them. */
 export const CSV_COLUMNS = [
   'number',
   'name',
@@ -27,8 +27,8 @@ export const CSV_COLUMNS = [
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /**
- * `untabled`: the report has no such table, and so nothing can be said of its rows. `unknown`: persons are published, but
- * not all that the value is reckoned from.
+ * `untabled`: the report has no such table, so nothing can be said of its rows. `unknown`: persons are published, but
+ * something else that the value is computed from is not.
  */
 export type CsvStatus = 'published' | 'suppressed' | 'absent' | 'untabled' | 'unknown';
 
@@ -39,13 +39,13 @@ export interface CsvTexts {
   readonly scales: Readonly<Record<Scale, string>>;
   readonly uncertain: readonly [no: string, yes: string];
   readonly tiltak: (tiltak: Tiltak) => string;
-  /** Whose the figures are, in every row, where they are not the published ones. */
+  /** The name of the reader's own file, in every row, where the figures are not the published ones. */
   readonly source?: string;
 }
 
 /** As the report itself marks a hidden number. */
 export const HIDDEN = '*';
-/** One person more in the largest kommune moves its rate by more than the last of them. */
+/** Decimals of a rate: enough for one person more in the largest kommune to change the last decimal. */
 const RATE_DECIMALS = 3;
 
 type Figure = Pick<Mark, 'place' | 'count' | 'before' | 'value' | 'uncertain'> & { readonly period: Period };

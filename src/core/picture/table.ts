@@ -15,7 +15,7 @@ export const isFigure = (column: SortColumn): column is FigureColumn =>
   column === 'before' || column === 'count' || column === 'value';
 
 /**
- * The columns that a picture's table has, in their order. Figures come with the persons they are reckoned from; changes
+ * The columns that a picture's table has, in their order. Rates come with the persons that they are computed from, changes
  * with the persons of both periods.
  */
 export function columnsOf({ level, scale, since }: Pick<Picture, 'level' | 'scale' | 'since'>): SortColumn[] {
@@ -27,7 +27,10 @@ export function columnsOf({ level, scale, since }: Pick<Picture, 'level' | 'scal
 /** Published first, then suppressed, then without a row: three groups, whichever way the figures are sorted. */
 const GROUP = { count: 0, suppressed: 1, absent: 2 } as const satisfies Record<Cell['kind'], number>;
 
-/** The kind that a mark is grouped by where the table is sorted by a figure. A column that is not there has no rows. */
+/**
+ * The group that a mark belongs to where the table is sorted by a figure. A mark without that column counts as a mark without
+ * a row.
+ */
 export const kindIn = (mark: Mark, column: FigureColumn): Cell['kind'] => mark[column]?.kind ?? 'absent';
 
 const byNumber = (a: Mark, b: Mark): number => a.place.number.localeCompare(b.place.number);

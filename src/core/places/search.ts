@@ -1,6 +1,6 @@
 import type { Kommune } from './places.ts';
 
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const FOLDED: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', đ: 'd', ŋ: 'n', ŧ: 't' };
 
 /** Folds a name to what people type: no case, no accents, æ as ae, ø as o, å as a, punctuation as one space. */

@@ -30,9 +30,9 @@ import { listenToPointer } from './pointing.ts';
 import { type Box, shapesOf } from '../shapes.ts';
 
 const MOVE_MS = 400;
-/** A hand that clicks trembles so much, in pixels: it means the place, and not to move the map. MapLibre's own, too. */
+/** How far a hand may tremble during a click, in pixels, without moving the map. The same as MapLibre's. */
 const TREMBLE = 3;
-/** Nobody sees the map move by less, in pixels. */
+/** Smaller moves of the map are invisible, in pixels. */
 const UNSEEN = 0.5;
 /** Tenths of a unit, 50 metres: finer than a pixel at the closest zoom. */
 const CLOSE_PRECISION = 10;
@@ -44,8 +44,8 @@ function isForMap(event: MouseEvent | TouchEvent, alone: boolean): boolean {
 }
 
 /**
- * The live map on SVG. It takes over the SVG that `mapSvg` drew and that stands in the page already, so the first picture
- * never goes away; after that a new Picture changes the class of the paths that differ, and nothing else.
+ * The live map on SVG. It takes over the SVG that `mapSvg` drew and that is in the page already, so the first picture never
+ * disappears. A new Picture then only changes the class of the paths that differ.
  */
 export class SvgMap extends Aim implements LiveMap {
   readonly #svg: SVGSVGElement;
@@ -58,11 +58,11 @@ export class SvgMap extends Aim implements LiveMap {
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #listeners = new AbortController();
   readonly #resizes: ResizeObserver;
-  /** What is drawn, and what the zoom calls for and may still be loading. */
+  /** The level of detail that is drawn, and the level that the zoom asks for, which may still be loading. */
   #level: { drawn: Level; wanted: Level } = { drawn: 'overview', wanted: 'overview' };
   #placeLevel: PlaceLevel;
   #size: Size;
-  /** Where the reader's hand found the map. */
+  /** Where the map was when the reader's gesture began. */
   #found: ZoomTransform = zoomIdentity;
 
   /** @throws Error where the container holds no map that `mapSvg` drew. */
@@ -160,7 +160,7 @@ export class SvgMap extends Aim implements LiveMap {
     return middleOf(zoomTransform(this.#svg), this.#size);
   }
 
-  /** Lets go of the SVG, which then fits itself into its box again as it was drawn. */
+  /** Releases the SVG, which then fits itself into its box again as it was first drawn. */
   destroy(): void {
     this.#listeners.abort();
     this.#resizes.disconnect();
@@ -177,30 +177,30 @@ export class SvgMap extends Aim implements LiveMap {
   #open(container: HTMLElement): void {
     const svg = this.#svg;
     svg.removeAttribute('viewBox');
-    // Drawn ahead it is a picture with a name. Once it lives, what it stands in has the name and the keys.
+    // The SVG of the build is an image with a name. On a live map, the element around it has the name and takes the keys.
     svg.setAttribute('aria-hidden', 'true');
     svg.classList.add('live');
     this.#selection.call(this.#zoom);
     this.#resizes.observe(container);
-    // A double click chooses as one click does: before it could zoom it would have chosen, and taken it back.
+    // A double click does not zoom: its two clicks would first have chosen the place and then removed it.
     this.#selection.on('dblclick.zoom', null);
     if (!this.#start.alone) this.#selection.on('wheel.zoom', null);
     listenToPointer(svg, this.#events, this.#listeners.signal);
   }
 
-  /** A hand has let go: d3-zoom tells of it after a plain click too, which has moved nothing. */
+  /** A gesture has ended. d3-zoom reports this after a plain click too, which has moved nothing. */
   #letGo({ type }: Event): void {
     const shift = this.#shiftFrom(this.#found);
     if (shift > (type === 'wheel' ? 0 : TREMBLE)) {
       this.#moved();
       return;
     }
-    // Back from where it trembled to, or on to where it was headed when the hand stopped it.
+    // Undoes the tremble of a click, or resumes the move that the click interrupted.
     const off = this.#shiftFrom(this.#target());
     if (shift > UNSEEN || off > TREMBLE) this.place(off > TREMBLE);
   }
 
-  /** How far what moved most is from where it was, in pixels. */
+  /** The largest distance that any point of the view has moved, in pixels. */
   #shiftFrom(before: ZoomTransform): number {
     return shiftBetween(before, zoomTransform(this.#svg), this.#size);
   }
@@ -246,17 +246,17 @@ export class SvgMap extends Aim implements LiveMap {
     this.place(false);
   }
 
-  /** Changes to the boundaries that the zoom calls for, once they are loaded. */
+  /** Changes to the level of detail that the zoom asks for, when it has loaded. */
   #refine(): void {
     const close = levelFor(kmFor(zoomTransform(this.#svg).k, this.#size));
-    // The overview knows no fylker to outline.
+    // The overview has no areas of fylker to outline.
     const wanted = close === 'overview' && this.#placeLevel === 'fylke' ? 'standard' : close;
     this.#level.wanted = wanted;
     if (wanted === this.#level.drawn) return;
     if (wanted === 'overview') this.#draw(wanted, this.#overview);
     else {
       const fetchLevel = () => this.#fetchLevel(wanted);
-      // The map goes on with coarser boundaries; the next move asks again.
+      // The map keeps the coarser boundaries; the next move tries again.
       fetchLevel().catch((reason: unknown) => {
         this.#events.onlack('boundaries', reason, fetchLevel);
       });

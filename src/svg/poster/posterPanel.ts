@@ -132,7 +132,7 @@ const rowsOf = ({
 ];
 
 const SWATCH = { width: 28, height: 17, gap: 11 };
-/** A wider legend would part the counts from what is counted. */
+/** In a wider legend the counts would be too far from their labels. */
 const WIDEST_LEGEND = 460;
 
 /** Some counts as circles inside one another, as large as on the map, each with a line to its number. */

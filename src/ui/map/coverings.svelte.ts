@@ -2,11 +2,13 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Box } from '../../core/map/labelsAt.ts';
 
-/** What lies over the map, so that what is written on it can keep clear: each is attached to `add` where it is laid out. */
+/**
+ * The elements over the map, so that names can keep clear of them. Each element is attached to `add` where it is laid out.
+ */
 export class Coverings {
   #elements: readonly HTMLElement[] = $state.raw([]);
   #observer: ResizeObserver | undefined;
-  /** Counts how often one was seen to have another size, the first time included. */
+  /** Counts the changes of size, the first measurement included. */
   #changes = $state(0);
 
   readonly add: Attachment<HTMLElement> = (element) => {
@@ -21,13 +23,15 @@ export class Coverings {
     };
   };
 
-  /** One may be elsewhere than before. */
+  /** To be called when an element may have moved. */
   measure(): void {
-    // Whoever tells of it does not want to be told.
+    // Untracked: the caller must not depend on the count that it changes.
     this.#changes = untrack(() => this.#changes) + 1;
   }
 
-  /** The boxes of those that lie over a map's element, in its pixels. Tracked: other boxes are another answer. */
+  /**
+   * The boxes of the elements over a map's element, in its pixels. Tracked: code that reads them runs again when they change.
+   */
   over(map: Element): readonly Box[] {
     if (this.#changes === 0) return [];
     const { left, top, right, bottom } = map.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { lackingIn } from '../../core/link/lacking.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import type { OwnMessages } from '../../core/words/shapes/own.ts';
 
-/** What the report of a reader's own file does not have, in sentences; none where it has all that such a report may have. */
+/** What the report in a reader's own file lacks, in sentences; none for a complete report. */
 export function lacksOf(
   catalogue: Catalogue,
   { lacks }: Pick<OwnMessages, 'lacks'>,

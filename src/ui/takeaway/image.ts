@@ -42,7 +42,7 @@ export function enlarged(svg: string, { width, height }: Size, scale: number): s
 
 export const svgBlob = (svg: string): Blob => new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
 
-/** The browser gives other pixels than were painted: some do, so that nobody is known by how theirs paints. */
+/** The browser gives other pixels than were painted: some browsers do so to prevent fingerprinting. */
 export class NoiseError extends Error {
   override readonly name = 'NoiseError';
 }

@@ -70,7 +70,7 @@ export function legendTexts({ f, words, capital, joined, per, number, span }: Co
     },
     class: classLabel,
     observed,
-    /** Whom the rates are reckoned by, and where it is another year's population; of counts a caution, there is nobody. */
+    /** The age band that rates are per, and the year of its population if that is another year's; for counts, a caution. */
     denominator: (scale: Scale, period: Period, since?: Period, from?: ReadonlyMap<Year, Year>): string => {
       if (bandOf(scale) === undefined) return legend.counts;
       const own = since === undefined ? [yearOf(period)] : [yearOf(since), yearOf(period)];

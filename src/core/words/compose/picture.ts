@@ -34,7 +34,7 @@ export interface Sentences {
   };
 }
 
-/** What decides how a figure that is not there is told. */
+/** What decides the words for a figure that is hidden or missing. */
 type Untabled = Pick<Picture, 'since' | 'level' | 'isUntabled'>;
 
 /** The texts that follow from a picture: its heading and title, and each place's figure. */

@@ -46,7 +46,7 @@ export interface TakeAwayMessages {
     readonly themes: Readonly<Record<Theme, string>>;
     readonly png: string;
     readonly svg: string;
-    /** Where the browser gives other pixels than were painted, so that nobody is known by them. */
+    /** Where the browser alters the pixels of a canvas to prevent fingerprinting. */
     readonly noise: string;
   };
   readonly sentence: {
@@ -71,7 +71,7 @@ export interface TakeAwayMessages {
   readonly share: {
     readonly title: string;
     readonly hint: string;
-    /** Where the link could not be copied: it stands beside. */
+    /** Where the link could not be copied; the link is shown beside this text. */
     readonly notCopied: string;
     /** Through the device's own share sheet. */
     readonly action: string;
