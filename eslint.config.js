@@ -63,7 +63,6 @@ export default defineConfig(
       'data/main.ts',
       'geo/main.ts',
       'data/fuzz/main.ts',
-      'mutation/main.ts',
       'e2e/bench/**',
     ],
     rules: { 'no-console': 'off' },

@@ -8,9 +8,13 @@ const port = process.env['E2E_PORT'] ?? '4179';
 const address = `http://127.0.0.1:${port}/`;
 
 /**
- * Whole files of tests whose outcome is the same whoever paints the live map: they have none, or look at what is not its.
- * They are run once, and so are tests tagged @no-map. `E2E_PAINTERS=both` runs everything on both.
+ * What `npm test` runs, in minutes: on SVG every test but those tagged @all, on WebGL those tagged @webgl. `npm run test:all` sets
+ * E2E_ALL and runs everything on SVG, and on WebGL all whose outcome depends on who paints the live map: not the files in ONCE,
+ * and no test tagged @no-map.
  */
+const ALL = process.env['E2E_ALL'] === '1';
+
+/** Whole files of tests whose outcome is the same whoever paints the live map: they have none, or look at what is not its. */
 const ONCE = [
   'compare',
   'country',
@@ -27,10 +31,10 @@ const ONCE = [
   'search',
   'selection',
   'sizes',
+  'support',
   'table',
   'takeaway',
 ].map((name) => `**/${name}.e2e.ts`);
-const onWebgl = process.env['E2E_PAINTERS'] === 'both' ? {} : { testIgnore: ONCE, grepInvert: /@no-map/ };
 
 export default defineConfig<{ painter: Painter }>({
   testDir: 'e2e',
@@ -64,9 +68,15 @@ export default defineConfig<{ painter: Painter }>({
     {
       name: 'svg',
       use: { painter: 'svg' },
-      testIgnore: ['painters', 'support', 'failures-webgl'].map((name) => `**/${name}.e2e.ts`),
+      testIgnore: ['painters', 'failures-webgl'].map((name) => `**/${name}.e2e.ts`),
+      ...(ALL ? {} : { grepInvert: /@all/ }),
     },
-    { name: 'webgl', use: { painter: 'webgl' }, ...onWebgl },
+    {
+      name: 'webgl',
+      use: { painter: 'webgl' },
+      testIgnore: ONCE,
+      ...(ALL ? { grepInvert: /@no-map/ } : { grep: /@webgl/ }),
+    },
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -4,27 +4,27 @@ import { puzzleOf } from './audit/rules.ts';
 import { type Report, tableName } from './report.ts';
 import type { Tables } from './tables.ts';
 
-/** How well the secrets of one table are kept. Counts only: no place, and no number that could be worked out. */
+/** How well the hidden numbers of one table are protected. Counts only: no place, and no number that could be worked out. */
 export interface TableAudit {
   readonly tiltak: TiltakId;
   readonly dimension: Dimension;
   /** Cells that the report prints as `*`. */
   readonly hidden: number;
-  /** Those of them whose number follows from what else the report prints. */
+  /** The cells among them whose number follows from the rest of the report. */
   readonly derivable: number;
 }
 
 export interface Audit {
   /** The tables that hide something, in the order of `tables/tiltak.json` and DIMENSIONS. */
   readonly tables: readonly TableAudit[];
-  /** Sums and averages that can't all be right; they were left out. */
+  /** Sums and averages that contradict each other, and so were left out. */
   readonly contradictions: number;
 }
 
 /**
- * The disclosure audit of a report as it was published, for whoever publishes it: how many suppressed cells anybody can
- * work out by arithmetic, because no other cell was hidden to protect them (secondary suppression). Only counts leave
- * this function, on purpose; what they count must not be written anywhere. They are a lower bound: see README.md.
+ * The disclosure audit of a published report, for its publisher: how many suppressed cells anybody can work out by
+ * arithmetic, because no other cell was hidden to protect them (secondary suppression). On purpose only counts leave this
+ * function: the numbers behind them must not be written anywhere. They are a lower bound: see README.md.
  */
 export function audit(report: Report, tables: Tables): Audit {
   const { intervals, rules, at } = puzzleOf(report, tables);

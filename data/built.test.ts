@@ -45,6 +45,8 @@ test('the catalogue tells report, tiltak, periods, notes, places and denominator
       title: 'Tiltaksdeltakere på arbeidspraksis. Demografi. Tidsserie måned',
       updated: '2026-03-04',
       periods: ['2026-01', '2026-02', '2026'],
+      lacks: new Map(),
+      without: [],
     },
   ]);
   expect(catalogue.periods).toEqual(['2026-01', '2026-02', '2026']);

@@ -49,7 +49,7 @@ test.each<[string, Uint8Array, string[]]>([
     'a table missing',
     damaged('Kvinner\t4 158\t4 036\t4 279\nMenn\t2 947\t2 823\t3 071\n', ''),
     [
-      ', table "kjonn, arbeidstrening": found no such table, expected its rows: in a workbook they are in a sheet such as "Tiltak og kjønn"',
+      ', table "kjonn, arbeidstrening": found no such table, expected its rows, in a workbook in a sheet such as "Tiltak og kjønn": TILT120 is published with all of its tables (tables/rapporter.json)',
     ],
   ],
   [

@@ -1,12 +1,12 @@
 import type { OwnFault, Refusal } from '../src/core/figures/own.ts';
 
 /**
- * What is wrong in a source, and where. A fault never states a hidden (`*`) number or what is left of a total
- * when the visible cells are taken away: faults end up in logs.
+ * What is wrong in a source, and where. A fault never states a hidden (`*`) number, or the difference between a total and its
+ * visible cells, since faults end up in logs.
  */
 export interface Fault extends OwnFault {
   readonly file: string;
-  /** What is the matter with the whole file, for those who tell it in words of their own. */
+  /** What is wrong with the whole file, for callers with words of their own. */
   readonly why?: Refusal;
 }
 
@@ -20,7 +20,7 @@ export function formatFault(fault: Fault): string {
   return `${place}: found ${fault.found}, expected ${fault.expected}`;
 }
 
-/** Sources that can't be used. `faults` holds all that was found, not the first. */
+/** Sources that can't be used. `faults` has all faults that were found, not just the first. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly faults: readonly Fault[];

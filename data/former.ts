@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 
 type Places = Pick<Tables, 'kommuner' | 'fylker' | 'former'>;
 
-/** A kommune or fylke of its time whose figures are no figures of today's: it was divided, or is a part of another. */
+/** A former kommune or fylke whose figures can't be used for today's: it was divided, or became a part of another. */
 export interface SetAside {
   readonly dimension: 'kommune' | 'fylke';
   readonly number: string;
@@ -46,7 +46,7 @@ export function numbersIn(
   };
 }
 
-/** What to expect in the place of a number that was not valid in `year`, but in other years; undefined if it never was. */
+/** What to expect instead of a number that was valid in other years but not in `year`; undefined if it was never valid. */
 export function otherTimes(number: string, year: Year, { former }: Places): string | undefined {
   for (const { from, until, kommuner, fylker } of former) {
     for (const place of [...kommuner, ...fylker]) {
@@ -61,15 +61,16 @@ export function otherTimes(number: string, year: Year, { former }: Places): stri
   return undefined;
 }
 
-/** The first year whose numbers are known; undefined where nothing is known to have changed. */
+/** The first year whose numbers are known; undefined where no changes are known. */
 export const firstYear = ({ former }: Places): Year | undefined => former.map(({ from }) => from).sort()[0];
 
 const isPlace = (dimension: Dimension): dimension is SetAside['dimension'] =>
   dimension === 'kommune' || dimension === 'fylke';
 
 /**
- * A report under today's numbers. A place that only got a new number goes on under it. The rows of one that was divided
- * or merged are set aside, since no figure of today's places can be worked out from theirs; all else is used as it is.
+ * A report under today's numbers. A place that only got a new number is used under the new number. The rows of a place that
+ * was divided or merged are set aside, since no figure of today's places can be computed from them. All other rows are used
+ * unchanged.
  */
 export function underTodaysNumbers(report: Report, tables: Places): Renumbered {
   const year = yearOfReport(report);

@@ -9,13 +9,13 @@ import { type Outcome, prepare, update } from './update.ts';
 
 /** What the command's exit codes mean. */
 export const EXIT = {
-  /** All is as it should be, and written if anything was to be. */
+  /** No faults; whatever had to be written is written. */
   done: 0,
-  /** A fault in the sources, or with --check a built file that is not what they give. Nothing was written. */
+  /** A fault in the sources, or with --check a built file that differs from what the sources give. Nothing was written. */
   fault: 1,
   /** The command can't be understood. */
   usage: 2,
-  /** Files could not be written. All is as it was. */
+  /** Files could not be written. All files are unchanged. */
   unwritten: 3,
 } as const;
 
@@ -65,7 +65,7 @@ function refuse(faults: readonly Fault[]): number {
   return EXIT.fault;
 }
 
-/** What a run makes of everything, and whether it is written. */
+/** The result of a run, and whether it is to be written. */
 async function run(args: string[], root: string, isWriting: boolean): Promise<Outcome> {
   const given = await filesOf(args);
   const onprogress = (progress: Progress) => {
@@ -89,7 +89,7 @@ export async function main(args: string[]): Promise<number> {
     for (const line of describeRemarks(outcome)) say(line);
     for (const line of describeOutcome(outcome, isWriting)) say(line);
     if (!isCheck) {
-      // Of the reports that are new, or of all there are.
+      // The audit of the new reports, or of all reports where none is new.
       const { fresh, reports, tables } = outcome;
       for (const report of fresh.length > 0 ? fresh : reports) {
         say(describeReport(report));
@@ -103,7 +103,7 @@ export async function main(args: string[]): Promise<number> {
     return outcome.changes.size > 0 ? EXIT.fault : EXIT.done;
   } catch (error) {
     if (error instanceof SourceError) return refuse(error.faults);
-    // What the file system says: a full disk, a folder that may not be written to.
+    // An error of the file system: a full disk, a folder that may not be written to.
     if (!(error instanceof Error && 'code' in error)) throw error;
     complain(error.message);
     complain('Nothing was changed.');

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
+import type { TiltakId } from '../src/core/figures/dataset.ts';
 import type { Month } from '../src/core/figures/period.ts';
 import { comparePeriods, merge } from './merge.ts';
 import type { Report } from './report.ts';
 import { readTablesNow } from './testing/project.ts';
+
+const rowOf = (tiltak: TiltakId) => ({
+  tiltak,
+  dimension: 'i-alt' as const,
+  code: '',
+  label: 'I alt',
+  where: '',
+  cells: [],
+});
 
 const report = (updated: string, ...months: string[]): Report => ({
   code: 'TILT120',
@@ -11,7 +21,7 @@ const report = (updated: string, ...months: string[]): Report => ({
   months: months as Month[],
   notes: [],
   aside: 0,
-  rows: [],
+  rows: readTablesNow().tiltak.map(({ id }) => rowOf(id)),
 });
 
 /** The date of the report that each period is taken from. */
@@ -55,6 +65,21 @@ test("a year's average is December's, even if a report of fewer months is update
   ];
   expect(chosen(december, late)).toEqual(expected);
   expect(chosen(late, december)).toEqual(expected);
+});
+
+test('a report that does not tell of a measure takes nothing from one that does, nor is it one of their sum', () => {
+  const whole = report('2026-02-04', '2026-01');
+  const newer = report('2026-03-04', '2026-01');
+  const [measure] = whole.rows;
+  const part = { ...newer, rows: newer.rows.filter(({ tiltak }) => tiltak !== measure?.tiltak) };
+  const from = (id: string | undefined) =>
+    merge([whole, part], readTablesNow())
+      .find(({ tiltak }) => tiltak.id === id)
+      ?.chosen.map((each) => each.report.updated);
+  expect(measure?.tiltak).toBe('arbeidstrening');
+  expect(from('arbeidstrening')).toEqual(['2026-02-04', '2026-02-04']);
+  expect(from('i-alt')).toEqual(['2026-02-04', '2026-02-04']);
+  expect(from('arbeidsforberedende-trening')).toEqual(['2026-03-04', '2026-03-04']);
 });
 
 test('a tiltak that no report is about has no series', () => {

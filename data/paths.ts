@@ -4,10 +4,10 @@ import { join, parse, sep } from 'node:path';
 import { type Fault, SourceError } from './faults.ts';
 import { EXTENSIONS } from './readers/kind.ts';
 
-/** What reports in a folder end in; one that is named is read whatever it ends in. */
+/** The endings of reports in a folder. A file that is named itself may have any ending. */
 const ENDINGS: readonly string[] = Object.values(EXTENSIONS);
 
-/** Hidden files, and those that Excel leaves beside an open workbook. */
+/** Hidden files, and the files that Excel makes beside an open workbook. */
 const isPassed = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
 
 const isReport = (name: string): boolean =>
@@ -58,7 +58,7 @@ async function matching(glob: string): Promise<string[]> {
   return [...new Set(found)].sort();
 }
 
-/** The files that arguments mean, each once. @throws SourceError for those that mean none. */
+/** The files that the arguments mean, each once. @throws SourceError for arguments that match no file. */
 export async function filesOf(args: readonly string[]): Promise<string[]> {
   const faults: Fault[] = [];
   const kindOf = (path: string) =>

@@ -3,7 +3,14 @@ import type { PopulationBand } from '../src/core/figures/dataset.ts';
 import type { Year } from '../src/core/figures/period.ts';
 import type { Kommunenummer } from '../src/core/places/places.ts';
 import { type Fault, SourceError } from './faults.ts';
-import type { PopulationRow } from './tables.ts';
+
+/** A row of `tables/folkemengde.csv`. */
+export interface PopulationRow {
+  readonly kommunenummer: Kommunenummer;
+  readonly aar: Year;
+  readonly alder: PopulationBand | '0-17' | '67+';
+  readonly personer: number;
+}
 
 /** Persons on 1 January, by year, kommune and age band. */
 export type Population = ReadonlyMap<
@@ -12,8 +19,8 @@ export type Population = ReadonlyMap<
 >;
 
 /**
- * The year whose population stands for that of `year`: its own, or else the nearest there is, of two equally near the
- * earlier. Undefined where there is none at all.
+ * The year whose population is used for `year`: the year itself or, if it has none, the nearest year that has one (of two
+ * equally near, the earlier). Undefined where no year has a population.
  */
 export function nearestYear(population: Population, year: Year): Year | undefined {
   const away = (other: Year) => Math.abs(Number(other) - Number(year));
@@ -24,7 +31,7 @@ const FILE = 'folkemengde.csv';
 
 /**
  * Orders the rows of SSB's table 07459. Every kommune has each age band once in every year, and its bands add up to
- * all its inhabitants. @throws SourceError with every kommune and year for which that does not hold.
+ * all its inhabitants. @throws SourceError with every kommune and year that breaks this rule.
  */
 export function countPopulation(
   rows: readonly PopulationRow[],

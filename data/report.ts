@@ -2,13 +2,13 @@ import type { Cell } from '../src/core/figures/cell.ts';
 import type { Dimension, TiltakId } from '../src/core/figures/dataset.ts';
 import { type Month, type Period, type Year, isMonth, yearOf } from '../src/core/figures/period.ts';
 
-/** One row of a report's tables, its label told apart from how it was printed. */
+/** One row of a report's tables: what its label means, and how it was printed. */
 export interface ReportRow {
   readonly tiltak: TiltakId;
   readonly dimension: Dimension;
   /** A kommune's or fylke's number, or a slug of `tables/dimensjoner.json`; empty for the total. */
   readonly code: string;
-  /** The label as printed, broken and misread as it may be: for faults only. */
+  /** The label as printed, possibly broken or misread; used only in faults. */
   readonly label: string;
   /** Where in the file the row stands, in the words of a fault: `line 57`. */
   readonly where: string;
@@ -29,7 +29,7 @@ export interface Report {
   readonly notes: readonly string[];
   /** How many lines of the file were set aside as neither rows nor headings nor notes: "Kilde: NAV", "Side 3 av 79". */
   readonly aside: number;
-  /** The rows in the order printed; a total row that is repeated on every page stands here once. */
+  /** The rows in the order printed. A total row that is repeated on every page is here once. */
   readonly rows: readonly ReportRow[];
 }
 

@@ -12,8 +12,8 @@ import type { Tables } from './tables.ts';
 type Changes = RevisionsFile['revisions'][number]['changes'];
 
 /**
- * What became of a figure. A figure that is hidden in both reports is not asked whether it is the same, and no figure is
- * told: an earlier total beside figures that still stand would give away what has been hidden since.
+ * How a figure changed. A figure that is hidden in both reports is never compared, and no figure is given: an earlier total,
+ * together with the figures that are still published, would give away a number that has been hidden since.
  */
 export function kindOf(before: Cell, after: Cell): RevisionKind | undefined {
   if (before.kind === 'absent') return after.kind === 'absent' ? undefined : 'ny';
@@ -23,7 +23,7 @@ export function kindOf(before: Cell, after: Cell): RevisionKind | undefined {
   return before.value === after.value ? undefined : 'endret';
 }
 
-/** The report that an average is a newer word of covers the same months; a month's, that month. */
+/** Whether figures can be compared with an older report: for an average, one of the same months; for a month, one with it. */
 const covers = (older: Report, report: Report, period: Period): boolean =>
   periodsOf(older).includes(period) && (!isYear(period) || older.months.length === report.months.length);
 
@@ -43,7 +43,7 @@ interface Version {
   readonly index: Indexed;
 }
 
-/** What a report changed of the reports before it, newest of them first. A table that they do not have is no change. */
+/** What a report changed of earlier reports, which are given newest first. A table that they do not have is no change. */
 function changesOf({ report, index }: Version, older: readonly Version[], tables: Tables): Changes {
   const changes: Changes = {};
   for (const { id, report: code } of tables.tiltak) {
@@ -86,7 +86,7 @@ export function revisionsOf(reports: readonly Renumbered[], tables: Tables): Rev
   return { format: FORMAT, revisions, setAside: setAsideIn(reports) };
 }
 
-/** The places that were set aside, those of a report's year together. */
+/** The places that were set aside, grouped by the report's year. */
 function setAsideIn(reports: readonly Renumbered[]): RevisionsFile['setAside'] {
   const byReport = new Map<string, { report: string; periods: Set<Period>; places: Map<string, SetAside> }>();
   for (const { report, setAside } of reports) {

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { checkComplete } from './checks/complete.ts';
 import { type Fault, SourceError } from './faults.ts';
 import { openReport } from './open.ts';
 import type { Report } from './report.ts';
@@ -26,7 +27,7 @@ async function readBytes(file: string, path: string): Promise<Uint8Array> {
   }
 }
 
-/** Where the files in a folder of the project lie, sorted by name; none where there is no such folder. */
+/** The paths of the files in a folder of the project, sorted by name; none where the folder does not exist. */
 export async function filesIn(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
     (error: unknown) => {
@@ -40,7 +41,7 @@ export async function filesIn(root: string, folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What became of one file: read, or its faults. `at` of `of` files. */
+/** The result of reading one file: a report, or faults. `at` of `of` files. */
 export interface Progress {
   readonly file: string;
   readonly at: number;
@@ -51,7 +52,7 @@ export interface Progress {
 
 /** What a build rests on. */
 export interface Sources {
-  /** The reports that were there before, and those with what was given, each with the name that it is kept under. */
+  /** The reports before the run, and those after it with the given ones, each with the name that it is kept under. */
   readonly before: readonly Version[];
   readonly versions: readonly Version[];
   /** The names of files in `data/reports` that are kept under another name now, or not at all. */
@@ -60,7 +61,7 @@ export interface Sources {
 
 /**
  * All reports that a build rests on: those in `data/reports` and the given ones, in whatever order.
- * @throws SourceError with every fault of every report, and where two say different things on the same day.
+ * @throws SourceError with every fault of every report, and where two reports of the same day contradict each other.
  */
 export async function readReports(
   root: string,
@@ -83,6 +84,8 @@ export async function readReports(
     const place = { file, at: i + 1, of: all.length };
     try {
       const source = await openReport(file, await readBytes(file, path), tables);
+      const missed = checkComplete({ file, report: source.report, tables });
+      if (missed.length > 0) throw new SourceError(missed);
       read.push({ source, kept });
       onprogress({ ...place, report: source.report, faults: [] });
     } catch (error) {
@@ -103,7 +106,7 @@ export async function readReports(
   return { before: before.kept, versions: versions.kept, removed };
 }
 
-/** Files in `data/reports` whose names say something else than they do: a name may tell the date, or not. */
+/** Files in `data/reports` whose names do not fit their content. A name may have the date, or not. */
 function misnamed(stored: readonly Source[]): Fault[] {
   return stored.flatMap(({ file, name, report }): Fault[] => {
     const dated = name.replace(/(?=\.\w+$)/, `-oppdatert-${report.updated}`);

@@ -57,7 +57,7 @@ const FormerRow = <S extends v.GenericSchema>(number: S) =>
     v.strictObject({
       number,
       name: text,
-      /** Today's numbers of the same area: one for a new number and nothing else. */
+      /** Today's numbers of the same area; a single one where only the number changed. */
       now: v.pipe(v.array(number), v.minLength(1)),
     }),
   );
@@ -77,13 +77,14 @@ const PopulationRow = v.object({
   alder: v.picklist([...POPULATION_BANDS, '0-17', '67+']),
   personer: v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number)),
 });
-export type PopulationRow = v.InferOutput<typeof PopulationRow>;
 
 const ReportRows = v.array(
   v.strictObject({
     code: v.pipe(v.string(), v.regex(/^TILT\d{3}$/, 'TILT and three digits')),
     /** As printed on its pages; a workbook may leave it out. */
     title: text,
+    /** The site is published from this report: the command accepts it only with every table. */
+    complete: v.exactOptional(v.literal(true)),
   }),
 );
 
@@ -93,12 +94,12 @@ const TiltakRows = v.array(
     report: text,
     id: tiltakId,
     names: v.strictObject({ nb: text, nn: text, en: text }),
-    /** How the report writes it; broken and misread labels are matched to these. */
+    /** How the report spells it; broken and misread labels are matched to these spellings. */
     spellings: v.array(text),
     /** A measure that a report may leave out, or print only some rows of: it is small, or of some years only. */
     optional: v.exactOptional(v.literal(true)),
     sumOf: v.optional(v.pipe(v.array(tiltakId), v.minLength(1))),
-    /** Whether the report has it by place and person. Where nothing is said, measures are and sums are not. */
+    /** Whether the report has it by place and person. By default measures have such tables and sums have not. */
     tabled: v.exactOptional(v.boolean()),
   }),
 );
@@ -113,7 +114,7 @@ const DimensionRows = v.array(
       v.strictObject({
         code: slug,
         label: text,
-        /** Other ways in which reports print it, but for what is broken or misread. */
+        /** Other spellings in reports, apart from broken or misread ones. */
         spellings: v.exactOptional(v.array(text)),
       }),
     ),
@@ -146,7 +147,10 @@ export interface Tables {
 export const isTabled = ({ tabled, sumOf }: Tables['tiltak'][number]): boolean =>
   tabled ?? sumOf === undefined;
 
-/** The rows of a CSV by their headings. d3's own way makes a function of the headings, which the page's policy forbids. */
+/**
+ * The rows of a CSV by their headings. d3's own parser makes a function from the headings as code, which the page's policy
+ * forbids.
+ */
 function rowsOfCsv(text: string): unknown[] {
   const [headings = [], ...rows] = csvParseRows(text);
   return rows.map((cells) => Object.fromEntries(headings.map((heading, i) => [heading, cells[i]])));

@@ -13,14 +13,14 @@ export interface Tally {
   readonly months: readonly Month[];
   readonly reports: number;
   readonly tiltak: number;
-  /** Cells that a report prints, in the months and averages that are taken from it. */
+  /** Cells printed in reports, of the months and averages that are taken from each report. */
   readonly cells: number;
   readonly suppressed: number;
-  /** Of these cells: not there before, there as something else (hidden or not, or another number), and as they are. */
+  /** Of these cells: those that are new, changed (another number, hidden, or no longer hidden) and unchanged. */
   readonly added: number;
   readonly revised: number;
   readonly unchanged: number;
-  /** Cells of months that were there and are no more. */
+  /** Cells of months that are gone. */
   readonly gone: number;
 }
 
@@ -39,7 +39,7 @@ function cellsOf(reports: readonly Report[], tables: Tables) {
       for (const [i, { period, report }] of series.chosen.entries()) {
         const cell = row[i];
         if (cell === undefined || cell.kind === 'absent') continue;
-        // An average of more months is another figure, not a revised one.
+        // An average of more months than before is a new figure, not a revised one.
         const when = isMonth(period) ? period : `${period}${AVERAGE}${report.months.length}`;
         cells.set([series.tiltak.id, dimension, code, when].join(), cell);
       }

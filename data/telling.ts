@@ -5,13 +5,14 @@ import { yearOf } from '../src/core/figures/period.ts';
 import { populationFrom } from './build/catalogue.ts';
 import { underTodaysNumbers } from './former.ts';
 import { formatFault } from './faults.ts';
+import { missedIn } from './lacking.ts';
 import { type Report, columnName, rowsOf, yearOfReport } from './report.ts';
 import { revisionsOf } from './revisions.ts';
 import type { Progress } from './sources.ts';
 import type { Tables } from './tables.ts';
 import type { Outcome } from './update.ts';
 
-/** As many revised figures of a report are told one by one. The file of revisions has them all. */
+/** How many revised figures of a report are listed one by one. The file of revisions has all of them. */
 const FEW = 12;
 const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
@@ -48,7 +49,7 @@ function withoutRow(reports: readonly Report[], { kommuner, tiltak }: Tables): s
       .flatMap(({ id }) => {
         const found = new Set(rowsOf(report, id, 'kommune').map(({ code }) => code));
         const names = kommuner.filter(({ number }) => !found.has(number));
-        // A whole table of kommuner may be missing; then they are not told one by one.
+        // Where the whole table of kommuner is missing, the kommuner are not listed one by one.
         if (names.length === 0 || found.size === 0) return [];
         const listed = names.slice(0, FEW).map(({ number, norwegianName }) => `${number} ${norwegianName}`);
         const more = names.length > FEW ? ` and ${names.length - FEW} more` : '';
@@ -59,7 +60,16 @@ function withoutRow(reports: readonly Report[], { kommuner, tiltak }: Tables): s
   );
 }
 
-/** What has to be known of a run besides its numbers: rows that are not used, and rates by another year's population. */
+/** What the reports lack, so that it is neither built nor used to check the rest. */
+const lackingOf = (reports: readonly Report[], tables: Tables): string[] =>
+  reports.flatMap((report) =>
+    missedIn(report, tables).map(
+      ({ tiltak, dimensions }) =>
+        `${report.code} ${report.months.at(-1) ?? ''}, ${tiltak.id}: no table ${dimensions.join(', ')}: sums with them are not checked`,
+    ),
+  );
+
+/** What else to know of a run: rows that are not used, and rates that use another year's population. */
 export function describeRemarks({ reports, tables }: Outcome): string[] {
   const aside = reports.flatMap((report) =>
     underTodaysNumbers(report, tables).setAside.map(({ dimension, number, name, now }) =>
@@ -76,7 +86,7 @@ export function describeRemarks({ reports, tables }: Outcome): string[] {
   const nearest = [...populationFrom(periods, tables)].map(
     ([year, other]) => `folkemengde.csv has no rows for ${year}: rates use ${other}, and the page says so.`,
   );
-  return [...new Set(aside), ...nearest, ...withoutRow(reports, tables)];
+  return [...new Set(aside), ...nearest, ...lackingOf(reports, tables), ...withoutRow(reports, tables)];
 }
 
 const KINDS: Readonly<Record<RevisionKind, string>> = {

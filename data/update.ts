@@ -8,7 +8,7 @@ import { type Tables, parseTables } from './tables.ts';
 import type { Version } from './versions.ts';
 import { type Changes, type Content, STAGING, differing, isInterrupted, recover, writeAll } from './write.ts';
 
-/** Folders in which every file is made by a run: what else lies in them is left over. */
+/** Folders in which every file is made by a run. Any other file in them is removed. */
 const MADE = ['data/built', 'data/public', REPORTS];
 
 /** What a run makes. */
@@ -19,9 +19,9 @@ export interface Outcome {
   readonly fresh: readonly Report[];
   /** All files that are to be there, by their path in the project. */
   readonly files: ReadonlyMap<string, Content>;
-  /** The files that are there and are not to be: left over, or reports that another name or kind has taken the place of. */
+  /** The files to remove: left over, or reports that are now kept under another name or as another kind of file. */
   readonly removed: readonly string[];
-  /** Those of both that differ from what is there. */
+  /** The files of both lists that differ from what is on disk. */
   readonly changes: Changes;
   readonly tally: Tally;
 }
@@ -62,8 +62,8 @@ export async function prepare(
 }
 
 /**
- * Reads and checks all reports and writes what is built from them: all of it, or nothing. What an earlier run left half
- * done is put back first. @throws SourceError
+ * Reads and checks all reports and writes what is built from them: all of it, or nothing. First it undoes what an earlier run
+ * left unfinished. @throws SourceError
  */
 export async function update(
   root: string,

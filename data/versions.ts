@@ -1,4 +1,4 @@
-// Which files are kept of the same report, and under which names: a matter of what they are, never of their order.
+// Which files are kept of the same report, and under which names. This depends on their content, never on their order.
 import { group } from 'd3-array';
 import type { Fault } from './faults.ts';
 import type { Kind } from './readers/kind.ts';
@@ -29,7 +29,7 @@ const byBytes = (a: Source, b: Source): number => Buffer.compare(a.bytes, b.byte
 /** The same report in files of two kinds has one stem: `TILT120-2026-02`. */
 const stemOf = ({ name }: Source): string => name.replace(/\.\w+$/, '');
 
-/** The figures of a report as text: what two files of one report have alike, whatever else they print. */
+/** The figures of a report as text: equal for two files of one report, whatever else the files print. */
 const figuresOf = ({ code, months, rows }: Report): string =>
   JSON.stringify([
     code,
@@ -42,8 +42,8 @@ const figuresOf = ({ code, months, rows }: Report): string =>
 
 /**
  * One file for each report and date, the newest of a report under its plain name, the others with their date in it:
- * `TILT120-2026-02-oppdatert-2026-03-04.txt`. A fault for files of the same report and date with other figures, since
- * nothing tells which of them is the newer.
+ * `TILT120-2026-02-oppdatert-2026-03-04.txt`. Files of the same report and date with different figures are a fault, since
+ * nothing tells which of them is newer.
  */
 export function versionsOf(sources: readonly Source[]): { kept: Version[]; faults: Fault[] } {
   const faults: Fault[] = [];

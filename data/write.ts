@@ -1,18 +1,18 @@
-// Writing many files as one: all of them are as they should be, or all of them are as they were.
+// Writes many files as one step: either all of them are changed, or none.
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export type Content = Uint8Array | string;
 
-/** Files by their path in a folder: new content, or undefined for one that is to go. */
+/** Files by their path in a folder: new content, or undefined for a file to remove. */
 export type Changes = ReadonlyMap<string, Content | undefined>;
 
-/** Where new files wait and old ones are kept while the files change. There only then, or after a run was killed. */
+/** The folder for new files, and for old ones during the change. It exists only during a run, or after a run was killed. */
 export const STAGING = '.update';
 const JOURNAL = 'journal.json';
 
-/** What the journal says of each file: whether there was one, and whether there is to be one. */
+/** What the journal says of each file: whether it existed before, and whether it is to exist afterwards. */
 interface Step {
   readonly path: string;
   readonly had: boolean;
@@ -22,14 +22,14 @@ interface Step {
 const oldOf = (root: string, i: number): string => join(root, STAGING, `old-${i}`);
 const newOf = (root: string, i: number): string => join(root, STAGING, `new-${i}`);
 
-/** Keeps a file by a second name for the same bytes, where the file system can, or else by a copy. */
+/** Keeps a file under a second name: by a hard link where the file system has them, else by a copy. */
 async function keep(path: string, as: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   await link(path, as).catch(() => copyFile(path, as));
   return true;
 }
 
-/** The changes that change something. */
+/** The changes that make a difference. */
 export async function differing(root: string, changes: Changes): Promise<Changes> {
   const all = await Promise.all(
     [...changes].map(async ([path, content]) => {
@@ -54,9 +54,9 @@ const HANDS: Hands = {
 };
 
 /**
- * Makes all changes or none. New content is written beside the project's files, and what is to be replaced is kept;
- * only then are names changed, in one go that no signal interrupts, with a journal by which `recover` can undo a part
- * of it. @throws what the file system says; then everything is as it was.
+ * Makes all changes or none. First the new content is written beside the project's files, and the files to be replaced are
+ * kept. Then files are renamed in one step that no signal interrupts, with a journal by which `recover` can undo an
+ * unfinished step. @throws the error of the file system; then everything is as it was.
  */
 export async function writeAll(root: string, changes: Changes, hands: Hands = HANDS): Promise<void> {
   const real = await differing(root, changes);
@@ -81,7 +81,7 @@ export async function writeAll(root: string, changes: Changes, hands: Hands = HA
         if (has) hands.rename(newOf(root, i), join(root, path));
         else hands.remove(join(root, path));
       }
-      // With the journal gone the changes stand.
+      // Once the journal is removed, the changes are final.
       rmSync(journal);
     });
   } catch (error) {
@@ -110,7 +110,7 @@ export function recover(root: string): boolean {
   return interrupted;
 }
 
-/** Runs what must not be cut short. A signal that comes meanwhile takes effect afterwards. */
+/** Runs a task that must not be interrupted. A signal during the task takes effect after it. */
 function withoutSignals(run: () => void): void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const ends = signals.map((signal) => {
@@ -124,7 +124,7 @@ function withoutSignals(run: () => void): void {
   try {
     run();
   } finally {
-    // A signal is told to us only when the event loop has turned once more.
+    // Node delivers a signal only in the next turn of the event loop.
     setImmediate(() => {
       setImmediate(() => {
         for (const { signal, end } of ends) process.off(signal, end);

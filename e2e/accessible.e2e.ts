@@ -84,10 +84,14 @@ const sideways = (page: Page): Promise<number> =>
     ),
   );
 
+/** The states that have most of the page's parts. */
+const USUAL = ['the map', 'the table', 'the whole country', 'the comparison', 'what can be taken along'];
+
 for (const [name, view] of Object.entries(VIEWS)) {
   // What stands round the map is the same on both painters.
   const tag = name === 'the map' ? '@map' : '@no-map';
-  const title = `axe finds nothing on ${name}: light and dark, wide and narrow; and it fits into 320 pixels`;
+  const all = USUAL.includes(name) ? '' : ' @all';
+  const title = `axe finds nothing on ${name}: light and dark, wide and narrow; and it fits into 320 pixels${all}`;
   test(title, { tag }, async ({ page }) => {
     // Four examinations, some seconds each.
     test.slow();

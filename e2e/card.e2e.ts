@@ -135,7 +135,7 @@ test('Where nothing may be copied the sentence stands there, to be taken by hand
   expect(selected).toBeGreaterThan(100);
 });
 
-test('axe finds nothing on open, folded and unfolded cards, wide and narrow, light, dark and in forced colours', async ({
+test('axe finds nothing on open, folded and unfolded cards, wide and narrow, light, dark and in forced colours @all', async ({
   page,
 }) => {
   test.slow();

@@ -207,7 +207,9 @@ test('It goes where the reader moves the map, and where there is no room for it'
   await expect(closeup(page)).toHaveCount(0);
 });
 
-test('axe finds nothing on it, light and dark, nor where colours are forced @no-map', async ({ page }) => {
+test('axe finds nothing on it, light and dark, nor where colours are forced @no-map @all', async ({
+  page,
+}) => {
   test.slow();
   await openCountry(page, '?valgt=3212');
   expect(await violations(page)).toEqual([]);

@@ -21,7 +21,7 @@ for (const [theme, name] of [
   ['light', 'lyst'],
   ['dark', 'moerkt'],
 ] as const) {
-  test(`The whole country looks as it did when it was last looked at: ${theme}`, async ({
+  test(`The whole country looks as it did when it was last looked at: ${theme}${theme === 'light' ? ' @webgl' : ''}`, async ({
     page,
     painter,
   }) => {
@@ -32,6 +32,17 @@ for (const [theme, name] of [
     await expect(drawing).toHaveScreenshot(`hele-landet-${name}-${painter}.png`, TOLERANCE);
   });
 }
+
+test('A theme that changes while the map is shown leaves nothing of the one before', async ({
+  page,
+  painter,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const map = await openMap(page, '?periode=2026-02');
+  await page.emulateMedia({ colorScheme: 'light' });
+  const drawing = await drawingOf(page, map, painter);
+  await expect(drawing).toHaveScreenshot(`hele-landet-lyst-${painter}.png`, TOLERANCE);
+});
 
 test.describe('In the dark', () => {
   test.use({ colorScheme: 'dark' });

@@ -3,7 +3,7 @@ import { use } from './endurance/use.ts';
 import { expect, openMap, test } from './support/test.ts';
 
 // A few of each: `npm run endurance` does thousands, and tells times too.
-test('However often all is used, the page holds no more than before', async ({ page, painter }) => {
+test('However often all is used, the page holds no more than before @all', async ({ page, painter }) => {
   test.slow();
   await page.addInitScript(countGl);
   // The boundaries in full detail come when one looks close; the page keeps them.

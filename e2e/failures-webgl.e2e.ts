@@ -18,7 +18,7 @@ async function expectSvgMap(page: Page) {
   await expect(page).toHaveURL(/utsnitt=60\.\d+,8\.\d+,150/);
 }
 
-test('Without WebGL 2 the SVG is the map', async ({ page }) => {
+test('Without WebGL 2 the SVG is the map @webgl', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
   });
@@ -49,7 +49,7 @@ for (const [part, file, ways] of PARTS) {
 }
 
 test.describe('MapLibre loses its context for good', () => {
-  test('and the SVG takes over, with the same picture', async ({ page }) => {
+  test('and the SVG takes over, with the same picture @webgl', async ({ page }) => {
     const map = await openMap(page, '?valgt=1103&utsnitt=59,6,300');
     await expect(map).toHaveAttribute('data-painter', 'webgl');
     await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -60,6 +60,63 @@ test.describe('MapLibre loses its context for good', () => {
     await expect(page).toHaveURL('/?valgt=1103&utsnitt=59,6,300');
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
+});
+
+test.describe('While MapLibre waits for its context', () => {
+  // As long as it takes here: three seconds are few on a busy machine.
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const setTimeout = window.setTimeout.bind(window);
+      window.setTimeout = ((act: TimerHandler, ms?: number, ...more: unknown[]) =>
+        setTimeout(act, ms === 3000 ? 1e8 : ms, ...more)) as typeof window.setTimeout;
+    });
+  });
+  test('the SVG is the map, and answers clicks; then MapLibre goes on', async ({ page }) => {
+    const map = await openMap(page, '?utsnitt=60.6,8.5,300');
+    await expect(map).toHaveAttribute('data-painter', 'webgl');
+    await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const switches = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      Object.assign(window, { giveBack: () => switches?.restoreContext() });
+      switches?.loseContext();
+    });
+    await expect(map).toHaveAttribute('data-painter', 'svg');
+    const [x, y] = await middleOf(map);
+    await page.mouse.click(x, y);
+    await expect(page.getByRole('article')).toHaveCount(1);
+    await page.evaluate(() => {
+      (window as unknown as { giveBack: () => void }).giveBack();
+    });
+    await expect(map).toHaveAttribute('data-painter', 'webgl');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test('Zoomed, or on another screen, MapLibre draws as sharply as the screen is', async ({ page }) => {
+  // The browser's own tools change the ratio, and tell no query of it.
+  await page.addInitScript(() => {
+    const matchMedia = window.matchMedia.bind(window);
+    const queries = new EventTarget();
+    Object.assign(window, { queries });
+    window.matchMedia = (query) => (query.includes('dppx') ? (queries as MediaQueryList) : matchMedia(query));
+  });
+  const map = await openMap(page, '');
+  await expect(map).toHaveAttribute('data-painter', 'webgl');
+  const canvas = map.locator('.canvas canvas').first();
+  const sharpness = () =>
+    canvas.evaluate((each: HTMLCanvasElement) => each.width / each.getBoundingClientRect().width);
+  expect(await sharpness()).toBeCloseTo(1, 1);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setDeviceMetricsOverride', {
+    width: 1280,
+    height: 900,
+    deviceScaleFactor: 2,
+    mobile: false,
+  });
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(2);
+  await page.evaluate(() => {
+    (window as unknown as { queries: EventTarget }).queries.dispatchEvent(new Event('change'));
+  });
+  await expect.poll(sharpness).toBeCloseTo(2, 1);
 });
 
 test.describe('MapLibre loses its context while the months play, and gets it back', () => {

@@ -19,8 +19,11 @@ const QUIET = /^(printMap|icon)-/;
 const GL = /^(GlMap|maplibre)-/;
 /** What opens a reader's own report: tried where one is opened, in own-report.e2e.ts. */
 const OWN = /^(own|OpenReport|DropZone|reader)\b/;
-/** A built page never asks for these: its overview is drawn already. Nor for the styles that the build puts into it. */
-const UNASKED = /^(overview-|oversikt\.topo-)/;
+/**
+ * A built page never asks for these: its overview is drawn already. Nor for the styles that the build puts into it, nor, where
+ * the browser names what draws, for what measures it.
+ */
+const UNASKED = /^(overview-|oversikt\.topo-|slow-)/;
 
 const recipeFor = (file: string): Recipe | undefined => RECIPES.find(({ files }) => files.test(file));
 const inlined = (file: string) =>
@@ -33,6 +36,8 @@ const LATER = ASSETS.filter(
 
 /** `E2E_FAULTS=all` tries every file in every way. */
 const ALL = process.env['E2E_FAULTS'] === 'all';
+/** One of each kind: figures, boundaries, a language, a view and its style sheet. The others are tried by `npm run test:all`. */
+const USUAL = /^(i-alt|kommuner\.topo|nn|TableView)-.*\.js(on)?$|^CompareView-.*\.css$/;
 const isData = (file: string) => file.endsWith('.json');
 
 /**
@@ -85,7 +90,7 @@ test.describe('Without a file that comes later the page says so, shows the rest,
   for (const [index, file] of TRIED.entries()) {
     const recipe = recipeFor(file);
     if (!recipe) continue;
-    test(`${file} @no-map`, async ({ page }) => {
+    test(`${file} @no-map${USUAL.test(file) ? '' : ' @all'}`, async ({ page }) => {
       const [first = 'missing', ...others] = faultsOf(file, index);
       const state = await spoil(page, file, first);
       let loads = 0;
@@ -135,7 +140,7 @@ test.describe('Without a file that the app starts with, the page stays as it was
   test.use({ expectFailures: [FAULTS_REPORTED] });
   const STARTS: readonly Fault[] = ['missing', 'cut off', 'a page instead', 'failing', 'unreachable'];
   for (const [index, how] of STARTS.entries()) {
-    test(`${how} @no-map`, async ({ page }) => {
+    test(`${how} @no-map${how === 'cut off' ? '' : ' @all'}`, async ({ page }) => {
       // The script itself in every way, and of what it imports every file in one.
       const [entry = '', ...imported] = ENTRY.toSorted(
         (a, b) => Number(/^index-(?!client)/.test(b)) - Number(/^index-(?!client)/.test(a)),
@@ -200,7 +205,9 @@ test.describe('A file that never comes', () => {
     test.describe(name, () => {
       // The page can't start without the catalogue, and reports that.
       test.use({ expectFailures: name === 'the catalogue' ? [FAULTS_REPORTED] : [] });
-      test('the reader is told, and can ask again @no-map', async ({ page }) => {
+      test(`the reader is told, and can ask again @no-map${name === 'a view' || name === 'the script' ? '' : ' @all'}`, async ({
+        page,
+      }) => {
         await hold(page, file);
         const asked = page.waitForRequest(file);
         await page.goto(`/${link}`, { waitUntil: 'commit' });

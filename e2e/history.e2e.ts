@@ -14,9 +14,15 @@ test('Back and Forward undo and redo each choice', async ({ page }) => {
     ['/?vis=tabell', /^Arbeidstrening i februar/],
     [`/?vis=tabell&${aft}`, /^Arbeidsforberedende trening i februar/],
     [`/?vis=tabell&${aft}&verdi=antall`, /^Arbeidsforberedende trening i februar/],
-    [`/?vis=tabell&${aft}&periode=2026&verdi=antall`, /^Arbeidsforberedende trening i gjennomsnitt/],
-    [`/?vis=tabell&${aft}&periode=2026&verdi=antall&valgt=1103`, /^Arbeidsforberedende trening i gj/],
-    [`/?vis=om&${aft}&periode=2026&verdi=antall&valgt=1103`, /^Arbeidsforberedende trening i gj/],
+    [
+      `/?vis=tabell&${aft}&periode=2026-01--2026-02&verdi=antall`,
+      /^Arbeidsforberedende trening i gjennomsnitt/,
+    ],
+    [
+      `/?vis=tabell&${aft}&periode=2026-01--2026-02&verdi=antall&valgt=1103`,
+      /^Arbeidsforberedende trening i gj/,
+    ],
+    [`/?vis=om&${aft}&periode=2026-01--2026-02&verdi=antall&valgt=1103`, /^Arbeidsforberedende trening i gj/],
   ] as const;
   await expect(page).toHaveURL(steps[5][0]);
   for (const [link, says] of steps.slice(0, -1).reverse()) {

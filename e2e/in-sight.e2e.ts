@@ -32,6 +32,9 @@ const TOWNS = [
   ['1103', 'Stavanger'],
 ] as const;
 
+/** A short and wide window, and a phone. All others are looked at by `npm run test:all`. */
+const USUAL: readonly string[] = ['1280 × 720, light', '360 × 740, dark'];
+
 /** What of an element can't be seen: outside the window, or under something else. Empty where all of it is in sight. */
 const hiddenOf = (element: Locator): Promise<string> =>
   element.evaluate((node) => {
@@ -92,9 +95,10 @@ async function expectAnswer(page: Page, number: string, name: string) {
 
 for (const [width, height] of SCREENS) {
   for (const colorScheme of ['light', 'dark'] as const) {
+    const all = USUAL.includes(`${width} × ${height}, ${colorScheme}`) ? '' : ' @all';
     test.describe(`At ${width} × ${height}, ${colorScheme}`, () => {
       test.use({ viewport: { width, height }, colorScheme, hasTouch: width < 1024 });
-      test('a click on each of ten kommuner is answered in sight, and months and sharing stay in reach', async ({
+      test(`a click on each of ten kommuner is answered in sight, and months and sharing stay in reach${all}`, async ({
         page,
       }) => {
         test.slow();
@@ -117,7 +121,7 @@ for (const [width, height] of SCREENS) {
         }
       });
 
-      test('with three chosen the last one is answered in sight, and the others have a row each @no-map', async ({
+      test(`with three chosen the last one is answered in sight, and the others have a row each @no-map${all}`, async ({
         page,
       }) => {
         await openMap(page, '?valgt=5605,0301,3421');

@@ -154,10 +154,35 @@ test.describe('Circles @no-map', () => {
     expect(await fill('0301')).toBe(await fill('5636'));
   });
 
+  test('no area has a colour before they have come, nor where they can not', async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/kommuner\.topo/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/?verdi=antall&form=sirkler&tegner=svg');
+    await expect(legend(page).getByRole('img')).toBeVisible();
+    const fill = (number: string) =>
+      page.locator(`#k${number}`).evaluate((path) => getComputedStyle(path).fill);
+    await expect(page.locator('.map-svg')).toHaveAttribute('data-form', 'sirkler');
+    expect(await fill('0301')).toBe(await fill('5636'));
+    await expect(page.locator('.map-svg .circles circle')).toHaveCount(0);
+    release();
+    await expect(circle(page, '0301')).toBeVisible();
+  });
+
+  test('a hidden kommune is not read among classes that the legend has not', async ({ page }) => {
+    await openMap(page, '?verdi=antall&form=sirkler&valgt=5636');
+    const words = page.getByRole('article');
+    await expect(words).toContainText('færre enn fire');
+    await expect(words).not.toContainText('klasse');
+  });
+
   test('have a legend of sizes and rings, with a word of caution', async ({ page }) => {
     await openMap(page, '?verdi=antall&form=sirkler');
     await expect(legend(page).getByRole('img')).toHaveAccessibleName(
-      /^500 deltakere, 100 deltakere og 10 deltakere$/,
+      /^500 deltakere, 100 deltakere, 10 deltakere og 4 deltakere$/,
     );
     expect((await rows(page)).map(({ label }) => label)).toEqual([
       'Skjult: færre enn fire deltakere',

@@ -19,19 +19,34 @@ const WRONG: [link: string, says: string[]][] = [
   ],
   ['vis=om&utsnitt=59.9,10.7', ['utsnitt=59.9,10.7 (ukjent verdi)']],
   ['vis=om&utsnitt=0,0,100', ['utsnitt=0,0,100 (ukjent verdi)']],
+  ['vis=om&utsnitt=57,-4,20', ['utsnitt=57,-4,20 (viser ikke noe av Norge)']],
   ['vis=om&sprak=klingon', ['sprak=klingon (ukjent verdi)']],
   ['vis=om&verdi=antall&verdi=per1000', ['verdi=per1000 (står flere ganger)']],
 ];
 
 test('A wrong value gets the nearest right view, and a word of what was left out', async ({ page }) => {
   await openPage(page, '?vis=om');
-  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke brukes' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken er utelatt eller endret' });
   for (const [link, says] of WRONG) {
     await follow(page, `?${link}`);
     await expect(notice.getByRole('listitem'), link).toHaveText(says);
     await expect(heading(page), link).toHaveText(DEFAULT);
   }
   await follow(page, '?vis=om');
+  await expect(notice).toBeHidden();
+});
+
+test('A link to an average of other months than are published says which months are shown instead', async ({
+  page,
+}) => {
+  await openPage(page, '?vis=om&periode=2026-01--2026-07');
+  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke brukes' });
+  await expect(notice.getByRole('listitem')).toHaveText(
+    'periode=2026-01--2026-07 (dette gjennomsnittet er ikke i tallene; her vises gjennomsnitt januar–februar 2026)',
+  );
+  await expect(heading(page)).toContainText('i gjennomsnitt januar–februar 2026');
+  await follow(page, '?vis=om&periode=2026-01--2026-02');
+  await expect(heading(page)).toContainText('i gjennomsnitt januar–februar 2026');
   await expect(notice).toBeHidden();
 });
 

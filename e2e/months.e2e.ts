@@ -15,7 +15,7 @@ async function classOf(page: Page, period: string): Promise<number> {
   return Number(await swatch.getAttribute('data-fill'));
 }
 
-test('A kommune that changes class changes colour on the map with the month, to the legend’s colour', async ({
+test('A kommune that changes class changes colour on the map with the month, to the legend’s colour @webgl', async ({
   page,
 }) => {
   await openPage(page, '?vis=tabell');

@@ -68,7 +68,9 @@ for (const viewport of [
 ]) {
   test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
-    test('no name lies over another, under what lies over the map, or half outside', async ({ page }) => {
+    test(`no name lies over another, under what lies over the map, or half outside${viewport.width > 360 ? ' @all' : ''}`, async ({
+      page,
+    }) => {
       test.slow();
       const map = await openMap(page);
       const area = await map.evaluate((element) => element.getBoundingClientRect().toJSON() as Box);

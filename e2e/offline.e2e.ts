@@ -44,7 +44,8 @@ test.describe('Where the network goes while the months play', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Du er ikke på nett' })).toBeVisible();
     const dialog = await openShare(page);
     for (const [name, ending] of [
-      ['CSV for Excel', 'csv'],
+      ['Excel', 'xlsx'],
+      ['CSV med semikolon', 'csv'],
       ['Bilde (PNG)', 'png'],
       ['Tegning (SVG)', 'svg'],
     ] as const) {

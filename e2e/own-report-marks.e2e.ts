@@ -79,6 +79,7 @@ test('A file is gone with a click, and the link is as it was @no-map', async ({ 
   await expect(page).toHaveURL(/verdi=antall/);
   await expect(heading(page)).toContainText('2026');
   await expect(banner(page)).toHaveCount(0);
+  await expect(page.getByText('Filen du hadde åpnet, er ikke åpen lenger.')).toBeVisible();
 });
 
 test('Back undoes the opening, Forward does it again, and a reload drops the file @no-map', async ({
@@ -109,6 +110,12 @@ test('Back undoes the opening, Forward does it again, and a reload drops the fil
   await page.reload();
   await expect(heading(page)).toContainText('2026');
   await expect(banner(page)).toHaveCount(0);
+  // And says so, once.
+  const gone = page.getByText('Filen du hadde åpnet, er ikke åpen lenger.');
+  await expect(gone).toBeFocused();
+  await page.reload();
+  await expect(heading(page)).toContainText('2026');
+  await expect(gone).toHaveCount(0);
 });
 
 test('The whole way goes without a mouse @no-map', async ({ page }) => {
@@ -162,9 +169,13 @@ test.describe('Where the readers can’t be had', () => {
   test.use({ expectFailures: [/reader-/] });
   for (const [what, pattern, file] of [
     ['the worker', /\/reader-[\w-]{8}\.js/, 'txt'],
+    ['what reads', /\/reader-answer-/, 'txt'],
     ['what reads workbooks', /\/reader-xlsx-/, 'xlsx'],
   ] as const) {
-    test(`the reader is told so, and can try again: ${what} @no-map`, async ({ page, context }) => {
+    test(`the reader is told so, and can try again: ${what} @no-map${what === 'the worker' ? '' : ' @all'}`, async ({
+      page,
+      context,
+    }) => {
       await openPage(page, '?vis=tabell');
       await context.route(pattern, (route) => route.fulfill({ status: 404 }));
       await choose(page, reports[file]);
@@ -190,7 +201,7 @@ const sideways = (page: Page): Promise<number[]> =>
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {
-    test(`Dialog, faults and banner break no rule of accessibility: ${scheme}, ${width} px @no-map`, async ({
+    test(`Dialog, faults and banner break no rule of accessibility: ${scheme}, ${width} px @no-map${scheme === 'dark' && width === 360 ? '' : ' @all'}`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });

@@ -35,7 +35,7 @@ function requestsOf(page: Page): Request[] {
 }
 
 for (const kind of ['txt', 'pdf', 'xlsx'] as const) {
-  test(`A report as ${kind} shows the figures that are published of it, and nothing leaves the page @no-map`, async ({
+  test(`A report as ${kind} shows the figures that are published of it, and nothing leaves the page @no-map${kind === 'txt' ? ' @all' : ''}`, async ({
     page,
     baseURL,
   }) => {
@@ -148,8 +148,11 @@ const WRONG: readonly (readonly [name: string, bytes: () => Buffer, words: RegEx
   ['halv.txt', () => half(reports.txt), /^halv\.txt ser ut som en rapport fra NAV, men har \d+ feil og kan/],
 ];
 
+/** One that is a report and damaged, and one that is none. */
+const USUAL = ['halv.xlsx', 'side.html'];
+
 for (const [name, bytes, words] of WRONG) {
-  test(`What is no whole report is answered in words, and the page stays as it was: ${name} @no-map`, async ({
+  test(`What is no whole report is answered in words, and the page stays as it was: ${name} @no-map${USUAL.includes(name) ? '' : ' @all'}`, async ({
     page,
   }) => {
     await openPage(page, '?vis=tabell');
@@ -211,4 +214,83 @@ test('A report of other measures and another year opens at what it has of the li
   await page.getByRole('link', { name: 'Kart', exact: true }).click();
   await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
   await expect(page.getByTestId('coverage')).toContainText('357 av 357');
+});
+
+test('What a report lacks is said above it and wherever it would stand, and the rest is shown', async ({
+  page,
+}) => {
+  const NO_KOMMUNER = 'Rapporten har ingen tabell over kommuner';
+  const NO_FYLKER = 'Rapporten har ingen tabell over fylker';
+  const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  const coverage = page.getByTestId('coverage');
+  const country = page.getByTestId('country');
+  const totals = country.locator('[data-dimension="i-alt"] dl');
+
+  await test.step('only kommuner', async () => {
+    await openMap(page, '?valgt=1103,0301');
+    await open(page, reports.lacking.kommuner);
+    await expect(banner(page)).toContainText(
+      'Rapporten har ikke tabeller over arbeidsmarkedsstatus, fylker, kjønn, alder, innvandrere, landbakgrunn og utdanning.',
+    );
+    await expect(banner(page)).toContainText('I alt: Rapporten har ikke tallet for hele landet.');
+    await expect(coverage).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
+    await page.getByRole('radio', { name: 'Fylker' }).check();
+    await expect(coverage).toHaveText(NO_FYLKER);
+    await go('Tabell');
+    await expect(page.getByText(`${NO_FYLKER}.`, { exact: true })).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await go('Hele landet');
+    await expect(totals).toContainText('mangler');
+    await expect(country.locator('[data-dimension="kjonn"]')).toContainText(
+      'Rapporten har ikke denne tabellen.',
+    );
+  });
+
+  await test.step('only fylker: the map turns to them', async () => {
+    await openMap(page, '?valgt=1103,0301');
+    await open(page, reports.lacking.fylker);
+    await expect(page).toHaveURL(/nivaa=fylke/);
+    await expect(coverage).toContainText('15 av 15 fylker vises');
+    await page.getByRole('radio', { name: 'Kommuner' }).check();
+    await expect(coverage).toHaveText(NO_KOMMUNER);
+    // Of several chosen places one is open, and the others tell their figure in a line.
+    for (const card of await page.getByRole('article').all()) {
+      await expect(card).toContainText(NO_KOMMUNER);
+      await expect(card).not.toContainText(/ingen rad/i);
+    }
+    await page.getByRole('button', { name: 'Sammenlign', exact: true }).click();
+    const compare = page.getByRole('dialog');
+    await expect(compare).toContainText(`${NO_KOMMUNER}.`);
+    await expect(compare).not.toContainText('ingen rad');
+  });
+
+  await test.step('no table of status', async () => {
+    await openPage(page, '?vis=tabell');
+    await open(page, reports.lacking['uten-status']);
+    await go('Hele landet');
+    await expect(banner(page)).toContainText('Rapporten har ikke tabeller over arbeidsmarkedsstatus.');
+    await expect(country.locator('[data-dimension="status"]')).toContainText(
+      'Rapporten har ikke denne tabellen.',
+    );
+    await expect(country.locator('[data-dimension="kjonn"]')).toContainText('Kvinner');
+  });
+
+  await test.step('no total of both measures', async () => {
+    await openMap(page, '?tiltak=i-alt');
+    await open(page, reports.lacking['uten-i-alt']);
+    await expect(banner(page)).toContainText('I alt: Rapporten har ikke tallet for hele landet.');
+    await expect(heading(page)).toContainText('landstallet mangler');
+    await expect(coverage).toContainText('av 357 kommuner vises');
+  });
+
+  await test.step('one measure', async () => {
+    await openMap(page);
+    await open(page, reports.lacking['ett-tiltak']);
+    await expect(banner(page)).toContainText('Rapporten har ikke tall for arbeidsforberedende trening.');
+    await expect(coverage).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
+    await expect(page.getByRole('radio', { name: 'Arbeidsforberedende trening' })).toHaveCount(0);
+    await go('Hele landet');
+    await expect(totals).toContainText('7 350');
+    await expect(totals).not.toContainText('mangler');
+  });
 });

@@ -98,7 +98,7 @@ const kindOf = (page: Page, kind: 'published' | 'suppressed' | 'absent'): Promis
 /** Lines of the hatch and what is between them are grey; no class is. */
 const isGrey = (colour: Colour): boolean => Math.max(...colour) - Math.min(...colour) < 24;
 
-test('Both painters give every kommune the same colour, or the hatch', async ({ page }) => {
+test('Both painters give every kommune the same colour, or the hatch @all', async ({ page }) => {
   // Sixteen frames on each painter, drawn in software.
   test.setTimeout(300_000);
   const paint = async (by: Painter) => {

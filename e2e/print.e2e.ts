@@ -63,7 +63,9 @@ for (const [what, search, inLight, scheme] of [
   ['a scheme of its own in the dark theme', '?tema=mork&farger=viridis', '?farger=viridis', 'light'],
   ['changes in the dark theme', '?tema=mork&sammenlign=2026-01', '?sammenlign=2026-01', 'dark'],
 ] as const) {
-  test(`Paper has the light palette, map and legend alike: ${what}`, async ({ page }) => {
+  test(`Paper has the light palette, map and legend alike: ${what}${what.startsWith('a scheme') ? '' : ' @all'}`, async ({
+    page,
+  }) => {
     const coloursOf = (of: string, attribute: string) =>
       page
         .locator(of)
@@ -91,7 +93,7 @@ for (const [what, search, inLight, scheme] of [
   });
 }
 
-test('Chosen fylker have their outlines on paper, each as one area', async ({ page }) => {
+test('Chosen fylker have their outlines on paper, each as one area @all', async ({ page }) => {
   await openMap(page, '?nivaa=fylke&valgt=33,34');
   await page.emulateMedia({ media: 'print' });
   const outlines = page.locator('.print-map .country .selected .line');

@@ -57,7 +57,7 @@ test('A new release is there at the next visit, and without a network one releas
 
 test.describe('Two tabs', () => {
   test.use({ expectFailures: [] });
-  test('one from before a release and one from after it: each has its own release', async ({
+  test('one from before a release and one from after it: each has its own release @all', async ({
     page,
     context,
     site,
@@ -82,7 +82,7 @@ test.describe('Two tabs', () => {
 
 test.describe('A release that does not work', () => {
   test.use({ expectFailures: [/broken on purpose|ERR_INTERNET_DISCONNECTED/] });
-  test('is replaced by the next one, at the next visit and without a network', async ({
+  test('is replaced by the next one, at the next visit and without a network @all', async ({
     page,
     context,
     site,

@@ -16,6 +16,13 @@ const QUERIES: [typed: string, found: string][] = [
   ['roeros', 'Røros - Rosse 5025'],
   ['5636', 'Unjárga - Nesseby 5636'],
   ['0301', 'Oslo - Oslove 0301'],
+  ['301', 'Oslo - Oslove 0301'],
+  // Its number until 2023.
+  ['3001', 'Halden 3101'],
+  ['barum', 'Bærum 3201'],
+  ['evje hornnes', 'Evje og Hornnes 4219'],
+  ['ål', 'Ål 3328'],
+  ['å', 'Åfjord 5058'],
 ];
 
 test('A kommune is found by name, by any of its names, without æøå, and by number', async ({ page }) => {
@@ -69,4 +76,27 @@ test('The search is worked by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL('/?vis=om&valgt=1818');
   await expect(card(page, 'Herøy (Nordland)')).toBeVisible();
   await expect(field).toBeFocused();
+});
+
+test('Enter that accepts a letter being put together chooses nothing', async ({ page }) => {
+  await openPage(page, '?vis=om');
+  const field = page.getByRole('combobox', { name: 'Søk kommune eller nummer' });
+  await field.fill('å');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }])
+    await field.dispatchEvent('keydown', { key: 'Enter', bubbles: true, ...composing });
+  await expect(field).toHaveValue('å');
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await field.press('Enter');
+  await expect(card(page, 'Åfjord')).toBeVisible();
+});
+
+test('A link with a number of before shows the same place, and says so', async ({ page }) => {
+  await openPage(page, '?vis=om&valgt=3001,1507');
+  await expect(card(page, 'Halden')).toBeVisible();
+  const notice = page.getByRole('alert').getByRole('listitem');
+  await expect(notice).toHaveText([
+    'valgt=3001 (nå 3101 Halden)',
+    'valgt=1507 (delt i 1508 Ålesund og 1580 Haram)',
+  ]);
 });

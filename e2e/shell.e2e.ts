@@ -71,7 +71,7 @@ test('A tour of all that the page can do is stopped nowhere', async ({ page, pai
   await expect(page.locator('.print-map')).toHaveCount(0);
 
   const dialog = await openShare(page);
-  for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'CSV for Excel']) {
+  for (const name of ['Bilde (PNG)', 'Tegning (SVG)', 'Excel', 'CSV med semikolon']) {
     const saved = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).first().click();
     await (await saved).path();
@@ -165,6 +165,11 @@ test('What a link says is text, wherever it is shown @no-map', async ({ page }) 
   }
 });
 
+test('Extensions that darken pages are told that there is a dark theme', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('head > meta[name=darkreader-lock]')).toHaveCount(1);
+});
+
 test.describe('Inside a page of somebody else', () => {
   const frame = async (page: Page, link: string) => {
     await page.route('/host.html', (route) =>
@@ -201,9 +206,12 @@ test.describe('Inside a page of somebody else', () => {
     await expect(inside.getByRole('link')).toHaveText('Åpne kartet i en egen fane');
     await expect(inside.locator('#app')).toBeHidden();
   });
-  test('the embedded map works @no-map', async ({ page }) => {
-    const inside = await frame(page, '/?valgt=1103&innebygd=1');
-    await expect(inside.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
-    await expect(inside.locator('.framed-message')).toBeHidden();
-  });
+  // The second is what an editor makes of embed code that was escaped once more than it should be.
+  for (const link of ['/?valgt=1103&innebygd=1', '/?valgt=1103&amp;amp;innebygd=1']) {
+    test(`the embedded map works: ${link} @no-map`, async ({ page }) => {
+      const inside = await frame(page, link);
+      await expect(inside.locator('[data-map]')).toHaveAttribute('data-state', 'ready');
+      await expect(inside.locator('.framed-message')).toBeHidden();
+    });
+  }
 });

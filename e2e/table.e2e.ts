@@ -224,3 +224,96 @@ test('The table fits on a narrow phone without scrolling sideways', async ({ pag
     await expect(page.getByRole('columnheader')).toHaveCount(search.includes('antall') ? 3 : 4);
   }
 });
+
+test.describe('copied', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  /** Selects from the start of one element to the end of another, copies as a reader does, and reads the clipboard. */
+  async function copied(page: Page, from: string, to: string): Promise<{ text: string; html: string }> {
+    await page.evaluate(
+      ([from, to]) => {
+        const [first, last] = [document.querySelector(from), document.querySelector(to)];
+        if (!first || !last) throw new Error(`no ${from} or ${to}`);
+        getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+      },
+      [from, to] as const,
+    );
+    await page.keyboard.press('ControlOrMeta+c');
+    return page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const as = async (type: string) => (await item?.getType(type))?.text() ?? '';
+      return { text: await as('text/plain'), html: await as('text/html') };
+    });
+  }
+  /** The cells of what is pasted, in a page of its own: this one lets no markup in. */
+  async function cellsOf(page: Page, html: string): Promise<string[][]> {
+    const other = await page.context().newPage();
+    const cells = await other.evaluate(
+      (html) =>
+        [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('tr')].map((row) =>
+          [...row.cells].map(({ textContent }) => textContent),
+        ),
+      html,
+    );
+    await other.close();
+    return cells;
+  }
+
+  test('A selection of the table is its cells, a row a line', async ({ page }) => {
+    await openPage(page, '?vis=tabell&periode=2026-02');
+    const marked = page
+      .locator('tr[data-kommune]')
+      .filter({ has: page.getByTestId('uncertain') })
+      .first();
+    const number = await marked.getAttribute('data-kommune');
+    const value = await marked.locator('.value').textContent();
+    const count = await marked.locator('.count').textContent();
+    const rank = await marked.locator('.rank').textContent();
+    const { text, html } = await copied(page, 'thead', 'tbody tr:last-child');
+    const lines = text.split('\n').map((line) => line.split('\t'));
+    expect(lines[0]).toEqual([
+      'Nummer',
+      'Kommune',
+      'Fylke',
+      'Deltakere per 1 000 innbyggere 18–66 år',
+      'Deltakere',
+      'Rang',
+    ]);
+    expect(lines).toHaveLength(1 + 357 + 3);
+    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([6]));
+    const row = lines.find(([first]) => first === number);
+    expect(row?.slice(3)).toEqual([value, count, rank]);
+    expect(text).not.toMatch(/usikker|Velg|\u00ad|\u00a0/);
+    // The same cells as HTML, codes as text.
+    const cells = await cellsOf(page, html);
+    expect(cells.find(([first]) => first === number)).toEqual(row);
+    expect(html).toContain(`mso-number-format:'\\@'`);
+    expect(html).not.toMatch(/<(?!\/?(?:table|tbody|tr|td|th|meta|html|head|body|!--)\b|!--)/);
+  });
+
+  test('A part of one row is those cells, and a part of a cell its text', async ({ page }) => {
+    await openPage(page, '?vis=tabell&periode=2026-02');
+    const oslo = 'tr[data-kommune="0301"]';
+    const two = await copied(page, `${oslo} .number`, `${oslo} .name`);
+    expect(two.text).toBe('0301\tOslo - Oslove');
+    const one = await copied(page, `${oslo} .number`, `${oslo} .number`);
+    expect(one.text.trim()).toBe('0301');
+  });
+
+  test('The tables of a comparison and of the country are copied as cells, too', async ({ page }) => {
+    await openPage(page, '?vis=om&valgt=1103,0301,1151');
+    await page.getByRole('button', { name: 'Sammenlign', exact: true }).click();
+    await expect(page.locator('tr[data-place]')).toHaveCount(3);
+    const compared = await copied(page, 'dialog table thead', 'dialog table tbody');
+    const lines = compared.text.split('\n').map((line) => line.split('\t'));
+    expect(lines).toHaveLength(4);
+    expect(new Set(lines.map(({ length }) => length)).size).toBe(1);
+    expect(lines[1]?.[0]).toBe('Stavanger');
+    await page.goto('/?vis=landet');
+    await page.locator('main details:has(table) > summary').first().click();
+    const country = await copied(page, 'main details[open] thead', 'main details[open] tbody:last-child');
+    const rows = country.text.split('\n').map((line) => line.split('\t'));
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    expect(rows.flat().some((cell) => /^\d{4,}$/.test(cell))).toBe(true);
+  });
+});

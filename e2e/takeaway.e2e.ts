@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { dsvFormat } from 'd3-dsv';
+import readWorkbook from 'read-excel-file/node';
 import { classColours, notes, openPage } from './support/page.ts';
 import type { Colour } from './support/pixels.ts';
 import { expect, test } from './support/test.ts';
@@ -24,7 +25,14 @@ async function saved(page: Page, pressed: Locator): Promise<{ name: string; byte
 }
 
 const DIALECTS = [
-  { name: 'CSV for Excel', file: '-excel', mark: '\ufeff', separator: ';', decimal: ',', newline: '\r\n' },
+  {
+    name: 'CSV med semikolon',
+    file: '-semikolon',
+    mark: '\ufeff',
+    separator: ';',
+    decimal: ',',
+    newline: '\r\n',
+  },
   { name: 'CSV med komma', file: '', mark: '', separator: ',', decimal: '.', newline: '\n' },
 ] as const;
 
@@ -32,7 +40,9 @@ const asNumber = (text: string, decimal: string): number =>
   Number(text.replace(/\s/g, '').replace(decimal, '.'));
 
 for (const { name, file, mark, separator, decimal, newline } of DIALECTS) {
-  test(`${name} has the same figures as the table on the page`, async ({ page }) => {
+  test(`${name} has the same figures as the table on the page${file === '' ? ' @all' : ''}`, async ({
+    page,
+  }) => {
     await openPage(page, '?vis=tabell&periode=2026-02');
     await expect(page.locator('tr[data-kommune]')).toHaveCount(357);
     const rows = await page
@@ -78,7 +88,9 @@ for (const [search, places, group] of [
   ['&sammenlign=2026-01', 357, 'Det som vises: 357 kommuner'],
   ['&nivaa=fylke&sammenlign=2026-01&verdi=antall', 15, 'Det som vises: 15 fylker'],
 ] as const) {
-  test(`CSV has the same figures as the table on the page: ${search}`, async ({ page }) => {
+  test(`CSV has the same figures as the table on the page: ${search}${search === '&sammenlign=2026-01' ? '' : ' @all'}`, async ({
+    page,
+  }) => {
     await openPage(page, `?vis=tabell&periode=2026-02${search}`);
     const table = page.getByRole('table').locator('tr[data-kommune]');
     await expect(table).toHaveCount(places);
@@ -119,6 +131,45 @@ for (const [search, places, group] of [
     }
   });
 }
+
+test('Excel has the same figures as the table on the page, codes with their noughts, and explains them', async ({
+  page,
+}) => {
+  await openPage(page, '?vis=tabell&periode=2026-02');
+  const table = page.getByRole('table').locator('tr[data-kommune]');
+  await expect(table).toHaveCount(357);
+  const rows = await table.evaluateAll((elements) =>
+    elements.map((element) =>
+      ['.number', '.name', '.value', '.count'].map(
+        (selector) => element.querySelector(selector)?.textContent.trim() ?? '',
+      ),
+    ),
+  );
+  const dialog = await takeAway(page);
+  const shown = dialog.getByRole('group', { name: 'Det som vises: 357 kommuner' });
+  const { name, bytes } = await saved(page, button(shown, 'Excel'));
+  expect(name).toBe('tiltakskart-arbeidstrening-2026-02-per1000-18-66.xlsx');
+  const [figures, about, ...others] = await readWorkbook(bytes);
+  expect([figures?.sheet, about?.sheet, others]).toEqual(['Tall', 'Om tallene', []]);
+  const [heading = [], ...taken] = figures?.data ?? [];
+  const column = (title: string) => heading.indexOf(title);
+  const byNumber = new Map(taken.map((row) => [row[column('Nummer')], row]));
+  for (const [number = '', place, value = '', count = ''] of rows) {
+    const row = byNumber.get(number);
+    expect(row?.[column('Navn')], number).toBe(place);
+    if (value === 'skjult') expect(row?.[column('Deltakere')], number).toBe('*');
+    else if (value === 'ingen rad') expect(row?.[column('Deltakere')], number).toBeNull();
+    else {
+      expect(row?.[column('Deltakere')], number).toBe(Number(count.replace(/\s/g, '')));
+      expect(Math.abs(Number(row?.[column('Verdi')]) - asNumber(value, ',')), number).toBeLessThan(0.051);
+    }
+  }
+  const said = new Map(about?.data.map(([key, ...words]) => [key, words.join('')]));
+  expect(said.get('Periode')).toBe('februar\u00a02026');
+  expect(said.get('Skjulte tall')).toContain('0, 1, 2 eller 3 personer');
+  expect(said.get('Kilde')).toContain('NAV, rapport TILT120');
+  expect(said.get('Lenke')).toContain('periode=2026-02');
+});
 
 test('All periods of the tiltak come as one table, and the report’s own figures as open data', async ({
   page,
@@ -275,7 +326,7 @@ test.describe('with a clipboard', () => {
     const code = await clipboard(page);
     const link = `${new URL('/', page.url()).href}?vis=om&periode=2026-02&innebygd=1`;
     expect(code).toBe(
-      `<iframe src="${link.replaceAll('&', '&amp;')}" title="Deltakere i arbeidstrening per 1 000 innbyggere 18–66 år, februar 2026" width="100%" height="600" loading="lazy" style="border:0"></iframe>`
+      `<iframe src="${link.replaceAll('&', '&amp;')}" title="Deltakere i arbeidstrening per 1 000 innbyggere 18–66 år, februar 2026" width="600" height="600" loading="lazy" style="width:100%;border:0"></iframe>`
         .replace('per 1 000', 'per 1\u00a0000')
         .replace('februar 2026"', 'februar\u00a02026"'),
     );
@@ -323,10 +374,10 @@ test('All of it goes without a mouse, and the focus comes back', async ({ page }
   await expect(dialog.getByRole('textbox', { name: 'Lenke' })).toBeFocused();
   // The link, whom the sentence is about, the sentence, the colours of the picture, its two kinds.
   for (let n = 0; n < 7; n++) await page.keyboard.press('Tab');
-  const first = button(dialog.getByRole('group', { name: 'Det som vises: 357 kommuner' }), 'CSV for Excel');
+  const first = button(dialog.getByRole('group', { name: 'Det som vises: 357 kommuner' }), 'Excel');
   await expect(first).toBeFocused();
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
   await expect(first).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -8,7 +8,9 @@ for (const media of [
   { colorScheme: 'dark' },
 ] as const) {
   // The ring is the page's own, over either painter.
-  test(`The ring is seen with ${JSON.stringify(media)}, and axe finds nothing @no-map`, async ({ page }) => {
+  test(`The ring is seen with ${JSON.stringify(media)}, and axe finds nothing @no-map${'forcedColors' in media ? '' : ' @all'}`, async ({
+    page,
+  }) => {
     test.slow();
     await page.emulateMedia(media);
     await openMap(page, '?valgt=1103');

@@ -6,11 +6,11 @@ import { planeRings } from './plane.ts';
 import { type Level, kommuneFeatures } from './topology.ts';
 
 /**
- * A kommune whose outline moves by more than this is told, in metres. The same boundaries in another form or another
+ * A kommune is reported if its outline moves by more than this, in metres. The same boundaries in another form or another
  * grid move by 46 m at most (measured): each of the two builds rounds by up to 30.
  */
 export const TOLERANCE_M = 100;
-/** A piece of land that is narrower than this in the mean is no change of kommune, but two roundings of one border. */
+/** A piece of land narrower than this on average, in metres, comes from two roundings of one border, not from a change. */
 const STRIP_M = TOLERANCE_M / 2;
 
 /** A kommune whose outline moved. */
@@ -36,11 +36,11 @@ export interface Handed {
 export interface Changes {
   readonly came: readonly string[];
   readonly went: readonly string[];
-  /** Those that moved by more than the tolerance, the farthest first. */
+  /** Kommuner that moved by more than the tolerance, the farthest first. */
   readonly moved: readonly Moved[];
   /** The largest first. */
   readonly handed: readonly Handed[];
-  /** Those that moved by less: how far each did, in metres. */
+  /** How far each of the kommuner moved that moved by less, in metres. */
   readonly slightly: readonly number[];
   /** How many have the same outline to the metre. */
   readonly same: number;
@@ -88,7 +88,7 @@ export async function changesBetween(before: Level, after: Level): Promise<Chang
     moved: far.map(({ number, metres, geometry, next }) => {
       const kept = sum(pieces.filter(({ from, to }) => from === number && to === number));
       const beforeKm2 = areaKm2(geometry);
-      // What is left of two nearly equal sums may come out a hair below nothing.
+      // The difference of two nearly equal sums may come out slightly below zero.
       const beside = (km2: number) => Math.max(0, km2 - kept);
       return { number, metres, beforeKm2, cameKm2: beside(areaKm2(next)), wentKm2: beside(beforeKm2) };
     }),

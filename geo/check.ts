@@ -18,7 +18,7 @@ export interface Boundaries {
   readonly kommuner: readonly Boundary[];
 }
 
-/** What a file must hold to be taken. */
+/** What a file must contain to be accepted. */
 export interface Expected {
   /** The numbers that must be there, and no others. */
   readonly numbers: readonly Kommunenummer[];
@@ -80,7 +80,7 @@ function faultOfTotal(
 }
 
 /**
- * Takes a delivery for what it says it is, or lists everything that is wrong with it.
+ * Checks a delivery: returns its kommuner, or throws with everything that is wrong.
  * @throws BoundaryError with all faults: numbers that are missing, unknown or there twice, empty geometries, points
  * outside Norway, and a total area that is not that of the land.
  */

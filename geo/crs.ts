@@ -65,8 +65,8 @@ const within = ([west, south, east, north]: Crs['bounds'], [x, y]: Point): boole
   x >= west && x <= east && y >= south && y <= north;
 
 /**
- * What speaks against the coordinate system that a file states, seen from one of its points: degrees for metres, or
- * the two coordinates the other way round. Undefined when nothing does.
+ * Why the coordinate system that a file states can't be right, judged by one of its points: degrees instead of metres, or the
+ * two coordinates swapped. Undefined where it may be right.
  */
 export function faultOfStated(crs: Crs, point: Point): string | undefined {
   const [x, y] = point;

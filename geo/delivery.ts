@@ -2,11 +2,11 @@ import { strFromU8 } from 'fflate';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import * as v from 'valibot';
-import { TooLarge, unpack } from '../data/readers/zip.ts';
+import { TooLarge, unpack } from '../data/readers/workbook/zip.ts';
 import { type Crs, declared } from './crs.ts';
 import { BoundaryError, FETCH } from './errors.ts';
 
-/** What a file of boundaries holds, before anything in it is believed. */
+/** The content of a file of boundaries, unchecked. */
 export interface Delivery {
   /** Which file of a zip this is. */
   readonly file?: string;
@@ -142,9 +142,8 @@ function fromZip(bytes: Uint8Array): Delivery {
 
 /**
  * Reads a file of kommuner: TopoJSON, GeoJSON, Kartverket's GeoJSON (one object with the FeatureCollections `Kommune`
- * and `Grense`), or a zip with one of them, beside others if need be: the clipped product has fylker too. Its content
- * tells which, never its name.
- * @throws BoundaryError when it is none of these.
+ * and `Grense`), or a zip with one of them, beside others if need be: the clipped product has fylker too. The kind is told by
+ * the content, never by the name. @throws BoundaryError for any other file.
  */
 export function readDelivery(bytes: Uint8Array): Delivery {
   // Every zip begins with the letters PK and 3, 4 (its first file) or 5, 6 (an empty one).

@@ -21,7 +21,7 @@ function farthestSquare(corners: Rings, outline: readonly Segment[], least: numb
       if (square >= nearest) continue;
       nearest = square;
       if (nearest <= farthest) {
-        // This corner decides nothing any more.
+        // This corner can no longer be the farthest.
         start = index;
         break;
       }
@@ -33,7 +33,8 @@ function farthestSquare(corners: Rings, outline: readonly Segment[], least: numb
 
 /**
  * How far an outline lies from another, in metres: the distance of the corner of either that lies farthest from the
- * other (the Hausdorff distance, measured at the corners). An island that is gone counts by its distance to what is left.
+ * other (the Hausdorff distance, measured at the corners). An island that is gone counts by its distance to the remaining
+ * land.
  * @param a open rings on the plane, at least one
  * @param b the same
  */

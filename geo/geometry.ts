@@ -5,7 +5,7 @@ const isPosition = (value: unknown): value is Position =>
   value.length >= 2 &&
   value.every((x) => typeof x === 'number' && Number.isFinite(x));
 
-/** A value in a message: never all of a large one, nor of one in a thousand brackets. */
+/** A value for a message, shortened if it is large or deeply nested. */
 function shown(value: unknown): string {
   if (Array.isArray(value) && value.some((part) => typeof part === 'object')) return 'a list of lists';
   const text = JSON.stringify(value);

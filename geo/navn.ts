@@ -58,7 +58,7 @@ function rowOf(number: string, geometry: Polygon | MultiPolygon): LabelFile['kom
   const rings = planeRings(mainPartOf(number, geometry));
   const at = middleOf(rings);
   const point = toPlane([...at]);
-  // Rounded down: no room is told that is not there.
+  // Rounded down, so that the room is never larger than it really is.
   const rooms = SHAPES.map((shape) => Math.floor(roomAt(point, rings, shape) / ROOM_UNIT_M));
   return [...at, ...rooms];
 }

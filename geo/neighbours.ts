@@ -20,7 +20,7 @@ const FRAME = [-2_300_000, -1_730_000, 2_300_000, 1_220_000];
 const OVERLAP_M = 10_000;
 /** Fjords that Natural Earth draws as land are kept out of the overlap, with this much of their shores. */
 const SHORE_M = 1_500;
-/** What lies this near the border is a gap to fill, not a fjord. */
+/** Water this near the border is a gap to fill, not a fjord. */
 const GAP_M = 500;
 /** Where the border itself meets the sea, a gap and a fjord look the same: there the overlap is narrow. */
 const BORDER_ENDS: Position[] = [

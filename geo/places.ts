@@ -45,8 +45,8 @@ async function middlesOf({ crs, kommuner }: Boundaries): Promise<Middles> {
 }
 
 /**
- * Holds the places of the kommuner to where they were: coordinates in another UTM zone are metres as well, add up to
- * the same area and mostly lie inside the same bounds.
+ * Compares the places of the kommuner with where they were before: coordinates in another UTM zone are metres as well, add up
+ * to the same area and mostly lie inside the same bounds.
  * @throws BoundaryError when half of the kommuner lie far from where they were
  */
 export async function checkPlaces(boundaries: Boundaries, before: Level): Promise<void> {

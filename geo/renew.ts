@@ -16,7 +16,7 @@ import { faultsOf } from './verify.ts';
 /** The built files, by name. */
 export type Built = ReadonlyMap<string, string>;
 
-/** What a delivery is held to and compared with. */
+/** What a delivery is checked against and compared with. */
 export interface Before {
   readonly expected: Expected;
   /** Names of kommuner, by number. */

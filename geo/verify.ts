@@ -12,7 +12,9 @@ import { UNIT_M, inUnits, linesOf, offUnit } from './units.ts';
 
 /** Half the sphere, in steradians: d3-geo takes a ring for what lies to its right, so a larger one is inside out. */
 const HALF_SPHERE = 2 * Math.PI;
-/** The most that a point of the overview may lie from a whole unit, in metres: far from where rounding could go another way. */
+/**
+ * The farthest that a point of the overview may lie from a whole unit, in metres: far less than would change its rounding.
+ */
 const NEAR_UNIT_M = UNIT_M / 10;
 
 const place = ([lon, lat]: readonly [number, number]) => `${lon.toFixed(3)}, ${lat.toFixed(3)}`;

@@ -1,4 +1,4 @@
-// npm run build: the finished site in dist/, ready for any static host.
+// npm run build: builds the finished site in dist/, ready for any static host.
 import { command } from './command.mjs';
 import { install } from './install.mjs';
 import { buildSite } from './site.mjs';

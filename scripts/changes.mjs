@@ -1,4 +1,4 @@
-// What a release says of itself: pure parts of release.mjs.
+// The change log and checksums of a release: pure parts of release.mjs.
 import { createHash } from 'node:crypto';
 
 /** @param {string} version @returns {boolean} whether it is one like 1.2.3 */

@@ -26,7 +26,7 @@ const UNSAID = {
   typescript: 'asked for by svelte-check and typescript-eslint',
 };
 
-/** Packages whose licence no list can tell, read once by a person. @type {Readonly<Record<string, string>>} */
+/** Packages whose licence is in no list; a person has read these licences. @type {Readonly<Record<string, string>>} */
 const READ = {
   'dejavu-fonts-ttf 2.37.3':
     'Bitstream Vera: free to use and embed; draws the previews, and is not in the site',
@@ -70,7 +70,7 @@ function ownText() {
 }
 
 function audit() {
-  // It fails where it finds something, and where nobody answers: its report tells which.
+  // It fails both when it finds something and when the server does not answer; its report tells which.
   const { stdout } = spawnSync('npm', ['audit', '--json'], {
     cwd: root,
     encoding: 'utf8',

@@ -71,3 +71,13 @@ export function fromPlaywright(json) {
   ]);
   return { passed: expected + flaky, failed: unexpected + skipped };
 }
+
+/**
+ * What the journeys in Firefox and WebKit tell. @param {unknown} json @returns {Counts}
+ * @throws {Fault} when it is not such a report
+ */
+export function fromEngines(json) {
+  const report = /** @type {Record<string, unknown>} */ (json);
+  const [passed = 0, failed = 0] = numbers('The report of Firefox and WebKit', report, ['passed', 'failed']);
+  return { passed, failed };
+}

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { closingLine, fromPlaywright, fromVitest, isGood, settle, sum } from './counts.mjs';
+import { describe, expect, it, test } from 'vitest';
+import { closingLine, fromEngines, fromPlaywright, fromVitest, isGood, settle, sum } from './counts.mjs';
 
 const vitest = (numPassedTests: number, numTotalTests: number, testResults: object[] = []) => ({
   numPassedTests,
@@ -26,6 +26,11 @@ describe('fromVitest', () => {
       'Vitest\'s report: "numPassedTests": expected a number, found undefined',
     );
   });
+});
+
+test('the counts of the journeys are taken as they are, and asked for', () => {
+  expect(fromEngines({ passed: 3, failed: 1 })).toEqual({ passed: 3, failed: 1 });
+  expect(() => fromEngines({ passed: 3 })).toThrow('"failed": expected a number');
 });
 
 describe('fromPlaywright', () => {

@@ -1,4 +1,4 @@
-// What is to be said of the packages that the project stands on: pure parts of check-deps.mjs.
+// Faults of the packages that the project depends on: pure parts of check-deps.mjs.
 
 /**
  * @typedef {object} Entry a package of the lockfile
@@ -87,7 +87,7 @@ export const integrityFaults = (lock) =>
     .map(([path]) => `${nameOf(path)}: expected a sha512 in the lockfile, found none`);
 
 /**
- * Packages that are there in several versions. Those that a visitor loads would be paid for twice.
+ * Packages installed in several versions. A visitor would have to load such a package twice.
  * @param {Lock} lock
  * @returns {Map<string, string[]>} versions by name
  */
@@ -147,7 +147,7 @@ export function readAudit(output) {
   ) {
     const reason =
       report?.message ?? report?.error?.summary ?? report?.error?.code ?? 'the answer has another form';
-    // The reason may hold an address, which is nobody's business here.
+    // The reason may have a server's address, which is left out.
     return { answered: false, reason: String(reason).replaceAll(/https?:\/\/\S+/g, 'the registry') };
   }
   const faults = Object.entries(report.vulnerabilities).map(

@@ -1,11 +1,11 @@
-// What only a server can say of the site, in the forms of common hosts: dist/_headers (Netlify, Cloudflare Pages),
-// dist/.htaccess (Apache), dist/web.config (IIS), and scripts/hosting/nginx.conf, which a test holds to what is told here. The policy
-// against scripts is in the pages themselves (policy.mjs).
+// The headers that only a server can send, in the forms of common hosts: dist/_headers (Netlify, Cloudflare Pages),
+// dist/.htaccess (Apache), dist/web.config (IIS), and scripts/hosting/nginx.conf, which a test compares with this file. The
+// policy against scripts is in the pages themselves (policy.mjs).
 import { join } from 'node:path';
 import { root } from './install.mjs';
 import { replaceFile } from './replace.mjs';
 
-/** Devices and abilities that a map has no business with. */
+/** Devices and abilities that a map does not need. */
 const DENIED = [
   'accelerometer',
   'autoplay',
@@ -29,20 +29,26 @@ const DENIED = [
 /** Headers of every answer. @type {Readonly<Record<string, string>>} */
 export const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
+  // All of it is open. A page that embeds the map with sandbox="allow-scripts" makes it a stranger to its own site, whose
+  // scripts and figures a browser then gives to it only where the site lets anybody have them.
+  'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': DENIED.map((ability) => `${ability}=()`).join(', '),
 };
 
-/** A name in `assets/` is its content; all else is asked for anew, and answered with 304 where nothing changed. */
+/**
+ * Files in `assets/` are named by content and never change. Other files are requested again, and answered with 304 if
+ * unchanged.
+ */
 export const CACHE = { assets: 'public, max-age=31536000, immutable', rest: 'no-cache' };
 
-/** Scripts have the policy of the answer that they came with once they run as workers. */
+/** A script that runs as a worker has the policy of the response that it came with. */
 export const WORKERS = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 /** A server can forbid all frames but the embedded map's, where it can read the query. */
 const NO_FRAMES = "frame-ancestors 'none'";
 const ANY_FRAMES = 'frame-ancestors *';
-const EMBEDDED = '(^|&)innebygd=1(&|$)';
+const EMBEDDED = '(^|&)(amp;)*innebygd=1(&|$)';
 
 /** Kinds of files that not every server knows. */
 const TYPES = {

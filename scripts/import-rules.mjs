@@ -1,4 +1,4 @@
-// The import rules of ARCHITECTURE.md as an ESLint rule: who in the house may know whom.
+// The import rules of ARCHITECTURE.md as an ESLint rule: which folder may import which.
 import { posix, relative, sep } from 'node:path';
 import { root } from './install.mjs';
 
@@ -9,7 +9,7 @@ const CORE_WORDS = 'd3-array, d3-scale, d3-scale-chromatic, d3-geo, topojson-cli
 const BUILT = '/data/built/|/geo/[^/]+\\.json$';
 const NOT = (/** @type {string} */ packages) => `(?!/|(?:${packages})(?:[:/]|$))`;
 
-/** The rooms of `core`, from the lowest up: each knows those before it, and none that comes after. */
+/** The rooms of `core`, from the lowest up: each may import the rooms before it, and none after it. */
 const CORE_ROOMS = [
   'places',
   'figures',
@@ -95,7 +95,7 @@ const HOUSE = [
     says: 'data may import core, and nothing else of the app',
   },
   {
-    // What works out hidden numbers is data/audit's alone; the others get its counts.
+    // Only data/audit may work out hidden numbers; other code gets its counts.
     files: '/(?:data|geo)/',
     may: `/(?:data(?!/audit/)|geo|scripts|src/core)/|${NOT('svelte|maplibre-gl')}`,
     says: 'data and geo may import core and nothing else of the app, and of the audit only its counts',

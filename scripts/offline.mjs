@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 import { replaceFile } from './replace.mjs';
 
-/** What is kept only once it has been used: MapLibre, the full detail, the readers of reports, and what a built page never asks for. */
+/**
+ * Files kept only after they have been used: MapLibre, the full detail, the readers of reports, and files that a built page
+ * never requests.
+ */
 const LATER = /^reader-|GlMap|maplibre|detalj|oversikt|overview|historie/;
 
 /** The files that the map on SVG needs, relative to the page. @param {readonly string[]} assets */
@@ -24,7 +27,7 @@ export const digestOf = (bytes) => `sha256-${createHash('sha256').update(bytes).
 export function serviceWorker(site = join(root, 'dist')) {
   const assets = readdirSync(join(site, 'assets')).sort();
   const files = kept(assets);
-  // Every asset, kept or not: only what is right to the byte is kept when it is used.
+  // Digests of every asset, kept at first or not: a file is kept only if it is right to the byte.
   const digests = Object.fromEntries(
     ['index.html', ...assets.map((name) => `assets/${name}`)].map((file) => [
       file,

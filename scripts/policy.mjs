@@ -7,7 +7,7 @@ import { Fault } from './command.mjs';
 import { root } from './install.mjs';
 import { replaceFile } from './replace.mjs';
 
-/** Where a page wants its policy: before anything that it could be about. */
+/** The place of the policy in a page: before anything that it applies to. */
 export const PLACE = '<!--policy-->';
 
 /** An element's opening tag, with values that may hold `>`. */
@@ -67,7 +67,7 @@ export function policyOf(page) {
     'script-src-attr': "'none'",
     'style-src': list(...own, ...styles),
     'style-src-attr': "'none'",
-    // The drawing of a PNG is a file of the page's own making.
+    // The page makes PNG files from drawings of its own.
     'img-src': runs ? "'self' blob:" : "'none'",
     'connect-src': list(...own),
     'worker-src': list(...own),

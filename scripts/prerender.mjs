@@ -23,8 +23,8 @@ const SCRIPTS = /^ *<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<
 const STYLES = /^ *<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>\n/gm;
 
 /**
- * Puts the map first on the line: the styles go into the page, and the scripts to its end, where the browser finds them
- * when it has all of the map. On a slow line they would share it with the page, which needs none of them to be seen.
+ * Lets the map load first: the styles go into the page, and the scripts to its end, where the browser finds them after it has
+ * all of the map. Otherwise, on a slow line, scripts would compete with the page, which can be shown without them.
  * @param {string} page as the bundler left it
  * @param {(file: string) => string} read gives a file of the site
  */

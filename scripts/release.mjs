@@ -8,16 +8,16 @@ import { install, root } from './install.mjs';
 import { replaceFile } from './replace.mjs';
 
 const USAGE = `npm run release [-- --checked] [--dry-run]
-Makes a release of the version in package.json: runs npm test and npm run check:deps, builds dist/, and writes SHA256SUMS of its
+Makes a release of the version in package.json: runs npm run test:all and npm run check:deps, builds dist/, and writes SHA256SUMS of its
 files and the release's section of CHANGELOG.md. It commits, tags and sends nothing.
-  --checked  npm test has passed on this very commit: it is not run again
+  --checked  npm run test:all has passed on this very commit: it is not run again
   --dry-run  says what it would do, and writes nothing`;
 
 const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
 
-/** @param {string} script of this folder */
-function run(script) {
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts', script)], {
+/** @param {string} script of this folder @param {string[]} args */
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', script), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
@@ -79,10 +79,10 @@ await command(async (args) => {
     return;
   }
   await install();
-  if (!args.includes('--checked')) run('test.mjs');
+  if (!args.includes('--checked')) run('test.mjs', '--all');
   run('check-deps.mjs');
   run('build.mjs');
-  // Beside the site, not in it: whoever could change one file of it could change that one, too.
+  // Beside the site, not in it: somebody who could change a file of the site could also change its checksum there.
   const files = filesOf(join(root, 'dist'));
   replaceFile(join(root, 'SHA256SUMS'), checksums(files));
   const log = join(root, 'CHANGELOG.md');

@@ -25,7 +25,7 @@ await command(async ([file, ...args]) => {
   if (!file) throw new Fault('usage: node scripts/run.mjs <file.ts> [arguments…]');
   await install();
   const { runnerImport } = await import('vite');
-  // Vite would say development, and what a command builds, or starts to build, would be for that.
+  // Otherwise Vite would set the mode to development, also for anything that a command builds.
   process.env['NODE_ENV'] = 'production';
   /** @type {{ module: { code: number } }} */
   const { module } = await runnerImport('virtual:run', {

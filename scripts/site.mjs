@@ -5,7 +5,7 @@ import { root } from './install.mjs';
 /** Writes `dist/`, ready for any static host. @param {import('vite').LogLevel} logLevel of the bundler */
 export async function buildSite(logLevel) {
   const { build } = await import('vite');
-  // Whatever the shell says: a site that is built for development starts no worker under the page's own policy.
+  // Overrides the shell: a site built for development can start no worker under the page's own policy.
   process.env['NODE_ENV'] = 'production';
   await build({ root, logLevel });
   const { prerender } = await import('./prerender.mjs');
@@ -16,12 +16,12 @@ export async function buildSite(logLevel) {
   manifest();
   const { dataset } = await import('./dataset.mjs');
   dataset();
-  // Of the pages as they are now.
+  // Computed from the pages in their present state.
   const { policies } = await import('./policy.mjs');
   policies();
   const { hosting } = await import('./hosting.mjs');
   hosting();
-  // Last: it keeps the page as it is now.
+  // Last, since it records the finished page.
   const { serviceWorker } = await import('./offline.mjs');
   serviceWorker();
 }

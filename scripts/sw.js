@@ -2,8 +2,9 @@
 //
 // The page itself comes from the network whenever there is one, and every file it needs is named by its content: so a new
 // release is there at the next visit, and two releases never mix. Without a network, or when it does not answer, the page
-// that was kept comes with just the files that were kept with it. Nothing is kept that is not, to the byte, what the build
-// made: no half of a file, and no page that a host shows in its place. And what can't be kept is passed on all the same.
+// that was kept comes with just the files that were kept with it. Only files that are, byte for byte, what the build made are
+// kept: no partial file, and no page that a host sends instead of a file. A file that can't be kept is still passed on to the
+// page.
 //
 // Browsers ask for this file at every visit, whether or not a page's own scripts run, and a new one takes over at once: so a
 // release that does not work is replaced by the next one that does.
@@ -23,7 +24,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(keep());
 });
 
-// Pages of the release before may still be open, and find their files here: what is older can go.
+// Pages of the previous release may still be open and need their files; older files can be deleted.
 worker.addEventListener('activate', (event) => {
   const tidy = async () => {
     const old = (await caches.keys()).filter((name) => name.startsWith('tiltakskart-') && name !== CACHE);
@@ -80,7 +81,7 @@ async function asset(request, file, event) {
   if (found) return found;
   const response = await fetch(request);
   const digest = DIGESTS[file];
-  // Of a release that is not this worker's, it can't tell what is right.
+  // This worker can't check the files of another release.
   if (response.ok && digest !== undefined) event.waitUntil(keepIfRight(request, response.clone(), digest));
   return response;
 }
@@ -98,6 +99,6 @@ async function keepIfRight(request, response, digest) {
     const type = response.headers.get('content-type') ?? '';
     await (await caches.open(CACHE)).put(request, new Response(bytes, { headers: { 'content-type': type } }));
   } catch {
-    // Cut off, or no room: it is asked for again another time.
+    // Cut off, or no room: the file is requested again another time.
   }
 }

@@ -1,22 +1,33 @@
-// npm test: every check of the project, with all the set-up they need. A failing check hides none of the later ones.
+// npm test: the checks of the project, with all the set-up they need; npm run test:all: those that take long, too. Later
+// checks run even if a check fails.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { command, Fault } from './command.mjs';
-import { closingLine, fromPlaywright, fromVitest, isGood, settle, sum } from './counts.mjs';
+import { closingLine, fromEngines, fromPlaywright, fromVitest, isGood, settle, sum } from './counts.mjs';
+import { findEngines } from './engines.mjs';
 import { install, root } from './install.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
-const PARTS = ['lint', 'unit', 'e2e'];
+const PARTS = ['lint', 'unit', 'e2e', 'engines', 'fuzz'];
+/** What `npm test` runs where nothing is named. */
+const USUAL = ['lint', 'unit', 'e2e', 'engines'];
+/** For how long all kinds of damaged inputs are tried, in seconds. */
+const FUZZ_SECONDS = '120';
 const USAGE = `npm test [-- part…]
-Checks everything, or only the parts named:
+Checks what every change is held to, in minutes, or only the parts named:
   lint  formatting (Prettier), ESLint, types (svelte-check)
   unit  unit tests (Vitest)
   e2e   builds the site and drives it in Chromium (Playwright); CHROMIUM_PATH chooses the browser
+  engines  one journey over the site that e2e built in Firefox and in WebKit, where they are there or Debian has them
+npm run test:all [-- part…]
+Checks everything: every browser test, on both painters where they differ; every built file away in every way; all journeys in
+  Firefox and WebKit; and
+  fuzz  damaged inputs of every kind, for ${FUZZ_SECONDS} seconds
 The last line tells how many checks and tests passed and failed. Skipped tests count as failed.`;
 
 /** @param {string} script a program of an installed package */
@@ -133,8 +144,27 @@ async function endToEnd(report) {
   }
 }
 
-/** @param {string[]} parts @param {string} temporary a folder for reports */
-async function check(parts, temporary) {
+/**
+ * The journeys in Firefox and WebKit, or a line that says why there are none.
+ * @param {boolean} everything all of them, which must not be missing
+ * @param {string} report
+ * @returns {Promise<Counts>}
+ */
+async function inOtherEngines(everything, report) {
+  const title = 'Firefox and WebKit';
+  try {
+    findEngines();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    console.log(`\n── ${title} ──\n${error.message}\nNot driven here.`);
+    return everything ? one(false) : { passed: 0, failed: 0 };
+  }
+  const args = ['scripts/engines.mjs', `--report=${report}`, ...(everything ? [] : ['--smoke'])];
+  return runner(title, args, {}, report, fromEngines);
+}
+
+/** @param {string[]} parts @param {boolean} everything @param {string} temporary a folder for reports */
+async function check(parts, everything, temporary) {
   /** @type {[string, string[]][]} */
   const lint = [
     ['ESLint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
@@ -145,7 +175,7 @@ async function check(parts, temporary) {
     ],
     ['Formatting (Prettier)', [bin('prettier/bin/prettier.cjs'), '--check', '.']],
   ];
-  // As in the shell of somebody who develops: what is built is the finished site all the same.
+  // As in a developer's shell: the build must give the finished site even so.
   /** @type {[string, string[], Record<string, string>]} */
   const build = ['Build', ['scripts/build.mjs'], { NODE_ENV: 'development' }];
   const wants = (/** @type {string} */ part) => parts.includes(part);
@@ -165,6 +195,15 @@ async function check(parts, temporary) {
       all.push(one(false));
     }
   }
+  if (wants('engines') && existsSync(join(root, 'dist/index.html'))) {
+    all.push(await inOtherEngines(everything, join(temporary, 'engines.json')));
+  }
+  if (wants('fuzz')) {
+    const fuzzed = await sideBySide([
+      ['Damaged inputs', ['scripts/run.mjs', 'data/fuzz/main.ts', FUZZ_SECONDS]],
+    ]);
+    all.push(...fuzzed.values());
+  }
   return sum(all);
 }
 
@@ -173,7 +212,10 @@ await command(async (args) => {
     console.log(USAGE);
     return 0;
   }
-  const unknown = args.find((arg) => !PARTS.includes(arg));
+  const everything = args.includes('--all');
+  if (everything) Object.assign(process.env, { E2E_ALL: '1', E2E_FAULTS: 'all' });
+  const named = args.filter((arg) => arg !== '--all');
+  const unknown = named.find((arg) => !PARTS.includes(arg));
   if (unknown !== undefined) throw new Fault(`"${unknown}" is no part of the checks.\n${USAGE}`);
   const temporary = mkdtempSync(join(tmpdir(), 'tiltakskart-'));
   let counts = one(false);
@@ -181,7 +223,7 @@ await command(async (args) => {
     const start = performance.now();
     await install();
     console.log(heading('Packages installed', start));
-    counts = await check(args.length === 0 ? PARTS : args, temporary);
+    counts = await check(named.length > 0 ? named : everything ? PARTS : USUAL, everything, temporary);
   } catch (error) {
     console.error(error instanceof Fault ? error.message : error);
   } finally {

@@ -9,6 +9,7 @@ import { boundaryLoader } from './files/boundaries.ts';
 import { fetchCode, fetchCodeAgain } from './files/code.ts';
 import { type Catalogue, decodeCatalogue } from './core/figures/dataset.ts';
 import { loadMessages } from './core/words/index.ts';
+import type { Messages } from './core/words/messages.ts';
 import { nb } from './core/words/nb/index.ts';
 import { decode, periodOf } from './core/link/permalink.ts';
 import { neededFor } from './core/figures/series.ts';
@@ -44,6 +45,18 @@ async function drawnMap(catalogue: Catalogue): Promise<string> {
 }
 
 /**
+ * What to say where the reader's own file was shown before the page was loaded anew, or come back to: only its mark on the
+ * history is left (own.ts). It is said once.
+ */
+async function lostFile(words: Messages): Promise<string> {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('own' in state)) return '';
+  const { ownMessagesFor } = await fetchCode(() => import('./core/words/own.ts'));
+  history.replaceState(null, '');
+  return ownMessagesFor(words).banner.gone;
+}
+
+/**
  * Fetches, decodes and takes over the page as it was built, or says plainly what failed. `failure`: why it did not go
  * before.
  */
@@ -66,21 +79,28 @@ async function start(target: HTMLElement, failure?: Error): Promise<void> {
       desk ??= new Desk(props, mounted, (more) => mount(App, { target, props: { ...props, ...more } }));
       await desk.open(...opened);
     };
+    const words = await loadMessages(decode(location.search, store.catalogue).view.language).catch(() => nb);
+    const said = await lostFile(words).catch(() => '');
     const props = {
       store,
       overview: await drawnMap(store.catalogue),
       load: boundaryLoader(store.catalogue),
       makeSvg: (...how: ConstructorParameters<typeof SvgMap>) => new SvgMap(...how),
-      words: await loadMessages(decode(location.search, store.catalogue).view.language).catch(() => nb),
-      fastest: fastestPainter(),
+      words,
+      fastest: await fastestPainter(),
       browser: window,
       onopen,
     };
     // The page was built for the default link: any other is drawn anew, at once and whole.
-    const isBuilt = target.dataset['built'] !== undefined && location.search === '';
+    const isBuilt = target.dataset['built'] !== undefined && location.search === '' && said === '';
     if (!isBuilt) target.replaceChildren();
-    const mounted = (isBuilt ? hydrate : mount)(App, { target, props });
+    const mounted = (isBuilt ? hydrate : mount)(App, { target, props: { ...props, said } });
     page.classList.remove('asked');
+    fetchCode(() => import('./start/translated.ts')).then(
+      ({ followTranslation }) => followTranslation(document.body),
+      // The page goes on without: only a browser's own translation of it can then lag behind.
+      () => undefined,
+    );
   } catch (error) {
     // The reader is told what is missing; whoever looks into it finds the rest in the console.
     reportError(error);

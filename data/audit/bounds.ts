@@ -4,24 +4,24 @@ export interface Interval {
   readonly most: number;
 }
 
-/** What is known of numbers together: the sum of each times its factor lies from `least` to `most`. */
+/** A rule about several numbers: the sum of each number times its factor lies from `least` to `most`. */
 export interface Rule extends Interval {
   readonly terms: readonly { readonly cell: number; readonly factor: number }[];
 }
 
-/** What some rules leave of some numbers. */
+/** The bounds that remain for some numbers under some rules. */
 export interface Bounds {
   readonly intervals: readonly Interval[];
-  /** How many rules can't hold together with the others, and were left out. */
+  /** How many rules contradict the others, and were left out. */
   readonly contradictions: number;
 }
 
-/** A state that can be taken back: probing asks "what if", and must leave no trace. */
+/** A state that can be restored: probing tries an assumption, and must leave no trace. */
 type Changes = Map<number, Interval>;
 
 /**
- * What one rule leaves of its numbers, where that is less than before; undefined when it leaves nothing of one of them.
- * What the other numbers can make at least and at most bounds each.
+ * The bounds of a rule's numbers that the rule narrows; undefined when it leaves nothing of one of them. Each number is
+ * bounded by the least and the greatest sum of the others.
  */
 function narrow({ terms, least, most }: Rule, of: (cell: number) => Interval): Changes | undefined {
   // How far the sum can be moved down from its greatest, and up from its least.
@@ -39,7 +39,7 @@ function narrow({ terms, least, most }: Rule, of: (cell: number) => Interval): C
     const size = Math.abs(factor);
     const width = own.most - own.least;
     if (size * width <= Math.min(down, up)) continue;
-    // A number can be no further from its end than all together may move.
+    // A number can be no further from its end than the whole sum may move.
     const [fromMost, fromLeast] = factor < 0 ? [up, down] : [down, up];
     const after = {
       least: own.most - Math.min(width, Math.floor(fromMost / size)),
@@ -52,9 +52,10 @@ function narrow({ terms, least, most }: Rule, of: (cell: number) => Interval): C
 }
 
 /**
- * Bounds on whole numbers: every rule narrows what it speaks of, over and over until none does any more, and then each
- * end of each interval is tried: where all rules together rule it out, it is dropped. All that is dropped is impossible,
- * but not all that is impossible is dropped, so what comes out as one number is certain, and more may be.
+ * Bounds on whole numbers: the rules narrow the intervals of their numbers, again and again until no rule narrows any. Then
+ * each end of each interval is tried, and dropped where all rules together exclude it. Every dropped value is impossible, but
+ * not every impossible value is dropped: an interval of one number is certain, and there may be more numbers that could be
+ * worked out.
  */
 export function bound(start: readonly Interval[], rules: readonly Rule[]): Bounds {
   const intervals = [...start];
@@ -104,7 +105,7 @@ export function bound(start: readonly Interval[], rules: readonly Rule[]): Bound
       while (left.least < left.most && !possible(cell, left.most)) left.most -= 1;
       if (left.least === least && left.most === most) continue;
       const changes: Changes = new Map([[cell, left]]);
-      // Where what is left is impossible too, the rules contradict one another: then nothing is taken from them.
+      // If the remaining interval is impossible too, the rules contradict each other, and nothing is concluded.
       if (!settle(rulesOf[cell] ?? [], changes, () => false)) continue;
       keep(changes);
       again = true;

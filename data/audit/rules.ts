@@ -8,7 +8,7 @@ import type { Interval, Rule } from './bounds.ts';
 interface Sum {
   readonly total: ReportRow;
   readonly parts: readonly ReportRow[];
-  /** Rows may be missing from the parts, and nobody knows how many persons with them. */
+  /** Rows may be missing from the parts, with an unknown number of persons. */
   readonly open: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Puzzle {
   readonly at: (row: ReportRow, column: number) => number;
 }
 
-/** What the report itself says of a cell. Of a cell that isn't there it says nothing, and no rule speaks of one. */
+/** What the report itself says of a cell. It says nothing of an absent cell, and no rule uses one. */
 function said(cell: Cell): Interval {
   switch (cell.kind) {
     case 'count':

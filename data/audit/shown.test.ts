@@ -90,7 +90,13 @@ test('a table that readers take with them has * where the number is hidden', () 
       (typeof CSV_COLUMNS)[number],
       string
     >,
-    status: { published: 'published', suppressed: 'suppressed', absent: 'absent', unknown: 'unknown' },
+    status: {
+      published: 'published',
+      suppressed: 'suppressed',
+      absent: 'absent',
+      untabled: 'untabled',
+      unknown: 'unknown',
+    },
     scales: { 'per1000-18-66': 'a', per1000: 'b', antall: 'c' },
     answers: { 'far-below': 'd', below: 'e', as: 'f', above: 'g', 'far-above': 'h' },
     uncertain: ['no', 'yes'] as const,

@@ -29,7 +29,7 @@ import { tiltakFile } from './tiltak.ts';
 export const BUILT = 'data/built';
 
 const NO_CLASSES = { breaks: [], range: null, decimals: 0 };
-/** Holds the place of class breaks in a file that is only read to work them out. */
+/** A placeholder for class breaks, in a file that is only read to compute them. */
 const WITHOUT: TiltakFile['classes'] = {
   'per1000-18-66': NO_CLASSES,
   per1000: NO_CLASSES,
@@ -46,9 +46,9 @@ function classesOf(catalogue: Catalogue, series: Decoded): TiltakFile['classes']
 }
 
 /**
- * What the app loads, by its path in the project: the catalogue, the head of each tiltak, and where there are more
- * periods than the heads have, the history of each and the population of the other years; and where newer reports
- * changed figures of older ones, or rows could not be used, what these were.
+ * The files that the app loads, by their path in the project: the catalogue; the head of each tiltak; if there are more
+ * periods than the heads have, the histories and the population of the other years; and, if newer reports changed figures or
+ * rows could not be used, the file of revisions.
  * @throws SourceError when there is no population.
  */
 export function buildForApp(
@@ -57,7 +57,7 @@ export function buildForApp(
   release: string,
   revisions: RevisionsFile = { format: FORMAT, revisions: [], setAside: [] },
 ): ReadonlyMap<string, string> {
-  // A measure that a report has in total only is nothing for a map.
+  // A measure that a report has only in total can't be shown on a map.
   const all = everything.filter(({ series: { tiltak } }) => isTabled(tiltak) || tiltak.sumOf !== undefined);
   const revised = revisions.revisions.length > 0 || revisions.setAside.length > 0;
   const file = catalogueFile(

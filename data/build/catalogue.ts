@@ -1,6 +1,7 @@
 import { type CatalogueFile, FORMAT, headYears } from '../../src/core/figures/dataset.ts';
 import { type Period, type Year, yearOf } from '../../src/core/figures/period.ts';
 import { SourceError } from '../faults.ts';
+import { lacksOf, untold } from '../lacking.ts';
 import { type Series, comparePeriods } from '../merge.ts';
 import { nearestYear } from '../population.ts';
 import { normalise } from '../readers/words.ts';
@@ -40,6 +41,23 @@ function notesOf(series: readonly Series[], tables: Tables): CatalogueFile['note
   });
 }
 
+/** The tables and measures that a report lacks, so that the page says so, and never says "no row" of a missing table. */
+function lackingOf(
+  report: Report,
+  series: readonly Series[],
+  tables: Tables,
+): Pick<CatalogueFile['reports'][number], 'lacks' | 'without'> {
+  const shown = new Set(series.map(({ tiltak }) => tiltak.id));
+  const lacks = lacksOf(report, tables).filter(({ tiltak }) => shown.has(tiltak.id));
+  const without = untold(report, tables);
+  return {
+    ...(lacks.length > 0 && {
+      lacks: Object.fromEntries(lacks.map(({ tiltak, dimensions }) => [tiltak.id, [...dimensions]])),
+    }),
+    ...(without.length > 0 && { without: without.map(({ names }) => names) }),
+  };
+}
+
 /** The population of years that have one. */
 export function populationOf(years: Iterable<Year>, { population }: Tables): CatalogueFile['population'] {
   const rows = [...years].map((year) => {
@@ -68,6 +86,14 @@ export function populationFrom(periods: readonly Period[], { population }: Table
   );
 }
 
+/** Numbers that were valid once, and today's of the same area. Of one that was given twice, the last that had it counts. */
+const formerOf = ({ former }: Tables): NonNullable<CatalogueFile['former']> =>
+  Object.fromEntries(
+    former.flatMap(({ kommuner, fylker }) =>
+      [...kommuner, ...fylker].map(({ number, now }) => [number, [...now]] as const),
+    ),
+  );
+
 /**
  * `data/built/catalogue.json`. `release` tells one build from another, `revised` whether there is a `revisjoner.json`.
  * @throws SourceError when there is no population.
@@ -88,12 +114,13 @@ export function catalogueFile(
       title: report.title,
       updated: report.updated,
       periods,
+      ...lackingOf(report, series, tables),
     })),
     tiltak: series.map(({ tiltak }) => ({
       id: tiltak.id,
       report: tiltak.report,
       names: tiltak.names,
-      // What a report has by kommune itself is summed by nobody.
+      // Where a report has a total by kommune itself, the app does not sum it.
       ...(tiltak.sumOf && !isTabled(tiltak) && { sumOf: tiltak.sumOf }),
     })),
     periods,
@@ -109,6 +136,7 @@ export function catalogueFile(
       officialName,
       norwegianName,
     ]),
+    former: formerOf(tables),
     population: populationOf(headYears({ periods, populationFrom: from }), tables),
     ...(from.size > 0 && { populationFrom: Object.fromEntries(from) }),
     ...(revised && { revised }),

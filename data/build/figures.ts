@@ -23,7 +23,8 @@ function codesOf(dimension: Dimension, tables: Tables): { code: string; label: s
 
 /**
  * All rows of a tiltak, in the order of DIMENSIONS and `codesOf`. A code without a row in any report has none here. An
- * average of one report beside a month of another that is hidden since is left out: the two would tell the month.
+ * average is left out where a newer report has hidden one of its months: the average and the other months would reveal that
+ * month.
  */
 export function figuresOf({ tiltak, chosen }: Series, tables: Tables): Figures[] {
   return DIMENSIONS.flatMap((dimension) => {

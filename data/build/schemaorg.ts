@@ -4,7 +4,7 @@ import { readableJson } from './json.ts';
 
 /**
  * `data/public/dataset.jsonld`: the same for search engines, in the words of schema.org. The build puts it into the
- * page too (`scripts/dataset.mjs`), so it says little more than they ask for, and in one language.
+ * page too (`scripts/dataset.mjs`), so it says little more than search engines ask for, and in one language.
  */
 export function buildSchemaOrg(data: Description): string {
   const { title, description, suppression, rights, geography } = data;

@@ -1,7 +1,7 @@
 import { type Cell, LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { AVERAGE_NAME, tableName } from '../report.ts';
+import type { Checked } from './checked.ts';
 
 /** The mean of whole numbers, halves rounded up: 7497 and 7521 give 7509, 6859 and 7350 give 7105. */
 export function roundedMean(values: readonly number[]): number {
@@ -24,7 +24,7 @@ export function checkAverages({ file, report }: Checked): Fault[] {
         table: tableName(row),
         row: row.label,
         column: AVERAGE_NAME,
-        // What stands behind a `*` is not told, even where it need not have been hidden.
+        // The number behind a `*` is never stated, even where it need not have been hidden.
         ...(average.kind === 'count'
           ? { found: String(average.value), expected: `${expected}, the mean of its months` }
           : { found: '*', expected: 'a number: all its months are visible' }),

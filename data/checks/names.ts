@@ -1,10 +1,13 @@
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { type Named, placesIn } from '../placeNames.ts';
 import { distance, distanceWithin, normalise } from '../readers/words.ts';
 import { tableName, yearOfReport } from '../report.ts';
+import type { Checked } from './checked.ts';
 
-/** How far a name is from those of another place, where it is less than `most`: for that a third of the letters may differ. */
+/**
+ * The distance of a name from the names of another place, if less than `most`. Names that differ in more than a third of
+ * their letters do not count.
+ */
 const others = (name: string, { names }: Named, most: number): number =>
   Math.min(
     ...names
@@ -14,9 +17,9 @@ const others = (name: string, { names }: Named, most: number): number =>
       .map(({ apart, length }) => (3 * apart <= length ? apart : Infinity)),
   );
 
-/** The places, other than its own, that a name is nearest to; none where it is as near to its own. */
+/** The other places that a name is nearest to; none where it is at least as near to its own place. */
 function nearerOnes(place: Named, name: string, places: readonly Named[]): readonly Named[] {
-  // Exactly its own is the usual case. Of a name that is exactly another's, all letters count.
+  // Usually the name is exactly that of its own place. Where it is exactly another's, all letters count.
   if (place.names.includes(name)) return [];
   const exact = places.filter(({ names }) => names.includes(name));
   if (exact.length > 0) return exact;
@@ -29,9 +32,9 @@ function nearerOnes(place: Named, name: string, places: readonly Named[]): reado
 }
 
 /**
- * Rows are joined on their number, and a misspelt name does no harm. But a row whose name is nearer to that of another
- * kommune or fylke than to its own has a misread number: its figures are another's. A part of a name, as of a label that
- * was cut, is as near as the whole.
+ * Rows are matched by number, so a misspelt name does no harm. But if a row's name is nearer to that of another kommune or
+ * fylke than to its own, the number is misread and the figures belong to the other place. A part of a name, as of a cut
+ * label, counts as the whole name.
  */
 export function checkNames({ file, report, tables }: Checked): Fault[] {
   const year = yearOfReport(report);
@@ -39,16 +42,24 @@ export function checkNames({ file, report, tables }: Checked): Fault[] {
     const places = placesIn(dimension, tables, year);
     const byNumber = new Map(places.map((place) => [place.number, place]));
     const seen = new Set<string>();
+    /** A report has most names once for each of its measures. */
+    const found = new Map<string, readonly Named[]>();
+    const nearestTo = (place: Named, name: string): readonly Named[] => {
+      const key = `${place.number} ${name}`;
+      const nearest = found.get(key) ?? nearerOnes(place, name, places);
+      found.set(key, nearest);
+      return nearest;
+    };
     return report.rows.flatMap((row): Fault[] => {
       const place = row.dimension === dimension ? byNumber.get(row.code) : undefined;
       const key = `${row.tiltak} ${row.code}`;
-      // A row that stands twice is told as such.
+      // A repeated row has a fault of its own.
       if (place === undefined || seen.has(key)) return [];
       seen.add(key);
       // "Herøy (Møre og Romsdal)" is Herøy.
       const name = normalise(row.label.replace(/^\d+/, '').replace(/\(.*$/, ''));
       if (name === '') return [];
-      const nearest = nearerOnes(place, name, places);
+      const nearest = nearestTo(place, name);
       if (nearest.length === 0) return [];
       const named = nearest.map((each) => `${each.number} ${each.name}`).join(' or ');
       return [

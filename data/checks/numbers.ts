@@ -1,9 +1,9 @@
 import { LARGEST_SUPPRESSED } from '../../src/core/figures/cell.ts';
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { columnName, periodsOf, tableName } from '../report.ts';
+import type { Checked } from './checked.ts';
 
-/** Every number from 1 to 3 is hidden in the report; one that is not may tell who somebody is. */
+/** Every number from 1 to 3 must be hidden in the report; a visible one may reveal who somebody is. */
 export function checkNumbers({ file, report }: Checked): Fault[] {
   const periods = periodsOf(report);
   return report.rows.flatMap((row) =>

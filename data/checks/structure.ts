@@ -1,17 +1,20 @@
 import { group } from 'd3-array';
-import type { Dimension, TiltakId } from '../../src/core/figures/dataset.ts';
+import type { Dimension } from '../../src/core/figures/dataset.ts';
 import { DIMENSIONS } from '../../src/core/figures/dataset.ts';
 import type { Year } from '../../src/core/figures/period.ts';
-import type { Checked } from '../checks.ts';
 import type { Fault } from '../faults.ts';
 import { firstYear, numbersIn, otherTimes } from '../former.ts';
 import { normalise } from '../readers/words.ts';
 import { type ReportRow, rowsOf, tableName, yearOfReport } from '../report.ts';
-import { type Tables, isTabled } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import { checkNames } from './names.ts';
+import type { Checked } from './checked.ts';
 
-/** Tables that are whole: every row known, none twice, none missing, and the report's notes understood. */
+/**
+ * Whether the tables are complete: at least one table, every row known, no row twice, none missing, and all notes understood.
+ */
 export const checkStructure = (checked: Checked): Fault[] => [
+  ...empty(checked),
   ...tooOld(checked),
   ...duplicates(checked),
   ...unknownPlaces(checked),
@@ -33,6 +36,11 @@ function tooOld({ file, report, tables }: Checked): Fault[] {
   if (first === undefined || year >= first) return [];
   const expected = `one of ${first} or later: which kommuner there were before is in no table`;
   return [{ file, why: 'other-report', found: `a report of ${year}`, expected }];
+}
+
+function empty({ file, report }: Checked): Fault[] {
+  if (report.rows.length > 0) return [];
+  return [{ file, found: 'no rows', expected: 'a report with at least one table' }];
 }
 
 function duplicates({ file, report }: Checked): Fault[] {
@@ -65,7 +73,7 @@ function unknownPlaces({ file, report, tables }: Checked): Fault[] {
     }));
 }
 
-/** The rows that a table can't do without; undefined for kommuner, which may have no row at all. */
+/** The rows that a table must have; undefined for kommuner, since any kommune may lack a row. */
 function requiredCodes(dimension: Dimension, year: Year, tables: Tables): string[] | undefined {
   if (dimension === 'kommune') return undefined;
   if (dimension === 'fylke') return [...numbersIn(year, tables).fylke];
@@ -73,33 +81,23 @@ function requiredCodes(dimension: Dimension, year: Year, tables: Tables): string
   return codes.map(({ code }) => code).filter((code) => code !== 'ukjent');
 }
 
+/** Missing rows of the tables that a report has. A missing table is no fault. */
 function missing({ file, report, tables }: Checked): Fault[] {
-  const ours = tables.tiltak.filter(
-    (tiltak) => tiltak.report === report.code && tiltak.optional === undefined,
-  );
   const year = yearOfReport(report);
-  const isDue = (dimension: Dimension) =>
-    (tables.dimensions.find(({ id }) => id === dimension)?.from ?? year) <= year;
-  return ours.flatMap((tiltak) => {
-    const dimensions: readonly Dimension[] = isTabled(tiltak) ? DIMENSIONS : ['i-alt', 'status'];
-    return dimensions.filter(isDue).flatMap((dimension) => missingIn(tiltak.id, dimension));
-  });
-
-  function missingIn(tiltak: TiltakId, dimension: Dimension): Fault[] {
-    const table = tableName({ tiltak, dimension });
-    const found = new Set(rowsOf(report, tiltak, dimension).map(({ code }) => code));
-    if (found.size === 0) {
-      const label = tables.dimensions.find(({ id }) => id === dimension)?.label.toLowerCase() ?? dimension;
-      const expected = `its rows: in a workbook they are in a sheet such as "Tiltak og ${label}"`;
-      return [{ file, table, found: 'no such table', expected }];
-    }
-    const absent =
-      requiredCodes(dimension, yearOfReport(report), tables)?.filter((code) => !found.has(code)) ?? [];
-    return absent.map((code) => ({ file, table, row: code, found: 'no such row', expected: 'one' }));
-  }
+  return tables.tiltak
+    .filter((tiltak) => tiltak.report === report.code && tiltak.optional === undefined)
+    .flatMap(({ id: tiltak }) =>
+      DIMENSIONS.flatMap((dimension) => {
+        const found = new Set(rowsOf(report, tiltak, dimension).map(({ code }) => code));
+        if (found.size === 0) return [];
+        const absent = requiredCodes(dimension, year, tables)?.filter((code) => !found.has(code)) ?? [];
+        const table = tableName({ tiltak, dimension });
+        return absent.map((code) => ({ file, table, row: code, found: 'no such row', expected: 'one' }));
+      }),
+    );
 }
 
-/** A break in the series that no note tells would be drawn as if there were none. */
+/** Every note about a break must be known, since an unknown break would be drawn as if there were none. */
 function unknownBreaks({ file, report, tables }: Checked): Fault[] {
   const known = tables.notes.map(({ begins }) => normalise(begins));
   return report.notes

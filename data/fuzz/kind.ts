@@ -2,13 +2,12 @@ import { stopwatch } from '../testing/stopwatch.ts';
 import { type Random, randomOf } from './random.ts';
 
 /**
- * What became of an input: read as it was meant, read as something else that is sound by every check, or refused in
- * words.
+ * The result for an input: read as it was meant, read as something else that passes every check, or refused with a message.
  */
 export type Outcome = 'same' | 'other' | 'refused';
 export interface Kind {
   readonly name: string;
-  /** Loads what the inputs are made of. Gives what tries one, and throws when it is answered in a way that must not be. */
+  /** Loads the material for the inputs. The function returned tries one input, and throws if the answer is wrong. */
   readonly prepare: () => Promise<(random: Random) => Outcome | Promise<Outcome>>;
 }
 
@@ -19,10 +18,10 @@ export interface Tally extends Readonly<Record<Outcome, number>> {
   readonly slowest: number;
 }
 
-/** What no input may take longer than, in ms of processor time. */
+/** The longest time that an input may take, in ms of processor time. */
 export const LONGEST = 2000;
 
-/** An input that was answered in a way that must not be, and how to see it again. */
+/** An input with a wrong answer, and how to repeat it. */
 export class Finding extends Error {
   override readonly name = 'Finding';
   constructor(kind: string, seed: string, number: number, cause: unknown) {

@@ -29,7 +29,7 @@ export async function main(args: string[]): Promise<number> {
     const start = performance.now();
     let first = number === undefined ? 0 : Number(number);
     const done = (tried: number) => (number === undefined ? performance.now() - start > share : tried > 0);
-    // What is found hides nothing that comes after it.
+    // A finding does not end the run: later inputs are tried too.
     for (let isDone = false; !isDone;) {
       try {
         const tally = await tryKind(kind, seed, done, {

@@ -5,7 +5,7 @@ const HANGS = 20_000;
 const MOST_MEMORY = 2e9;
 const NAME_LENGTH = 32;
 
-/** A thread of its own: one that hangs can't tell of itself. */
+/** A separate thread, since a thread that hangs can't report it. */
 const CODE = `
 const { workerData: { shared, seed, hangs, most, nameLength } } = require('node:worker_threads');
 const { writeSync } = require('node:fs');

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import type { Answer, Step } from '../../src/core/figures/own.ts';
+import { count } from '../../src/core/figures/cell.ts';
+import { decodeCatalogue, decodeSeries, DIMENSIONS } from '../../src/core/figures/dataset.ts';
 import { build } from '../build.ts';
+import type { ReportRow } from '../report.ts';
 import { encode } from '../testing/damage.ts';
 import { madeUp } from '../testing/madeUp.ts';
 import { PDF_PATH, read, readTablesNow, reportText, tableTexts } from '../testing/project.ts';
@@ -45,6 +48,92 @@ test.each([
 test('a report of other measures gives theirs', async () => {
   const answered = await answer(writeWorkbook(sheetsOf(madeUp('TILT160', tables), tables)));
   expect(answered.kind === 'opened' ? Object.keys(answered.files) : answered).toContain('catalogue.json');
+});
+
+/** The committed report with some of its rows, as a workbook. */
+const workbookOf = (keep: (row: ReportRow) => boolean): Uint8Array => {
+  const report = read(reportText(), tables);
+  return writeWorkbook(sheetsOf({ ...report, rows: report.rows.filter(keep) }, tables));
+};
+/** What the page is told of a workbook: the catalogue, and how many rows of each table the files have. */
+async function opened(bytes: Uint8Array) {
+  const answered = await answer(bytes);
+  if (answered.kind !== 'opened') throw new Error(JSON.stringify(answered));
+  const { 'catalogue.json': text = '', ...files } = answered.files;
+  const catalogue = decodeCatalogue(JSON.parse(text));
+  const series = catalogue.tiltak.map(({ id }) =>
+    decodeSeries(JSON.parse(files[`tiltak/${id}.json`] ?? ''), id, catalogue),
+  );
+  return { catalogue, report: catalogue.reports[0], series };
+}
+const NATIONAL = ['status', 'kjonn', 'alder', 'innvandrer', 'landbakgrunn', 'utdanning'];
+
+test.each([
+  ['kommuner', 'fylke'],
+  ['fylker', 'kommune'],
+] as const)('a workbook of %s alone is shown, and says that it has no other table', async (_, other) => {
+  const { catalogue, report, series } = await opened(
+    workbookOf(({ dimension }) => dimension !== other && !NATIONAL.includes(dimension)),
+  );
+  expect(catalogue.tiltak).toHaveLength(3);
+  const measure = DIMENSIONS.filter((dimension) => dimension === other || NATIONAL.includes(dimension));
+  expect(report?.lacks).toEqual(
+    new Map([
+      ['arbeidstrening', measure],
+      ['arbeidsforberedende-trening', measure],
+      ['i-alt', ['status']],
+    ]),
+  );
+  expect(report?.without).toEqual([]);
+  const [own] = series;
+  expect(own?.codes(other)).toEqual([]);
+  expect(own?.codes(other === 'fylke' ? 'kommune' : 'fylke').length).toBeGreaterThan(10);
+});
+
+test('a workbook without statuses, or without the total of both measures, lacks just that', async () => {
+  const statuses = await opened(workbookOf(({ dimension }) => dimension !== 'status'));
+  expect([...(statuses.report?.lacks.values() ?? [])]).toEqual([['status'], ['status'], ['status']]);
+  // The block of both is a sheet by itself; the total of each measure stands above its tables, too.
+  const others = sheetsOf(read(reportText(), tables), tables).filter(({ name }) => name !== 'Tiltak');
+  const total = await opened(writeWorkbook(others));
+  expect([...(total.report?.lacks ?? [])]).toEqual([['i-alt', ['i-alt']]]);
+  const [period] = total.catalogue.periods;
+  expect(period && total.series.map((each) => each.total(period).kind)).toEqual(['count', 'count', 'absent']);
+});
+
+test('a workbook of one measure shows it, and names the other; there is no total of both to show', async () => {
+  const { catalogue, report } = await opened(
+    workbookOf(({ tiltak }) => tiltak !== 'arbeidsforberedende-trening'),
+  );
+  expect(catalogue.tiltak.map(({ id }) => id)).toEqual(['arbeidstrening']);
+  expect(report?.lacks).toEqual(new Map());
+  expect(report?.without.map(({ nb }) => nb)).toEqual(['Arbeidsforberedende trening']);
+});
+
+test('a table that contradicts what is there is refused, whatever is lacking', async () => {
+  // Without fylker the kommuner are held to the whole country.
+  const { faults } = await refused(
+    workbookOf(
+      ({ dimension, code }) =>
+        dimension === 'i-alt' || (dimension === 'kommune' && !['0301', '4601', '5001'].includes(code)),
+    ),
+  );
+  expect(faults.length).toBeGreaterThan(0);
+  for (const { found } of faults) expect(found).toMatch(/fall short of the total/);
+  // A row of a table that is there is missing.
+  const { faults: missed } = await refused(workbookOf(({ code }) => code !== 'menn'));
+  expect(missed.map(({ row, found }) => [row, found])).toEqual([
+    ['menn', 'no such row'],
+    ['menn', 'no such row'],
+  ]);
+  // One measure can't be more than both.
+  const report = read(reportText(), tables);
+  const [first] = report.rows;
+  const less = report.rows
+    .filter(({ tiltak }) => tiltak !== 'arbeidsforberedende-trening')
+    .map((row) => (row === first ? { ...row, cells: row.cells.map(() => count(10)) } : row));
+  const { faults: more } = await refused(writeWorkbook(sheetsOf({ ...report, rows: less }, tables)));
+  expect(more.map(({ found }) => found)).toContain('visible rows that exceed the total');
 });
 
 test.each([

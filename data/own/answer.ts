@@ -6,7 +6,7 @@ import { openReport } from '../open.ts';
 import { Unloaded } from '../readers/read.ts';
 import { type TableName, parseTables } from '../tables.ts';
 
-/** Nothing of it is kept or told from another build. */
+/** The build's release: never stored, and never compared with another build's. */
 const NO_RELEASE = '0'.repeat(12);
 
 /** A fault without what only the command needs. */
@@ -19,7 +19,7 @@ const told = ({ where, table, row, column, found, expected }: Fault): OwnFault =
   expected,
 });
 
-/** What became of a reading that did not end well. */
+/** The answer for a reading that failed. */
 function refusalOf(error: unknown): Answer {
   if (error instanceof SourceError) {
     const why = error.faults.find((fault) => fault.why !== undefined)?.why ?? 'faults';
@@ -29,8 +29,8 @@ function refusalOf(error: unknown): Answer {
 }
 
 /**
- * Reads and checks one report as the command does, and builds from it alone what the page shows. Never throws: whatever is
- * wrong is the answer. `texts` are the project's own tables; `tell` is told of each step.
+ * Reads and checks one report as the command does, and builds from it alone what the page shows. Never throws: whatever goes
+ * wrong becomes the answer. `texts` are the project's own tables; `tell` is called at each step.
  */
 export async function answerTo(
   file: string,

@@ -5,7 +5,7 @@ import { matcher } from './words.ts';
 
 const closestHeading = matcher([...MONTH_NAMES, AVERAGE_NAME].map((label) => ({ label, value: label })));
 
-/** The month or the average that a heading names, however it is broken; undefined for any other text. */
+/** The month or the average that a heading names, even if the heading is broken; undefined for any other text. */
 export function headingOf(printed: string): string | undefined {
   const match = closestHeading(printed);
   return match.kind === 'one' ? match.value : undefined;
@@ -26,13 +26,13 @@ export function columnsOf(headings: readonly string[], months: readonly Month[])
 }
 
 /**
- * A printed cell: `*`, or a whole number, no nought before it, with or without spaces (of any kind) between its thousands.
+ * A printed cell: `*`, or a whole number without leading zeros, with or without spaces (of any kind) between its thousands.
  * undefined for anything else.
  */
 export function parseCell(printed: string): Cell | undefined {
   if (printed === '*') return SUPPRESSED;
   if (!/^(0|[1-9]\d*|[1-9]\d{0,2}(\s\d{3})+)$/.test(printed)) return undefined;
   const value = Number(printed.replace(/\s/g, ''));
-  // More digits than a number can hold would come out as another number.
+  // A number with too many digits would be rounded to another number.
   return Number.isSafeInteger(value) ? count(value) : undefined;
 }

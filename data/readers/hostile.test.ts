@@ -6,8 +6,8 @@ import { content, read, readTablesNow, reportText } from '../testing/project.ts'
 import { sheetsOf } from '../testing/sheets.ts';
 import { stopwatch } from '../testing/stopwatch.ts';
 import { writeWorkbook } from '../testing/workbook.ts';
-import { readText } from './text.ts';
-import { attributesOf, tagsOf } from './xml.ts';
+import { readText } from './lines/text.ts';
+import { attributesOf, tagsOf } from './workbook/xml.ts';
 
 const tables = readTablesNow();
 const SHEET = 'xl/worksheets/sheet3.xml';

@@ -5,7 +5,7 @@ import { encode } from '../testing/damage.ts';
 import { content, read, readTablesNow, reportText } from '../testing/project.ts';
 import { writeWorkbook } from '../testing/workbook.ts';
 import { EXTENSIONS, decodeText, kindOf } from './kind.ts';
-import { readText } from './text.ts';
+import { readText } from './lines/text.ts';
 
 /** A text in UTF-16, the higher byte first or last, with its mark or without. */
 function utf16(text: string, isLittle: boolean, mark: boolean): Uint8Array {
@@ -92,21 +92,48 @@ describe('a workbook of another format', () => {
     });
   });
 
-  test.each([
+  const PAGES = [
     '<html><table>',
     '  \n<!DOCTYPE html>',
     '\ufeff<table border=1>',
-    '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
+    '<?xml version="1.0"?><svg>',
     'MIME-Version: 1.0\nContent-Type: multipart/related',
     '<head><meta charset=utf-8>',
-  ])('is told as what it is, though it is named .xls: %j', (text) => {
-    expect(faultOf(() => kindOf('a.xls', encode(text)))).toEqual({
-      file: 'a.xls',
-      why: 'other-workbook',
-      found: 'a page of the web or an XML, which some workbooks are kept as',
-      expected: SAVE,
-    });
+  ];
+  const MARKED = [
+    '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
+    '<?xml version="1.0"?>\n<Workbook xmlns="urn:a">',
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel">',
+    'MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html xmlns:x=3D"urn:schemas-microsoft-com:office:excel">',
+  ];
+  const KEPT_SO = {
+    why: 'other-workbook',
+    found: 'a page of the web or an XML, which some workbooks are kept as',
+    expected: SAVE,
+  };
+
+  test.each([...PAGES, ...MARKED])('is told as what it is by its name, though it is markup: %j', (text) => {
+    for (const file of ['a.xls', 'a.XLSX', 'a.xlsb', 'a.xlt', 'a.ods']) {
+      expect(faultOf(() => kindOf(file, encode(text)))).toEqual({ file, ...KEPT_SO });
+    }
     expect(() => kindOf('a.xls', utf16(text.replace('\ufeff', ''), true, true))).toThrow('a page of the web');
+  });
+
+  test.each(MARKED)('is told by its marks where it is named otherwise: %j', (text) => {
+    for (const file of ['a.xml', 'a.mht', 'a']) {
+      expect(faultOf(() => kindOf(file, encode(text)))).toEqual({ file, ...KEPT_SO });
+    }
+  });
+
+  test.each(PAGES)('is not what a page is that neither has its marks nor is named as one: %j', (text) => {
+    for (const file of ['side.html', 'a.xls.txt', 'xls', 'a']) {
+      expect(faultOf(() => kindOf(file, encode(text)))).toEqual({
+        file,
+        why: 'no-report',
+        found: 'a page of the web or an XML',
+        expected: 'a report as text, as a workbook (.xlsx) or as a PDF',
+      });
+    }
   });
 
   test.each(['<0301 Oslo', 'html', 'Om <table>', '< html'])('is none for %j', (text) => {

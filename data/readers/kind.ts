@@ -1,12 +1,12 @@
 import type { Refusal } from '../../src/core/figures/own.ts';
 import { SourceError } from '../faults.ts';
-import { namesIn } from './zip.ts';
+import { namesIn } from './workbook/zip.ts';
 
-/** The kinds of file that a report comes in, and what the name of each ends in when it is kept. */
+/** The kinds of file that a report may be, each with the ending of its name when it is kept. */
 export const EXTENSIONS = { text: '.txt', xlsx: '.xlsx', ods: '.ods', pdf: '.pdf' } as const;
 export type Kind = keyof typeof EXTENSIONS;
 
-/** How far from its beginning a PDF may say that it is one. */
+/** How far from the beginning of a PDF its mark may be, in bytes. */
 const PDF_REACH = 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
@@ -16,15 +16,17 @@ const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
 /** Bytes as characters, to look for names in ASCII among them. */
 const asAscii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** What to do with a workbook of another format. */
+/** Advice for a workbook of another format. */
 const SAVE_AS_XLSX = 'a workbook saved as .xlsx: open it in Excel and save it so';
+/** Advice for a file that is no report. */
+const A_REPORT = 'a report as text, as a workbook (.xlsx) or as a PDF';
 /** What a zip holds that a workbook or a report is packed in. */
 const REPORT = /\.(xlsx|xlsm|xls|ods|pdf|txt)$/i;
 
-/** What a file is that is no report, in words. */
+/** In words, what a file is that is not a report. */
 type Other = readonly [why: Refusal, found: string, expected: string];
 
-/** What a zip is, told by the files that it lists, and by those that it seems to hold where its list is damaged. */
+/** What kind of file a zip is, by the files that it lists or, where its list is damaged, by the names found in it. */
 function archiveOf(bytes: Uint8Array): Kind | Other {
   const names = namesIn(bytes);
   const listed = (names?.join('\n') ?? asAscii(bytes)).replaceAll('\\', '/');
@@ -54,18 +56,35 @@ function archiveOf(bytes: Uint8Array): Kind | Other {
   ];
 }
 
-/** What some programs name .xls, though it is none: a page of the web, an XML, or both in a mail. */
+/** How a page of the web, an XML or a mail begins. Some programs keep workbooks as one of them. */
 const MARKUP = /^\ufeff?\s*(<!doctype html|<html|<head|<meta|<table|<\?xml|<\?mso|<workbook|mime-version:)/i;
+/** Markup that occurs only in workbooks. */
+const WORKBOOK_MARK = /<\?mso-application|<workbook|urn:schemas-microsoft-com:office:(excel|spreadsheet)/i;
+/** What workbooks are named. */
+const WORKBOOK_NAME = /\.(xls[a-z]?|xlt[a-z]?|ods)$/i;
+/** How far from its beginning markup may say that it is a workbook. */
+const MARK_REACH = 4096;
 
-/** Which of the kinds a file is, told by what is in it and never by its name. @throws SourceError for other kinds. */
+/** Whether markup is a workbook, by its content or its name, or any other page. */
+function markupOf(file: string, start: string): Other {
+  if (WORKBOOK_NAME.test(file) || WORKBOOK_MARK.test(start)) {
+    return ['other-workbook', 'a page of the web or an XML, which some workbooks are kept as', SAVE_AS_XLSX];
+  }
+  return ['no-report', 'a page of the web or an XML', A_REPORT];
+}
+
+/**
+ * Which of the kinds a file is, told by what is in it. The name only affects the words about a file of another kind. @throws
+ * SourceError for other kinds.
+ */
 export function kindOf(file: string, bytes: Uint8Array): Kind {
-  const kind = kindOrOther(bytes);
+  const kind = kindOrOther(file, bytes);
   if (typeof kind === 'string') return kind;
   const [why, found, expected] = kind;
   throw new SourceError([{ file, why, found, expected }]);
 }
 
-function kindOrOther(bytes: Uint8Array): Kind | Other {
+function kindOrOther(file: string, bytes: Uint8Array): Kind | Other {
   if (asAscii(bytes.subarray(0, PDF_REACH)).includes('%PDF-')) return 'pdf';
   if (begins(bytes, OLE)) {
     return [
@@ -75,13 +94,11 @@ function kindOrOther(bytes: Uint8Array): Kind | Other {
     ];
   }
   if (begins(bytes, ZIP)) return archiveOf(bytes);
-  if (MARKUP.test(decode(bytes.subarray(0, PDF_REACH)))) {
-    return ['other-workbook', 'a page of the web or an XML, which some workbooks are kept as', SAVE_AS_XLSX];
-  }
-  return 'text';
+  const start = decode(bytes.subarray(0, MARK_REACH));
+  return MARKUP.test(start) ? markupOf(file, start) : 'text';
 }
 
-/** What no text holds: control characters other than tabs, line ends and page breaks. */
+/** Characters that no text has: control characters other than tabs, line ends and page breaks. */
 const BINARY = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
 const UTF_16 = ['utf-16le', 'utf-16be'] as const;
 
@@ -121,10 +138,10 @@ function decode(bytes: Uint8Array): string {
 export function decodeText(file: string, bytes: Uint8Array): string {
   const text = decode(bytes);
   if (BINARY.test(text)) {
-    const expected = 'a report as text, as a workbook (.xlsx) or as a PDF';
-    throw new SourceError([{ file, why: 'no-report', found: 'bytes of no kind that is known', expected }]);
+    const found = 'bytes of no kind that is known';
+    throw new SourceError([{ file, why: 'no-report', found, expected: A_REPORT }]);
   }
-  // "å" of a UTF-8 in a text that is otherwise none. No Norwegian or Sámi name has the letter.
+  // The first byte of a UTF-8 "å", in a text that is otherwise not UTF-8. No Norwegian or Sámi name has the letter "Ã".
   if (text.includes('Ã')) {
     const expected = 'a text in one encoding: save it in UTF-8 and try again';
     throw new SourceError([{ file, why: 'broken', found: 'a text in two encodings', expected }]);

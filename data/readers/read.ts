@@ -3,14 +3,14 @@ import { SourceError } from '../faults.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { readText } from './text.ts';
+import { readText } from './lines/text.ts';
 
 /** A library that a kind of file is read with could not be loaded; in a browser it is fetched. */
 export class Unloaded extends Error {
   override readonly name = 'Unloaded';
 }
 
-/** What is being loaded, once it is there. @throws Unloaded where it could not be had. */
+/** Waits for a library to load. @throws Unloaded where it could not be loaded. */
 export async function loaded<T>(library: Promise<T>): Promise<T> {
   try {
     return await library;
@@ -20,8 +20,8 @@ export async function loaded<T>(library: Promise<T>): Promise<T> {
 }
 
 /**
- * Reads a report from a file of any kind, told by its content. Workbooks and PDFs need libraries that a text does not:
- * they are loaded when they are met, and need nothing that only Node has.
+ * Reads a report from a file of any kind, told by its content. The libraries for workbooks and PDFs are loaded only when such
+ * a file is met, and run without Node.
  * @throws SourceError with every fault, Unloaded where a library could not be had.
  */
 export async function readReport(
@@ -39,15 +39,15 @@ export async function readReport(
     case 'text':
       return { kind, report: readText(file, bytes, tables) };
     case 'xlsx': {
-      const { readXlsx } = await loaded(import('./xlsx.ts'));
+      const { readXlsx } = await loaded(import('./workbook/xlsx.ts'));
       return { kind, report: readXlsx(file, bytes, tables) };
     }
     case 'ods': {
-      const { readOdsReport } = await loaded(import('./xlsx.ts'));
+      const { readOdsReport } = await loaded(import('./workbook/xlsx.ts'));
       return { kind, report: readOdsReport(file, bytes, tables) };
     }
     case 'pdf': {
-      const { readPdf } = await loaded(import('./pdf.ts'));
+      const { readPdf } = await loaded(import('./pdf/pdf.ts'));
       return { kind, report: await readPdf(file, bytes, tables) };
     }
   }

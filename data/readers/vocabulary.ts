@@ -28,9 +28,9 @@ const TOTAL = 'I alt';
 export const looksLikeTotal = (label: string): boolean => normalise(label).startsWith(normalise(TOTAL));
 
 /**
- * Tells a text that can be nothing but the beginning of a row: a total, a number of a kommune or fylke, a row beside them
- * ("Ukjent"), or a whole label. Where labels are broken over lines, no row that lost its figures is taken for a part of
- * the one above.
+ * Whether a text can only be the beginning of a row: a total, the number of a kommune or fylke, a row beside those
+ * ("Ukjent"), or a complete label. So, where labels are broken over lines, a row that lost its figures is not taken for a
+ * part of the label above.
  */
 export function rowBeginnings({ dimensions }: Tables): (text: string) => boolean {
   const labelsOf = (ids: readonly Dimension[], within: boolean) =>
@@ -39,7 +39,7 @@ export function rowBeginnings({ dimensions }: Tables): (text: string) => boolean
       .flatMap(({ codes }) => codes.map(({ label }) => label));
   // The labels of statuses go on with "I alt".
   const labels = new Set(labelsOf(['i-alt', 'status'], false));
-  // What has no number would be lost in the name of a kommune, even if it is misread itself.
+  // A label without a number could be taken for a part of a kommune's name, even if it is misread.
   const besides = matcher(labelsOf(['fylke', 'kommune'], true).map((label) => ({ label, value: label })));
   return (text) =>
     labels.has(text) ||
@@ -94,8 +94,8 @@ function entries(tables: Tables): Candidate<Meaning>[] {
 }
 
 /**
- * All labels that a report of this code may print but names of kommuner and fylker, which are known by their number:
- * "1103 Stavanger", "11 Rogaland". Returns a function from a printed label to what it says.
+ * All labels that a report of this code may print, except names of kommuner and fylker, which are recognised by number: "1103
+ * Stavanger", "11 Rogaland". Returns a function from a printed label to what it says.
  */
 export function vocabularyOf(report: string, tables: Tables): (label: string) => Match<Meaning> {
   const closest = matcher([...totals(report, tables), ...measures(report, tables), ...entries(tables)]);

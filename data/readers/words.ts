@@ -1,15 +1,17 @@
-/** What takes no room: zero-width spaces and joiners, and marks of direction that turn nothing round. */
+import { group } from 'd3-array';
+
+/** Invisible characters: zero-width spaces and joiners, and direction marks that reverse nothing. */
 const INVISIBLE = /[\u200b-\u200f\u2060-\u2064\u061c\ufeff]/g;
-/** What turns text round, so that it shows other than it is read. */
+/** Characters that reverse the direction of text, so that it looks different from what it is. */
 export const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * Ordinary, non-breaking and narrow spaces in a row, and those that a page's edge left over, become one or none; what
- * can't be seen is left out.
+ * Any run of ordinary, non-breaking and narrow spaces becomes one space, and spaces at the ends are removed; so are invisible
+ * characters.
  */
 export const tidy = (text: string): string => text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 
-/** Letters and digits only, without case, accents, spaces and hyphens: what is left of a label however it was broken. */
+/** Letters and digits only, without case, accents, spaces and hyphens: the same for a label however it was broken. */
 export const normalise = (label: string): string =>
   label
     .normalize('NFKD')
@@ -42,7 +44,7 @@ export const distanceWithin = (a: string, b: string): number => Math.min(...last
 export type Match<T> =
   | { readonly kind: 'one'; readonly value: T }
   | { readonly kind: 'none' }
-  /** Equally near to two or more: nothing is guessed. */
+  /** Equally near to two or more candidates: none is chosen. */
   | { readonly kind: 'many'; readonly labels: readonly string[] };
 
 export interface Candidate<T> {
@@ -56,25 +58,38 @@ const digits = (text: string): string => text.replace(/\D/g, '');
 /** A label may differ from its right form in one letter of five, and always in one. */
 const tolerance = (label: string): number => Math.max(1, Math.floor(label.length / 5));
 
+/** A value that is worked out when it is first asked for, and kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /**
  * Finds the candidate whose label is nearest to a printed one that may be broken or misread ("arbeidsforberede dende",
  * "lana over 4 år"). Digits carry the meaning of a label ("20-24 år") and must all be the same.
  */
 export function matcher<T>(candidates: readonly Candidate<T>[]): (printed: string) => Match<T> {
-  const known = candidates.map((candidate) => {
-    const label = normalise(candidate.label);
-    return { ...candidate, normal: label, digits: digits(label), allowed: tolerance(label) };
-  });
+  const known = once(() =>
+    candidates.map((candidate) => {
+      const label = normalise(candidate.label);
+      return { ...candidate, normal: label, digits: digits(label), allowed: tolerance(label) };
+    }),
+  );
+  // Most labels are printed correctly, and an exact match is always the nearest.
+  const exact = once(() => group(known(), ({ normal }) => normal));
+  const nearestTo = (wanted: string) => {
+    const itsDigits = digits(wanted);
+    const near = known().flatMap((each) => {
+      if (each.digits !== itsDigits || Math.abs(each.normal.length - wanted.length) > each.allowed) return [];
+      const apart = distance(wanted, each.normal);
+      return apart <= each.allowed ? [{ each, apart }] : [];
+    });
+    const least = Math.min(...near.map(({ apart }) => apart));
+    return near.filter(({ apart }) => apart === least).map(({ each }) => each);
+  };
   return (printed) => {
     const wanted = normalise(printed);
-    const itsDigits = digits(wanted);
-    const near = known
-      .filter((each) => each.digits === itsDigits)
-      .filter((each) => Math.abs(each.normal.length - wanted.length) <= each.allowed)
-      .map((each) => ({ ...each, apart: distance(wanted, each.normal) }))
-      .filter((each) => each.apart <= each.allowed);
-    const least = Math.min(...near.map(({ apart }) => apart));
-    const nearest = near.filter(({ apart }) => apart === least);
+    const nearest = exact().get(wanted) ?? nearestTo(wanted);
     const [first, second] = nearest;
     if (first === undefined) return { kind: 'none' };
     if (second === undefined) return { kind: 'one', value: first.value };

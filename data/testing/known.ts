@@ -1,6 +1,6 @@
 // For tests: words that tell nothing, but for what a test says of them.
-import type { Known } from '../readers/known.ts';
-import { partsOf } from '../readers/parts.ts';
+import type { Known } from '../readers/lines/known.ts';
+import { partsOf } from '../readers/lines/parts.ts';
 
 export const knowing = (known: Partial<Known> = {}): Known => ({
   says: partsOf,

@@ -1,5 +1,5 @@
 // For tests: the text of a report's pages and where it stands, as a PDF would tell it.
-import type { Page, Run } from '../readers/runs.ts';
+import type { Page, Run } from '../readers/pdf/turned.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { type PrintedPage, type Style, edgesOf, headingsOf, pagesOf, periodLine } from './layout.ts';

@@ -1,7 +1,7 @@
 // For tests: the committed report and tables, read anew by each caller.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readText } from '../readers/text.ts';
+import { readText } from '../readers/lines/text.ts';
 import type { Report } from '../report.ts';
 import { TABLE_NAMES, type TableName, type Tables, parseTables } from '../tables.ts';
 

@@ -1,5 +1,5 @@
 // For tests: pieces of text put on a page by hand.
-import type { Run } from '../readers/runs.ts';
+import type { Run } from '../readers/pdf/turned.ts';
 
 /** The height of the font, where a test is not about it: tenths of it are whole numbers. */
 export const SIZE = 10;

@@ -4,7 +4,7 @@ import axe, { type RunOptions } from 'axe-core';
 /** WCAG 2.2 to level AA, and what axe's makers hold to be good practice besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Rows of a table are alike: the first of each kind stand for all. */
+/** Rows of a table are alike, so only the first of each kind are checked. */
 const MORE_OF_THE_SAME = [
   'tr[data-kind="count"]:nth-child(n + 20)',
   'tr[data-kind="suppressed"]:nth-child(n + 255)',
@@ -14,11 +14,11 @@ const MORE_OF_THE_SAME = [
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe finds on a page, one line each; where the page was looked at in other colours before, `onlyColours` does. Tables
- * are short afterwards.
+ * What axe finds on a page, one line each. Use `onlyColours` if the page was checked in other colours before. It shortens the
+ * page's tables.
  */
 export async function violations(page: Page, onlyColours = false): Promise<string[]> {
-  // Taken out of the page: axe spends most of its time on what it is told to leave out.
+  // Removed from the page, since axe spends most of its time on excluded elements.
   await page.locator(MORE_OF_THE_SAME).evaluateAll((rows) => {
     for (const row of rows) row.remove();
   });

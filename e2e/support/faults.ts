@@ -8,7 +8,7 @@ export const FAULTS = {
     const body = await response.text();
     await route.fulfill({ response, body: body.slice(0, body.length / 2) });
   },
-  // As a host does that has a page for every address, and whose rule of what may be kept for ever is by the address.
+  // Like a host that answers every address with a page, and decides by address what may be cached for ever.
   'a page instead': (route: Route) =>
     route.fulfill({
       contentType: 'text/html',

@@ -17,6 +17,10 @@ export interface Reports {
   readonly other: string;
   /** The same of all measures together. */
   readonly all: string;
+  /** The published report without some of its tables, or one of its measures: `kommuner.xlsx` has those of kommuner alone. */
+  readonly lacking: Readonly<
+    Record<'kommuner' | 'fylker' | 'uten-status' | 'uten-i-alt' | 'ett-tiltak', string>
+  >;
   /** A byte more than is read, and none at all. */
   readonly large: string;
   readonly empty: string;
@@ -36,6 +40,13 @@ export function makeReports(): Reports {
     pdf: join(ROOT, 'data/testing/TILT120-2026-02.pdf'),
     xlsx: join(folder, 'TILT120-2026-02.xlsx'),
     other: join(folder, 'TILT130-2025-03.xlsx'),
+    lacking: {
+      kommuner: join(folder, 'kommuner.xlsx'),
+      fylker: join(folder, 'fylker.xlsx'),
+      'uten-status': join(folder, 'uten-status.xlsx'),
+      'uten-i-alt': join(folder, 'uten-i-alt.xlsx'),
+      'ett-tiltak': join(folder, 'ett-tiltak.xlsx'),
+    },
     all: join(folder, 'TILT100-2025-03.xlsx'),
   };
 }

@@ -52,7 +52,7 @@ export async function classColours(page: Page): Promise<Colour[]> {
     });
 }
 
-/** What explains the legend: opened, where it is folded. */
+/** The explanation of the legend, which this opens if it is folded. */
 export async function notes(page: Page): Promise<Locator> {
   const folded = page.locator('details').filter({ hasText: 'Om tallene på kartet' });
   if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click();
@@ -86,7 +86,7 @@ export async function openMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Meny', exact: true }).click();
 }
 
-/** Opens what can be taken along. */
+/** Opens the dialog for downloads and sharing. */
 export async function openShare(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Del', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Del', exact: true });

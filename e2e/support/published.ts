@@ -1,4 +1,4 @@
-// What is published of kommuner, and which numbers may therefore be told of each.
+// What is published of kommuner, and so which numbers may be shown for each.
 import { readFileSync } from 'node:fs';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -65,8 +65,8 @@ function referencesOf(kommune: string): readonly number[] {
 }
 
 /**
- * The numbers that may be told of a place: its own, its inhabitants, what is published of it, and the law's interval; and what
- * its fylke and the country have.
+ * The numbers that may be shown for a place: its own number, its inhabitants, its published figures, the law's interval, and
+ * the figures of its fylke and the country.
  */
 export function allowedOf(code: string): ReadonlySet<string> {
   const persons = INHABITANTS.filter((row) => row.code === code).map((row) => row.persons);
@@ -92,7 +92,7 @@ export function allowedOf(code: string): ReadonlySet<string> {
 const PHRASES =
   /0–3 personer|18–66 år|per 1000|1\. januar 2026|(?:januar|februar|hittil i|januar–februar) 2026|«[^«»]*»|\d av \d måneder publisert(?:, \d skjult)?(?:, \d uten rad)?/g;
 
-/** The numbers of a text that are not allowed, as their count: never themselves. */
+/** How many numbers in a text are not allowed. The numbers themselves are never returned. */
 export function strange(text: string, allowed: ReadonlySet<string>): number {
   const plain = text
     .replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, '')

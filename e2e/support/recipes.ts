@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Something that readers do, the files that it asks for, and what stands there when it has worked. */
+/** An action of readers, the files that it needs, and what the page shows when it has worked. */
 export interface Recipe {
   readonly files: RegExp;
   readonly link: '' | `?${string}`;
@@ -9,7 +9,10 @@ export interface Recipe {
   shows(page: Page): Locator;
 }
 
-/** A file belongs to the first that it fits. One that does not ask for it fails its test: the fault is never met. */
+/**
+ * A file belongs to the first recipe that it fits. If the recipe does not request the file, its test fails, since the fault
+ * never occurs.
+ */
 export const RECIPES: readonly Recipe[] = [
   {
     files: /^(catalogue|arbeidstrening|SvgMap|fit|d3-interpolate|livemap|shapes|drawing|mapSvg|pointing)\b/,

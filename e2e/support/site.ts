@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EVERYWHERE, WORKERS } from '../../scripts/hosting.mjs';
 import { serviceWorker } from '../../scripts/offline.mjs';
 import { test as base } from './test.ts';
 
@@ -21,18 +22,25 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Site {
   readonly address: string;
   /**
-   * Puts a release in the place of the one before, whose files are gone then: its script has another name. `change` makes
-   * its scripts others than those of this build.
+   * Replaces the release with another, whose script has a new name; the files of the old release are gone. `change` alters
+   * the scripts of this build.
    */
   release(name: string, change?: (script: string, text: string) => string): void;
   /** Puts a file of its own there. */
   put(file: string, text: string): void;
 }
 
+/** What a host says of a path. Not which abilities are denied: Chromium warns of each that it does not have itself. */
+const headersOf = (path: string): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(EVERYWHERE).filter(([name]) => name !== 'Permissions-Policy')),
+  ...(/^[\\/](?:assets[\\/]|sw\.js$)/.test(path) && { 'Content-Security-Policy': WORKERS }),
+});
+
 /** Tests of a site that changes while it is visited. */
-export const test = base.extend<{ site: Site }>({
-  // Playwright wants a pattern, though it takes nothing.
-  site: async ({}, use) => {
+export const test = base.extend<{ site: Site; hosted: boolean }>({
+  /** Whether the server says of all it has what the files for hosts have it say. */
+  hosted: [false, { option: true }],
+  site: async ({ hosted }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tiltakskart-'));
     cpSync(DIST, folder, { recursive: true });
     const server = createServer((request, response) => {
@@ -41,7 +49,10 @@ export const test = base.extend<{ site: Site }>({
       try {
         const body = readFileSync(file);
         response
-          .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+          .writeHead(200, {
+            'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+            ...(hosted && headersOf(path)),
+          })
           .end(body);
       } catch {
         response.writeHead(404).end();

@@ -2,7 +2,7 @@ import { type BrowserContext, type Locator, type Page, expect, test as base } fr
 
 export { expect };
 
-/** What went wrong in a page, one line each, as `expectFailures` is matched against it. */
+/** The problems of a page, one line each, which `expectFailures` is matched against. */
 type Problems = string[];
 
 /**
@@ -12,7 +12,7 @@ type Problems = string[];
 export const NOT_OURS =
   /GL Driver Message .*GPU stall due to ReadPixels|^Service Worker registration blocked by Playwright/;
 
-/** Writes down all that a page must not do, in every page that the test opens. */
+/** Records everything that a page must not do, in every page that the test opens. */
 function watch(context: BrowserContext, origin: string): Problems {
   const problems: Problems = [];
   const leaves = (url: string) =>
@@ -71,7 +71,7 @@ export const test = base.extend<{ expectFailures: readonly RegExp[]; painter: Pa
   },
 });
 
-/** Who paints the live map: the app chooses by the machine, and the whole suite runs on both. */
+/** The painter of the live map: the app chooses it by the machine, and the whole suite runs on both. */
 export type Painter = 'svg' | 'webgl';
 
 /**

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { distance } from './page.ts';
 import { pixelsAt } from './pixels.ts';
 
-/** The map, as it has the keys. */
+/** The element of the map that takes the keyboard focus. */
 export const mapOf = (page: Page): Locator => page.getByRole('application', { name: /^Kart\. Deltakere i/ });
 /** The mark of the place that has the keys. */
 export const ringOf = (page: Page): Locator => page.getByTestId('ring');
@@ -10,7 +10,7 @@ export const tooltip = (page: Page): Locator => page.getByTestId('tooltip');
 /** What the page speaks. */
 export const spoken = (page: Page): Locator => page.getByTestId('spoken');
 
-/** Of what lies between two pixels the browser does not quite see the whole. */
+/** A tolerance in pixels: the browser does not count an element at fractional pixels as wholly visible. */
 export const WHOLE = 0.999;
 
 /** Presses keys one after the other. */

@@ -4,7 +4,7 @@ import type { Mark, Picture } from '../core/picture/picture.ts';
 import { type Fylke, isKommune } from '../core/places/places.ts';
 import { escapeXml } from '../svg/mapSvg.ts';
 
-/** A place's official name, the parts of it that are not Norwegian marked with their language. */
+/** A place's official name as HTML, with the language of its parts that are not Norwegian. */
 const nameOf = (name: string): string =>
   nameParts(name)
     .map(({ text, language }) =>
@@ -13,8 +13,9 @@ const nameOf = (name: string): string =>
     .join(NAME_SEPARATOR);
 
 /**
- * The figures of a picture as a table for readers without scripts: by fylke and in order of number, with nothing in it to
- * press. HTML, short: the end tags that HTML lets one leave out are left out, and a heading in the first column is a row's by itself.
+ * The figures of a picture as a table for readers without scripts: by fylke and in order of number, without controls. The
+ * HTML is short: it omits optional end tags, and needs no `scope`, since a heading in the first column applies to its row
+ * anyway.
  */
 export function plainTable(
   picture: Picture,

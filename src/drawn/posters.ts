@@ -40,11 +40,11 @@ export interface Preview {
   /** What the image shows, for those who do not see it. */
   readonly alt: string;
   readonly open: string;
-  /** The image, an SVG file; undefined for months so old that their links are hardly shared any more. */
+  /** The image, an SVG file; undefined for old months, whose links are hardly shared any more. */
   readonly svg: string | undefined;
 }
 
-/** An image takes 90 kB and half a second, so a long history has them for one year. */
+/** An image takes 90 kB and half a second, so only the newest year of a long history has images. */
 const MONTHS_WITH_IMAGE = 12;
 
 /** As wide and high as link previews are shown. */
@@ -86,7 +86,7 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
     const subject = { picture, catalogue, text, country, closeup, labelPlaces };
     return {
       name: `${view.tiltak}-${picture.period}`,
-      link: encode(view),
+      link: encode(view, catalogue),
       language: view.language,
       site: text.appName,
       title: choice + rest,

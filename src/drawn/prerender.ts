@@ -19,7 +19,7 @@ export interface Built {
   readonly overview: unknown;
 }
 
-/** The page as it stands before any script: `app` for the default link, `plain` for readers without scripts. */
+/** The page before any script runs: `app` for the default link, `plain` for readers without scripts. */
 export interface Prerendered {
   readonly title: string;
   readonly app: string;

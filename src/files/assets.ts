@@ -6,7 +6,7 @@ import overviewUrl from '../../geo/oversikt.topo.json?url';
 import { AssetError, fetchText } from './fetching.ts';
 
 /**
- * The addresses of the built files. The build names each by its content, so a page only ever meets the files that it was
+ * The addresses of the built files. The build names each file by its content, so a page only ever gets the files that it was
  * built with.
  */
 const builtUrls: Readonly<Record<string, string>> = import.meta.glob<string>(
@@ -19,12 +19,12 @@ export { catalogueUrl, detailUrl, kommunerUrl, neighboursUrl, overviewUrl };
 /** Open data under a stable name, beside the page. */
 export const CSV_URL = './tiltaksdeltakere.csv';
 
-/** What has been asked for: whoever asks again could not use what came. */
+/** The files that have been asked for. If a file is asked for again, the first answer could not be used. */
 const asked = new Set<string>();
 
 /**
- * Fetches and parses one JSON file of the site. Asked for a second time, it comes past every cache.
- * @throws AssetError when it is missing, cut off or not JSON, or does not come.
+ * Fetches and parses one JSON file of the site. A second request for the same file bypasses every cache.
+ * @throws AssetError when the file is missing, cut off or not JSON, or does not arrive.
  */
 export async function fetchJson(file: string, url: string): Promise<unknown> {
   const text = await fetchText(file, url, asked.has(url) ? 'reload' : 'default').finally(() =>

@@ -10,10 +10,10 @@ const KOMMUNER: Readonly<Record<Detail, readonly [file: string, url: string]>> =
   detail: ['detalj.topo.json', detailUrl],
 };
 
-/** Fetches each level of the boundaries when it is first asked for, and keeps it. One that failed is asked for again. */
+/** Fetches each level of the boundaries when it is first needed, and keeps it. A level that failed is fetched again. */
 export function boundaryLoader(catalogue: Catalogue): LoadGeography {
   const loaded = new Map<string, Promise<unknown>>();
-  /** Keeps what `load` gives under a name, unless it fails. */
+  /** Keeps the result of `load` under a name, unless `load` fails. */
   const once = <T>(name: string, load: () => Promise<T>): Promise<T> => {
     const kept = loaded.get(name) as Promise<T> | undefined;
     if (kept) return kept;

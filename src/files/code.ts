@@ -1,18 +1,18 @@
 import { AssetError, fetchText, PATIENCE_MS } from './fetching.ts';
 
-/** Browsers and the bundler's loader name the script or the style sheet in what they say, most of the time. */
+/** The error messages of browsers and of the bundler's loader usually name the script or the style sheet. */
 const NAMED = /\S+\/([\w.-]+\.(?:js|css))/;
 
 /** Why a part of the app can't be had. */
 export const asLost = (reason: unknown): AssetError =>
   reason instanceof AssetError ? reason : new AssetError(NAMED.exec(String(reason))?.[1], reason);
 
-/** What the bundler's loader has asked for beside the parts themselves: it writes links into the head. */
+/** The other files that the bundler's loader has asked for: it writes links to them into the head. */
 const links = () => [
   ...document.head.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload], link[rel=stylesheet]'),
 ];
 
-/** Whether a style sheet has nothing to say: ours all have. Of one that did not come, browsers may refuse to tell. */
+/** Whether a style sheet is empty, which none of ours is. If it did not arrive, browsers may refuse to tell its rules. */
 function isEmpty({ rel, sheet }: HTMLLinkElement): boolean {
   if (rel !== 'stylesheet') return false;
   try {
@@ -24,7 +24,7 @@ function isEmpty({ rel, sheet }: HTMLLinkElement): boolean {
 
 /**
  * Fetches a part of the app, which is code and maybe a style sheet.
- * @param patience for how long it may stay away, in ms
+ * @param patience how long to wait for it, in ms
  * @throws AssetError when it can't be had, or does not come in that time.
  */
 export async function fetchCode<T>(load: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
@@ -39,7 +39,7 @@ export async function fetchCode<T>(load: () => Promise<T>, patience = PATIENCE_M
   const own = links().filter((link) => !others.has(link));
   const coming = loading.then(
     (part) => {
-      // A page in the place of a style sheet is an empty one, and no fault to the browser.
+      // If a host answers with a page instead of a style sheet, the browser reports no error and takes the sheet for empty.
       const empty = own.find(isEmpty);
       if (empty) throw asLost(empty.href);
       return part;
@@ -53,7 +53,7 @@ export async function fetchCode<T>(load: () => Promise<T>, patience = PATIENCE_M
   });
 }
 
-/** Puts a style sheet that did not come there anew: the bundler's loader asks for each only once. */
+/** Adds a style sheet that did not arrive once more: the bundler's loader asks for each only once. */
 function relink(link: HTMLLinkElement): Promise<void> {
   const again = link.cloneNode() as HTMLLinkElement;
   return new Promise((resolve, reject) => {
@@ -69,9 +69,9 @@ function relink(link: HTMLLinkElement): Promise<void> {
 }
 
 /**
- * Fetches a part of the app that could not be fetched, past every cache. A browser holds on to a script that it could not
- * parse, and to one that never came, for as long as the page is open: where all files are there again and the part still
- * fails, the page is loaded anew, and its link brings back what was shown.
+ * Fetches a part of the app again after a failure, bypassing every cache. While a page is open, a browser remembers that a
+ * script could not be parsed or never arrived. So if all files can be fetched and the part still fails, the page is reloaded;
+ * its link brings back what was shown.
  * @throws AssetError when a file still can't be had.
  */
 export async function fetchCodeAgain<T>(load: () => Promise<T>, failure: unknown): Promise<T> {

@@ -1,10 +1,10 @@
 /**
- * What is wrong with a file: it can't be read, it does not come, or the site does not have it, since it has another
+ * What is wrong with a file: it can't be read, it does not arrive, or the site does not have it because the site has another
  * release than this page.
  */
 export type Trouble = 'unreadable' | 'slow' | 'renewed';
 
-/** A file of the site that could not be fetched or read. `file` is its name as a reader may be told it, where it is known. */
+/** A file of the site that could not be fetched or read. `file` is its name to show to the reader, where it is known. */
 export class AssetError extends Error {
   override readonly name = 'AssetError';
   readonly file: string | undefined;
@@ -16,14 +16,16 @@ export class AssetError extends Error {
   }
 }
 
-/** How long nothing may come before the reader is told. A slow line is none: on it, something comes. */
+/** How long to wait while no data arrives before telling the reader, in ms. On a slow line some data still arrives. */
 export const PATIENCE_MS = 10_000;
 
-/** Many hosts answer with a page of theirs, as if all were well, where a file is missing. No file of ours is a page. */
+/**
+ * Where a file is missing, many hosts answer with a page and the status of success. No file that is fetched here is a page.
+ */
 const isMissing = (response: Response): boolean =>
   [404, 410].includes(response.status) || /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
 
-/** Reads an answer to its end. `oncome` is called whenever some of it has come. */
+/** Reads an answer to its end, and calls `oncome` whenever a part of it arrives. */
 async function readText(response: Response, oncome: () => void): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
@@ -36,7 +38,7 @@ async function readText(response: Response, oncome: () => void): Promise<string>
   return text + decoder.decode();
 }
 
-/** Fetches a file of the site. @throws AssetError when it can't be had, or nothing of it comes for a while. */
+/** Fetches a file of the site. @throws AssetError when it can't be fetched, or no data arrives for a while. */
 export async function fetchText(file: string, url: string, cache: RequestCache): Promise<string> {
   const ended = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,7 +6,7 @@ import navnUrl from '../../geo/navn.json?url';
 let loading: Promise<LabelPlaces> | undefined;
 let loaded: LabelPlaces | undefined;
 
-/** Where names stand, if that has been fetched: for who can't wait. */
+/** Where names stand, if that has been fetched already: for callers that can't wait. */
 export const labelPlacesNow = (): LabelPlaces | undefined => loaded;
 
 async function fetchLabelPlaces(): Promise<LabelPlaces> {
@@ -20,7 +20,7 @@ async function fetchLabelPlaces(): Promise<LabelPlaces> {
 }
 
 /**
- * Fetches where names stand, once, when it is first asked for; what failed is asked for again.
+ * Fetches where names stand, once, when it is first needed; after a failure it is fetched again.
  * @throws AssetError when the file can't be had or read
  */
 export function loadLabelPlaces(): Promise<LabelPlaces> {

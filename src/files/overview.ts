@@ -4,7 +4,7 @@ import type { KommuneTopology, NeighbourTopology } from '../core/places/topology
 import { type Drawn, mapSvg } from '../svg/mapSvg.ts';
 import { shapesOf } from '../svg/shapes.ts';
 
-/** Units to a pixel on a screen 900 pixels high: what the hatch is drawn for until the live map knows better. */
+/** Units to a pixel on a screen 900 pixels high: the hatch is drawn for this scale until the live map sets the real one. */
 const UNITS_PER_PIXEL = 4.5;
 
 /** The whole country as an SVG string, from `geo/oversikt.topo.json`. */

@@ -1,6 +1,6 @@
 import type { AgainstCountry } from '../core/chance/against.ts';
 import { ANSWERS, type Answer } from '../core/chance/answer.ts';
-import { largestCount, sampleCounts } from '../core/classes/circles.ts';
+import { sampleCounts } from '../core/classes/circles.ts';
 import { classOf } from '../core/classes/classes.ts';
 import { drawCountry } from '../core/country/country.ts';
 import { GROUP_DIMENSIONS } from '../core/figures/dimensions.ts';
@@ -25,7 +25,7 @@ export class Around {
 
   /** What may stand beside a map or over a table: the report's totals, how many places, and the limits of classes. */
   ofPage(picture: Picture): Allowed {
-    const { scale, classes, marks, period, since, against, decimals, tiltak, form } = picture;
+    const { classes, marks, period, since, against, decimals, tiltak, form } = picture;
     const series = seriesOf(this.#dataset, tiltak.id);
     const totals = [period, ...(since === undefined ? [] : [since])].flatMap((when) => {
       const cell = series?.total(when);
@@ -52,7 +52,8 @@ export class Around {
     const hidden = all.flatMap(({ value, denominator }) =>
       value.kind === 'suppressed' && denominator ? [denominator.persons] : [],
     );
-    const ends = [...(classes.range ?? []), ...histogramOf(picture).domain];
+    // The scale of changes is written from its ends to no change.
+    const ends = [0, ...(classes.range ?? []), ...histogramOf(picture).domain];
     return {
       phrases: [
         ...this.#writer.phrases,
@@ -62,10 +63,8 @@ export class Around {
       ],
       numbers: [
         ...[...totals, ...change, ...places].map((value) => this.#writer.write(value, 0)),
-        ...this.#writer.limits(classes.breaks, scale, classes.decimals),
-        ...(form === 'sirkler'
-          ? sampleCounts(largestCount(classes)).map((count) => this.#writer.write(count, 0))
-          : []),
+        ...this.#writer.limits(classes.breaks, picture, classes.decimals),
+        ...(form === 'sirkler' ? sampleCounts(classes).map((count) => this.#writer.write(count, 0)) : []),
         ...ends.flatMap((end) =>
           [0, decimals, classes.decimals].map((digits) => this.#writer.write(Math.abs(end), digits)),
         ),

@@ -70,9 +70,10 @@ export class Published {
   }
 
   /** The limits of the classes that 0 to 3 persons fall in, with which a hidden figure may be read. */
-  #limits({ classes, scale }: Picture, most: number): readonly string[] {
+  #limits(picture: Picture, most: number): readonly string[] {
+    const { classes } = picture;
     const reached = classes.breaks.slice(0, classOf(classes, most) + 1);
-    return this.#writer.limits(reached, scale, classes.decimals);
+    return this.#writer.limits(reached, picture, classes.decimals);
   }
 
   /** What the country's rate lets expect of a place, and the limits of chance round it: of the place itself only inhabitants. */

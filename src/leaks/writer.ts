@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/figures/dataset.ts';
 import { formatter } from '../core/words/format.ts';
 import { type Scale, SCALES } from '../core/figures/scale.ts';
+import type { Picture } from '../core/picture/picture.ts';
 import { yearOf } from '../core/figures/period.ts';
 import type { Language } from '../core/link/permalink.ts';
 import { AT_MOST, LOCALES, PHRASES } from './phrases.ts';
@@ -43,10 +44,15 @@ export class Writer {
     return `${AT_MOST[this.language]} ${this.write((MOST / persons) * 1000, decimals, 'decimalUp')}`;
   }
 
-  /** Limits of classes. Counts are whole, so the last one under a limit may be named too. */
-  limits(limits: readonly number[], scale: Scale, decimals: number): readonly string[] {
-    return scale === 'antall'
-      ? limits.flatMap((limit) => [this.write(limit, 0), this.write(limit - 1, 0)])
-      : limits.map((limit) => this.write(Math.abs(limit), decimals));
+  /** Limits of classes. Of counts and of changes the last figure under a limit may be named too. */
+  limits(
+    limits: readonly number[],
+    { scale, since }: Pick<Picture, 'scale' | 'since'>,
+    decimals: number,
+  ): readonly string[] {
+    const isClosed = scale === 'antall' || since !== undefined;
+    return limits
+      .flatMap((limit) => (isClosed ? [limit, limit - 10 ** -decimals] : [limit]))
+      .map((limit) => this.write(Math.abs(limit), decimals));
   }
 }

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { paletteFor } from '../core/picture/colours.ts';
 import { type Frame, sameFrame } from '../core/link/frame.ts';
+import { Aim } from '../core/map/aim.ts';
 import type { Geography } from '../core/places/geography.ts';
 import {
   levelFor,
@@ -9,9 +10,7 @@ import {
   type LoadGeography,
   type MapEvents,
   type MapStart,
-  type Padding,
   type Pointer,
-  samePadding,
   shiftFor,
 } from '../core/map/livemap.ts';
 import type { FillKey, Picture } from '../core/picture/picture.ts';
@@ -32,9 +31,10 @@ import { watchContext } from './context.ts';
 import './map.css';
 import { Painting } from './Painting.ts';
 import { listenToPointer } from './pointing.ts';
+import { followPixelRatio } from './screen.ts';
 import { mapStyle } from './style.ts';
 
-// Without it the build passes and the map stays blank for ever.
+// Without this line the build passes, but the map stays blank.
 setWorkerUrl(workerUrl);
 
 /** How long the map takes to follow a key or a button that moves it. */
@@ -49,40 +49,38 @@ export async function createGlMap(
   return new GlMap(container, await start.load('standard'), start, events);
 }
 
-/** The live map on MapLibre: where it looks, and what the reader does to it. Knows nothing of links, texts or Svelte. */
-class GlMap implements LiveMap {
+/** The live map on MapLibre: where it looks, and how the reader moves it. It uses no links, texts or Svelte. */
+class GlMap extends Aim implements LiveMap {
   readonly #map: MapLibreMap;
   readonly #painting: Painting;
   readonly #load: LoadGeography;
   readonly #events: MapEvents;
   #detailed = false;
-  #frame: Frame | undefined;
-  #padding: Padding;
-  /** What it showed when it last came to rest. */
+  /** The frame that the map showed when it last came to rest. */
   #rest: Frame;
-  /** On the way to where it was sent. */
-  #going = false;
+  /** Its context is lost, and with it what it had drawn. */
+  #gone = false;
+  #unfollow = (): void => undefined;
   /** The zoom that is eased to: keys come faster than the map follows, and each of them counts. */
   #zoomTo: number | undefined;
 
   /** @throws Error where there is no WebGL 2. */
   constructor(container: HTMLElement, geography: Geography, start: MapStart, events: MapEvents) {
+    super(start);
     this.#load = start.load;
     this.#events = events;
-    this.#frame = start.frame;
-    this.#padding = start.padding;
     this.#map = new MapLibreMap({
       container,
-      style: mapStyle(paletteFor(start.picture), geography),
+      style: mapStyle(paletteFor(start.picture), geography, start.picture.theme),
       attributionControl: false,
       renderWorldCopies: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      // What the map stands in has the keys. A double click chooses, as one click does.
+      // The element around the map takes the keys. A double click chooses, as one click does.
       keyboard: false,
       doubleClickZoom: false,
-      scrollZoom: start.wheel,
+      scrollZoom: start.alone,
       maxPitch: 0,
       rollEnabled: false,
       fadeDuration: 0,
@@ -93,7 +91,7 @@ class GlMap implements LiveMap {
     for (const name of ['tabindex', 'role', 'aria-label']) canvas.removeAttribute(name);
     canvas.setAttribute('aria-hidden', 'true');
     this.#painting = new Painting(this.#map, geography, start.picture);
-    this.#place(false);
+    this.place(false);
     this.#rest = currentFrame(this.#map);
     this.#listen();
   }
@@ -110,17 +108,8 @@ class GlMap implements LiveMap {
     this.#painting.highlight(place);
   }
 
-  frame(frame: Frame | undefined): void {
-    if (!sameFrame(frame, this.#frame)) this.recentre(frame);
-  }
-
-  recentre(frame: Frame | undefined): void {
-    this.#frame = frame;
-    this.#place(true);
-  }
-
   zoomBy(steps: number, about?: PlanePoint): void {
-    this.#arrive();
+    this.arrive();
     const around = about ? { around: lngLatOf(about) } : {};
     const zoom = (this.#zoomTo ?? this.#map.getZoom()) + steps;
     this.#map.easeTo({ zoom, duration: MOVE_MS, ...around });
@@ -128,14 +117,14 @@ class GlMap implements LiveMap {
   }
 
   panBy(dx: number, dy: number): void {
-    this.#arrive();
+    this.arrive();
     this.#map.panBy([dx, dy], { duration: MOVE_MS });
   }
 
   show(point: PlanePoint, gently = false): void {
-    this.#arrive();
+    this.arrive();
     this.#map.stop();
-    const { x, y } = shiftFor(this.pointAt(point), sizeOf(this.#map.getContainer()), this.#padding);
+    const { x, y } = shiftFor(this.pointAt(point), sizeOf(this.#map.getContainer()), this.padding);
     if (x === 0 && y === 0) return;
     if (gently) this.#map.panBy([-x, -y], { duration: MOVE_MS }, OWN);
     else this.#map.panBy([-x, -y], { animate: false });
@@ -149,13 +138,8 @@ class GlMap implements LiveMap {
     return middleOf(this.#map);
   }
 
-  pad(padding: Padding): void {
-    if (samePadding(padding, this.#padding)) return;
-    this.#padding = padding;
-    if (this.#frame === undefined) this.#place(true);
-  }
-
   destroy(): void {
+    this.#unfollow();
     this.#map.remove();
   }
 
@@ -163,53 +147,65 @@ class GlMap implements LiveMap {
     const map = this.#map;
     const events = this.#events;
     // Idle comes before the pixels: the frame after the next one has them.
-    map.once('idle', () => {
-      map.once('render', () => {
-        requestAnimationFrame(() => {
-          events.onready();
+    const tellReady = () => {
+      map.once('idle', () => {
+        map.once('render', () => {
+          requestAnimationFrame(() => {
+            if (!this.#gone) events.onready();
+          });
         });
+        map.triggerRepaint();
       });
-      map.triggerRepaint();
-    });
+    };
+    tellReady();
     map.on('error', ({ error }) => {
       events.onfail(new Error(error.message));
     });
-    watchContext(map, (reason) => {
-      events.onfail(reason);
+    watchContext(map, {
+      ongone: () => {
+        this.#gone = true;
+        events.ongone();
+      },
+      onback: () => {
+        this.#gone = false;
+        tellReady();
+      },
+      onfail: (reason) => {
+        events.onfail(reason);
+      },
+    });
+    // MapLibre only looks at its element's size.
+    this.#unfollow = followPixelRatio(window, () => {
+      map.resize();
     });
     map.on('resize', () => {
-      if (this.#frame === undefined) this.#place(false);
+      if (this.target === undefined) this.place(false);
       this.#rest = currentFrame(map);
     });
     map.on('move', () => {
       events.onmove();
     });
     map.on('moveend', (event) => {
-      this.#going = false;
+      this.going = false;
       this.#zoomTo = undefined;
       this.#refine();
       const before = this.#rest;
       this.#rest = currentFrame(map);
-      // Only the reader's moves go into the link: not our own, and none after which everything is where it was, as when
-      // the element was resized or a key asks for more than there is.
+      // Only the reader's moves go into the link: not the app's, and none that change nothing, as when the element is resized
+      // or a key asks for more than the map allows.
       if ('own' in event || sameFrame(before, this.#rest)) return;
-      this.#frame = this.#rest;
-      events.onframe(this.#frame);
+      this.target = this.#rest;
+      events.onframe(this.target);
     });
     listenToPointer(map, events);
   }
 
-  #place(animate: boolean): void {
-    place(this.#map, this.#painting.bounds, this.#frame, this.#padding, animate);
-    this.#going = animate;
+  protected override place(animate: boolean): void {
+    place(this.#map, this.#painting.bounds, this.target, this.padding, animate);
+    this.going = animate;
   }
 
-  /** Ends a move on its way: the next one begins where the link says that the map is. */
-  #arrive(): void {
-    if (this.#going) this.#place(false);
-  }
-
-  /** Sends the source's full detail, once, when one first looks so close that it shows. */
+  /** Loads the source's full detail, once, when the map first shows an area small enough for it to be seen. */
   #refine(): void {
     if (this.#detailed || levelFor(kmAcross(this.#map)) !== 'detail') return;
     this.#detailed = true;
@@ -218,7 +214,7 @@ class GlMap implements LiveMap {
       this.#detailed = true;
     };
     redraw().catch((reason: unknown) => {
-      // The map goes on with coarser boundaries; the next move asks again.
+      // The map keeps the coarser boundaries; the next move tries again.
       this.#detailed = false;
       this.#events.onlack('boundaries', reason, redraw);
     });

@@ -6,13 +6,13 @@ import { hatchTile } from '../core/classes/hatch.ts';
 import type { FillKey, Picture } from '../core/picture/picture.ts';
 import type { Kommunenummer, PlaceNumber } from '../core/places/places.ts';
 import { type KommuneState, kommuneStates } from './states.ts';
-import { HATCH, KOMMUNE_BORDERS, KOMMUNER, MARKED, mapData, mapStyle, markedData } from './style.ts';
+import { hatchId, KOMMUNE_BORDERS, KOMMUNER, MARKED, mapData, mapStyle, markedData } from './style.ts';
 
 const IMAGE_RATIO = 2;
 
 /**
- * What a MapLibre map shows of a Picture, on boundaries that it was styled with. A new Picture is sent as feature-state,
- * which repaints in one frame; geometry is sent once a level of detail.
+ * What a MapLibre map shows of a Picture. A new Picture is sent as feature-state, which repaints in one frame; geometry is
+ * sent only once for each level of detail.
  */
 export class Painting {
   readonly #map: MapLibreMap;
@@ -33,9 +33,9 @@ export class Painting {
     this.#picture = picture;
     this.#theme = picture.theme;
     map.setMissingStyleImageResolver((id) => {
-      if (id === HATCH) map.addImage(HATCH, this.#hatch(), { pixelRatio: IMAGE_RATIO });
+      if (id === hatchId(this.#theme)) map.addImage(id, this.#hatch(), { pixelRatio: IMAGE_RATIO });
     });
-    // A lost context takes the style along, and one that comes back has no feature-state.
+    // When the context is lost, so is the style; when it is restored, there is no feature-state.
     map.on('webglcontextlost', () => {
       this.#styled = false;
     });
@@ -56,8 +56,7 @@ export class Painting {
     if (!this.#styled) return;
     if (picture.theme !== this.#theme) {
       this.#theme = picture.theme;
-      this.#map.updateImage(HATCH, this.#hatch());
-      this.#map.setStyle(mapStyle(paletteFor(picture), this.#geography), { diff: true });
+      this.#map.setStyle(mapStyle(paletteFor(picture), this.#geography, picture.theme), { diff: true });
       this.#marked = '';
     }
     this.#repaint();
@@ -101,7 +100,7 @@ export class Painting {
     this.#mark();
   }
 
-  /** Outlines what has no row, what is chosen, and what is pointed at. */
+  /** Outlines places without a row, chosen places and the place that is pointed at. */
   #mark(): void {
     if (!this.#styled) return;
     const absent = [...this.#states].flatMap(([number, { outline }]) =>
@@ -115,7 +114,7 @@ export class Painting {
     const marked = marks.join(' ');
     if (marked === this.#marked) return;
     this.#marked = marked;
-    // What goes wrong is told by MapLibre's own error event.
+    // MapLibre reports failures by its own error event.
     void this.#send(MARKED, markedData(this.#geography, marks));
   }
 

@@ -21,7 +21,7 @@ import {
 
 /** Where a MapLibre map looks, in frames: the only place besides the style that meets pseudo-degrees. */
 
-/** Marks the moves that the app makes: MapLibre hands it on with their events. */
+/** Marks moves that the app makes: MapLibre adds it to the events of such a move. */
 export const OWN = { own: true } as const;
 
 /** MapLibre draws the whole pseudo-globe in so many pixels at zoom 0. */
@@ -35,7 +35,7 @@ export function sizeOf(container: HTMLElement): Size {
 /** A point of the plane, as MapLibre takes it. */
 export const lngLatOf = (point: PlanePoint): [number, number] => [...planeToPseudo(point)];
 
-/** The whole country, as large as what lies over the map leaves room for. */
+/** Fits the whole country into the room that is free of things over the map. */
 function wholeCountry(bounds: Bounds, size: Size, padding: Padding) {
   const { scale, x, y } = fitCountry(bounds, size, padding);
   return {

@@ -3,7 +3,7 @@ import { isGone, type MapEvents, type Pointer } from '../core/map/livemap.ts';
 import type { Kommunenummer } from '../core/places/places.ts';
 import { KOMMUNE_FILL } from './style.ts';
 
-/** How near to a kommune still counts, in pixels, where there is none under the pointer: small islands are hard to hit. */
+/** A kommune this near to the pointer, in pixels, counts as hit where none lies under it: small islands are hard to hit. */
 const REACH = 5;
 
 /** The kommune under a pointer, or else one close by. */
@@ -24,14 +24,14 @@ export function listenToPointer(map: MapLibreMap, events: Pick<MapEvents, 'onhov
   map.on('mousemove', ({ point }) => {
     events.onhover(kommuneAt(map, point), { x: point.x, y: point.y });
   });
-  // Goes with the map, whose element it is.
+  // Removed together with the map's element.
   map.getCanvasContainer().addEventListener('pointerleave', (event) => {
     if (isGone(event)) events.onhover(undefined, undefined);
   });
   map.on('click', ({ point, originalEvent }) => {
     const kommune = kommuneAt(map, point);
     events.onhover(kommune, { x: point.x, y: point.y });
-    // The second click of a double click would take back what the first one chose.
+    // The second click of a double click is ignored: it would remove the place that the first click chose.
     if (kommune !== undefined && originalEvent.detail < 2) events.onselect(kommune);
   });
 }

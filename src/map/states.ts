@@ -10,7 +10,7 @@ export interface KommuneState {
   readonly outline: 'none' | 'suppressed' | 'absent';
 }
 
-/** How much is left of a colour that steps back while another fill is emphasised. */
+/** The opacity of a colour while another fill is emphasised. */
 const FADED = 0.22;
 
 const mix = (colour: string, ground: string, share: number): string => scaleLinear([ground, colour])(share);
@@ -32,7 +32,7 @@ function stateOf(fill: Fill, palette: Palette, emphasised: FillKey | undefined):
   const faded = emphasised !== undefined && emphasised !== fillKey(fill);
   const colour = colourOf(fill, palette);
   const outline = fill.kind === 'class' ? 'none' : fill.kind;
-  // The hatch lies below: what fades it is a veil of its ground, what shows it is nothing at all.
+  // The hatch lies below the colour: a veil in its background colour fades it, and a transparent colour shows it.
   if (colour === undefined) {
     return { colour: faded ? veil(palette.suppressed.ground) : 'rgba(0,0,0,0)', outline };
   }

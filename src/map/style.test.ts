@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { paletteOf } from '../core/picture/colours.ts';
 import { builtDataset } from '../core/testing/built.ts';
 import { boundaryFiles, geographyFrom } from '../core/testing/geo.ts';
-import { HATCH, KOMMUNE_FILL, KOMMUNER, mapData, mapStyle, markedData } from './style.ts';
+import { hatchId, KOMMUNE_FILL, KOMMUNER, mapData, mapStyle, markedData } from './style.ts';
 
 const { catalogue } = builtDataset((file) =>
   readFileSync(new URL(`../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -16,7 +16,7 @@ const geography = geographyFrom(
 
 describe.each(['light', 'dark'] as const)('the %s style', (theme) => {
   const palette = paletteOf(theme, 5);
-  const style = mapStyle(palette, geography);
+  const style = mapStyle(palette, geography, 'light');
   const ids = style.layers.map(({ id }) => id);
   const place = (id: string): number => {
     expect(ids).toContain(id);
@@ -37,7 +37,9 @@ describe.each(['light', 'dark'] as const)('the %s style', (theme) => {
     expect(style.layers.filter(({ type }) => type === 'background')).toEqual([]);
     expect(place('kommune-hatch')).toBe(place(KOMMUNE_FILL) - 1);
     expect(place('land')).toBeLessThan(place('kommune-hatch'));
-    expect(style.layers[place('kommune-hatch')]).toMatchObject({ paint: { 'fill-pattern': HATCH } });
+    expect(style.layers[place('kommune-hatch')]).toMatchObject({
+      paint: { 'fill-pattern': hatchId('light') },
+    });
   });
 
   test('draws borders over the colour, the outline of suppressed over those, and the selection last', () => {
@@ -93,12 +95,12 @@ test('outlines the kommuner that it is told of, each with its kind, and no other
 
 test('the two themes differ in colours alone', () => {
   const shape = (theme: 'light' | 'dark') =>
-    mapStyle(paletteOf(theme, 5), geography).layers.map(({ id, type }) => `${id} ${type}`);
+    mapStyle(paletteOf(theme, 5), geography, theme).layers.map(({ id, type }) => `${id} ${type}`);
   expect(shape('light')).toEqual(shape('dark'));
 });
 
 test('everything is drawn near the equator, where Web Mercator does not stretch', () => {
-  const source = mapStyle(paletteOf('light', 5), geography).sources[KOMMUNER];
+  const source = mapStyle(paletteOf('light', 5), geography, 'light').sources[KOMMUNER];
   if (
     source?.type !== 'geojson' ||
     typeof source.data !== 'object' ||

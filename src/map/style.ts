@@ -9,11 +9,15 @@ import type { Palette } from '../core/picture/colours.ts';
 import type { Geography } from '../core/places/geography.ts';
 import { OUTLINES } from '../core/map/outlines.ts';
 import { levelOf, type PlaceNumber } from '../core/places/places.ts';
+import type { Theme } from '../core/classes/schemes.ts';
 import { planeToPseudo, transformFeatures, transformGeometry } from '../core/places/projection.ts';
 
-/** The id of the hatch among the style's images. */
-export const HATCH = 'hatch';
-/** The source of the few kommuner that have an outline of their own: without a row, pointed at, chosen. */
+/**
+ * The id of a theme's hatch among the style's images. Each theme has its own image: when an image is changed, MapLibre keeps
+ * its old edge, and the tiles of the hatch would show as a grid.
+ */
+export const hatchId = (theme: Theme): string => `hatch-${theme}`;
+/** The source of the few kommuner with an outline: those without a row, pointed at or chosen. */
 export const MARKED = 'marked';
 /** The layer that is not there on a map of fylker. */
 export const KOMMUNE_BORDERS = 'kommune-borders';
@@ -24,8 +28,8 @@ export const KOMMUNE_FILL = 'kommune-fill';
 const TRANSPARENT = 'rgba(0,0,0,0)';
 
 /**
- * `width` where the kommune's state says so, else 0. A state that is not set yet reads as null, which is neither. It is
- * the width and not the opacity that goes: a line that is seen through is drawn all the same, one without width is not.
+ * `width` where the kommune's state says so, else 0. A state that is not set yet is null, which is neither true nor false.
+ * The width changes and not the opacity, because a transparent line is still drawn, whereas a line of width 0 is not.
  */
 const where = (key: string, value: string | boolean, width: number): ExpressionSpecification => [
   'case',
@@ -34,7 +38,7 @@ const where = (key: string, value: string | boolean, width: number): ExpressionS
   0,
 ];
 
-/** Wider lines the closer one looks. */
+/** Lines get wider as the map zooms in. */
 const widening = (
   country: number | ExpressionSpecification,
   town: number | ExpressionSpecification,
@@ -47,8 +51,8 @@ const part = (kind: string, geometry: Geometry, properties: Record<string, strin
 });
 
 /**
- * The geography as the style's sources want it, by the id of the source. All that stands still is in one: MapLibre clips
- * to the tiles anew whenever the source changes from one layer to the next, and that costs a pass over the canvas.
+ * The geography in the form of the style's sources, by source id. Everything that never changes is in one source: MapLibre
+ * clips to the tiles anew whenever two layers in a row have different sources, which costs a pass over the canvas.
  */
 export function mapData(geography: Geography): Readonly<Record<string, FeatureCollection>> {
   const { features } = transformFeatures(geography.kommuner, planeToPseudo);
@@ -90,10 +94,10 @@ const marked = (kind: MarkKind): Part => ({ source: MARKED, filter: ['==', ['get
 
 /**
  * The map's style: palette and geography in, layers out. Pure JSON, so it is tested without a GPU. No glyphs, no tiles,
- * no sprite: nothing leaves the site. No sea: the page's own shows through, which spares a pass over the canvas. The hatch is a constant pattern *under* the colour, since `fill-pattern` reads no
- * feature-state and `fill-color` does.
+ * no sprite: nothing leaves the site. No sea: the page's background shows through, which saves a pass over the canvas. The
+ * hatch is a constant pattern *under* the colour, since `fill-color` can depend on feature-state and `fill-pattern` can't.
  */
-export function mapStyle(palette: Palette, geography: Geography): StyleSpecification {
+export function mapStyle(palette: Palette, geography: Geography, theme: Theme): StyleSpecification {
   const sources = Object.entries({ ...mapData(geography), [MARKED]: markedData(geography, []) }).map(
     ([id, data]): [string, GeoJSONSourceSpecification] => [
       id,
@@ -129,7 +133,7 @@ export function mapStyle(palette: Palette, geography: Geography): StyleSpecifica
         id: 'kommune-hatch',
         type: 'fill',
         ...of('kommune'),
-        paint: { 'fill-pattern': HATCH, 'fill-antialias': false },
+        paint: { 'fill-pattern': hatchId(theme), 'fill-antialias': false },
       },
       {
         id: KOMMUNE_FILL,

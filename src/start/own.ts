@@ -1,5 +1,6 @@
 import { unmount } from 'svelte';
 import { decodeCatalogue } from '../core/figures/dataset.ts';
+import { tabledLevel } from '../core/link/lacking.ts';
 import { loadMessages } from '../core/words/index.ts';
 import type { Messages } from '../core/words/messages.ts';
 import { ownMessagesFor } from '../core/words/own.ts';
@@ -7,6 +8,7 @@ import type { OwnFiles } from '../core/figures/own.ts';
 import { decode, encode } from '../core/link/permalink.ts';
 import { Store } from '../state/store.svelte.ts';
 import Banner from '../ui/own/Banner.svelte';
+import { lacksOf } from '../ui/own/lacks.ts';
 import { marksOf, type Own } from '../ui/own/marks.ts';
 
 /** A mounted page. */
@@ -18,7 +20,7 @@ interface Published {
   readonly words: Messages;
 }
 
-/** What a page has of its own, besides or in the place of what the published one has. */
+/** What a page on a reader's own file has in addition to, or instead of, what the published page has. */
 interface More extends Partial<Published> {
   readonly own?: Own;
   readonly said?: string;
@@ -37,13 +39,13 @@ function storeOf(files: OwnFiles): Store {
   );
 }
 
-/** What an entry of the history says of whose figures it shows: nothing of the file itself. */
+/** The mark of a history entry that shows a reader's own file. It tells nothing about the file. */
 const markOf = (state: unknown): unknown =>
   typeof state === 'object' && state !== null && 'own' in state ? state.own : undefined;
 
 /**
- * Puts a reader's own report in the place of the published figures, and takes it away again. It is kept here and nowhere
- * else: closed, or the page loaded anew, it is gone. Opening it is a step that Back undoes and Forward does again.
+ * Shows a reader's own report instead of the published figures, and removes it again. The report is kept only here, so it is
+ * gone once it is closed or the page is reloaded. Opening it is a step in the history that Back undoes and Forward repeats.
  */
 export class Desk {
   readonly #published: Published;
@@ -55,36 +57,41 @@ export class Desk {
   #before = '';
   #opened = 0;
 
-  /** `mount` puts a page on the place that the one before it has left. */
+  /** `mount` puts a page where the previous page was. */
   constructor(published: Published, page: Page, mount: (more: More) => Page) {
     this.#published = published;
     this.#page = page;
     this.#mount = mount;
   }
 
-  /** Shows a file; the link keeps of what it asked for what the file has. */
+  /**
+   * Shows a file. The link keeps those choices that the file has figures for, and changes to fylker where the file has only
+   * those.
+   */
   async open(name: string, files: OwnFiles): Promise<void> {
     const store = storeOf(files);
     const asked = () => decode(location.search, store.catalogue);
     const words = await loadMessages(asked().view.language).catch(() => this.#published.words);
     const own = {
       ...marksOf(name),
+      lacks: (text: Messages) => lacksOf(store.catalogue, ownMessagesFor(text), text),
       Banner,
       onclose: () => {
         void this.close();
       },
     };
-    // The page writes down what is still waiting before another entry begins.
+    // The page writes its delayed link before another history entry begins.
     await this.#clear();
     if (!this.#isShown) this.#before = location.search;
-    const { view, foreign } = asked();
+    const { view: wanted, foreign } = asked();
+    const view = { ...wanted, level: tabledLevel(store.catalogue, wanted) };
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };
-    history.pushState({ own: id }, '', encode(view, foreign) || location.pathname);
+    history.pushState({ own: id }, '', encode(view, store.catalogue, foreign) || location.pathname);
     this.#show(true);
   }
 
-  /** Takes the file away, for good, and goes back to the link that it was opened at. */
+  /** Removes the file for good, and goes back to the link that it was opened at. */
   async close(): Promise<void> {
     const { language } = decode(location.search, this.#published.store.catalogue).view;
     const words = await loadMessages(language).catch(() => this.#published.words);
@@ -96,10 +103,13 @@ export class Desk {
 
   /** Back or Forward has been followed. */
   async #follow(): Promise<void> {
-    const isOwn = this.#file !== undefined && markOf(history.state) === this.#file.id;
-    if (isOwn === this.#isShown) return;
+    const mark = markOf(history.state);
+    const isOwn = this.#file !== undefined && mark === this.#file.id;
+    // A file that was closed, or put in the place of: its step in the history is still there.
+    const isGone = mark !== undefined && !isOwn;
+    if (isOwn === this.#isShown && !isGone) return;
     await this.#clear();
-    this.#show(isOwn);
+    this.#show(isOwn, isGone ? { said: ownMessagesFor(this.#published.words).banner.gone } : {});
   }
 
   async #clear(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The scripts of a built site that it starts itself: the service worker and whatever the bundler named by its content. */
+/** The scripts that a built site may start: the service worker and files that the bundler named by content. */
 const OWN = /^(?:sw\.js|assets\/[\w.-]+\.m?js)$/;
 
 interface Factory {
@@ -6,7 +6,7 @@ interface Factory {
 }
 
 /**
- * Lets pass the address of a script of the site's own.
+ * Accepts only the address of one of the site's own scripts.
  * @param url as a worker is asked for
  * @param page the page's own address
  * @throws TypeError for any other.
@@ -21,9 +21,9 @@ export function ownScript(url: string, page: string): string {
 }
 
 /**
- * Where the browser has Trusted Types: says of workers' addresses which ones are ours. It is the default policy because
- * MapLibre and the browser's own way to register a service worker know of no other. It makes no markup and no scripts, so
- * those stay refused. While one works on the page it has no policy and needs none.
+ * Where the browser has Trusted Types: decides which addresses of workers are ours. It is the default policy because MapLibre
+ * and the browser's registration of service workers can't name another. It creates no markup and no scripts, so those stay
+ * refused. During development the page has no policy and needs none.
  */
 export function guardScripts(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: Factory };

@@ -6,7 +6,7 @@ interface Part {
   readonly again: () => void;
 }
 
-/** Parts that the page goes on without, since they could not be fetched: what is missing, and how to ask for it again. */
+/** The parts that could not be fetched and that the page works without: what is missing, and how to fetch it again. */
 export class Missing {
   readonly #parts = new SvelteMap<string, Part>();
 
@@ -25,7 +25,7 @@ export class Missing {
     this.#follow(name, load, fetchCode(load), onload);
   }
 
-  /** A part could not be fetched by whoever needs it, and `load` does that anew. */
+  /** Records that the code that needs a part could not fetch it; `load` tries again. */
   lose(name: string, reason: unknown, load: () => Promise<unknown>): void {
     this.#follow(name, load, Promise.reject(asLost(reason)), () => undefined);
   }

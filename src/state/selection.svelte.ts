@@ -2,7 +2,7 @@ import { MOST_SELECTED } from '../core/link/permalink.ts';
 import type { PlaceNumber } from '../core/places/places.ts';
 import type { View } from './view.svelte.ts';
 
-/** The places that the reader chooses: they are in the link, as many as there is room for. */
+/** The chosen places. They are kept in the link, and their number is limited. */
 export class Selection {
   readonly #view: Pick<View, 'current' | 'go'>;
   #full = $state(false);
@@ -27,7 +27,7 @@ export class Selection {
     if (room.length > selected.length) this.#view.go({ selected: room });
   }
 
-  /** Chooses a place, or no longer. */
+  /** Chooses a place, or removes it if it is chosen already. */
   toggle(place: PlaceNumber): void {
     const { selected } = this.#view.current;
     if (!selected.includes(place)) {

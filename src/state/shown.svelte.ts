@@ -20,14 +20,14 @@ import type { View } from './view.svelte.ts';
 type Breaks = typeof breaksModule;
 type Stands = typeof standsModule;
 
-/** Whether a view asks for the classes that the built files hold, so that nothing has to be reckoned. */
+/** Whether a view asks for the classes in the built files, so that none have to be computed. */
 const isUsual = ({ value, level, method, classCount }: ViewState): boolean =>
   // Answers need none.
   value === AGAINST || (level === 'kommune' && method === METHODS[0] && Number(classCount) === CLASS_COUNT);
 
 /**
- * What is shown: the picture that the view and the data decide, and why there is none yet. While figures are on their
- * way, what was drawn before them stays: of the same tiltak, or else of the last one.
+ * What is shown: the picture that follows from the view and the data, or why there is none yet. While figures are loading,
+ * the previous picture stays: the last one of the same tiltak, or else the last of any.
  */
 export class Shown {
   readonly #view: View;
@@ -48,7 +48,7 @@ export class Shown {
   readonly #since = $derived.by(() => (this.#asked.kind === 'since' ? this.#asked.since : undefined));
   readonly #asksAgainst = $derived.by(() => this.#view.current.value === AGAINST);
   readonly #usual = $derived.by(() => this.#since === undefined && isUsual(this.#view.current));
-  /** Whether all is there that the classes and their colours are made with: none may show in the colours of others. */
+  /** Whether the code for the classes and for their colours has loaded: classes must not be shown in the wrong colours. */
   readonly #equipped = $derived.by(
     () => this.#breaks !== undefined || (this.#usual && this.#view.current.scheme === SCHEMES[0]),
   );
@@ -56,7 +56,7 @@ export class Shown {
   readonly needed: readonly TiltakId[] = $derived.by(() =>
     neededFor(this.#store.catalogue, this.#view.current.tiltak),
   );
-  /** Breaks hold for all months, so other ones than the usual are reckoned from all of them. */
+  /** Breaks hold for all months, so breaks other than the usual ones are computed from all months. */
   readonly periods: readonly Period[] = $derived.by(() => {
     if (this.#since !== undefined) return [this.period, this.#since];
     return this.#usual ? [this.period] : this.#store.catalogue.periods;
@@ -64,7 +64,7 @@ export class Shown {
   readonly series: Series | undefined = $derived.by(() =>
     seriesOf(this.#store.dataset, this.#view.current.tiltak),
   );
-  // Each by itself, so that a new month does not have the classes of all months reckoned again.
+  // Derived separately, so that a new month does not recompute the classes of all months.
   readonly #scale = $derived.by(() => scaleOf(this.#view.current.value));
   readonly #level = $derived.by(() => this.#view.current.level);
   readonly #method = $derived.by(() => this.#view.current.method);
@@ -149,7 +149,7 @@ export class Shown {
     );
   }
 
-  /** Undefined while what they are reckoned from is on its way. */
+  /** Undefined while the data to compute them from is loading. */
   #classesOf(): Classes | undefined {
     const { series } = this;
     const { catalogue } = this.#store;

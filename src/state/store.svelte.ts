@@ -26,21 +26,21 @@ interface Failed {
 }
 
 /**
- * The data that has been loaded: the catalogue at once, of each tiltak the head when it is first needed, and the history
- * when a period is that the head does not hold.
+ * The data that has been loaded. The catalogue is there from the start; a tiltak's head is loaded when it is first needed,
+ * and its history when a period is needed that the head does not have.
  */
 export class Store {
-  /** Its population grows when a history comes. */
+  /** More years of population are added when a history is loaded. */
   readonly catalogue: Catalogue;
   readonly #population: Map<Year, Inhabitants>;
   readonly #series = new SvelteMap<TiltakId, Series>();
   /** By the file's name. */
   readonly #failures = new SvelteMap<string, Failed>();
-  /** By the file's name. Not reactive: asking twice is a matter for `need` alone. */
+  /** By file name. Not reactive: only `need` uses it, to avoid loading a file twice. */
   #loading: Readonly<Record<string, Promise<void>>> = {};
   #loadingPopulation: Promise<void> | undefined;
   #revisions: Promise<RevisionsFile> | undefined;
-  /** Reading a series from here is tracked: what waits for a file runs again when it has come. */
+  /** Reading a series from here is tracked, so code that waits for a file runs again when the file has loaded. */
   readonly dataset: Dataset;
 
   readonly #read: (path: string) => Promise<unknown>;
@@ -62,8 +62,8 @@ export class Store {
   }
 
   /**
-   * Loads what is not there yet of these tiltak in these periods; without periods, their heads. What fails is kept as a
-   * failure until `retry`.
+   * Loads the missing files of these tiltak for these periods, or their heads where no periods are given. Failures are kept
+   * until `retry`.
    */
   need(ids: readonly TiltakId[], periods: readonly Period[] = []): void {
     const part = partFor(this.catalogue, periods);
@@ -114,18 +114,18 @@ export class Store {
 
   async #loadHead(id: TiltakId): Promise<void> {
     const head = decodeSeries(await this.#read(`tiltak/${fileOf(id, 'head')}`), id, this.catalogue);
-    // A history that was quicker holds more.
+    // If the history arrived first, it has more periods and is kept.
     if (!this.#series.has(id)) this.#series.set(id, head);
   }
 
-  /** The series is put in place when the population is, so that no rate is missing for want of it. */
+  /** The series is stored together with the population, so that no rate is missing because its population is. */
   async #loadHistory(id: TiltakId): Promise<void> {
     const [json] = await Promise.all([this.#read(`tiltak/${fileOf(id, 'history')}`), this.#needPopulation()]);
     this.#series.set(id, decodeSeries(json, id, this.catalogue, 'history'));
     if (!this.#loading[fileOf(id, 'head')]) this.#mark(fileOf(id, 'head'), Promise.resolve());
   }
 
-  /** What newer reports changed of older ones; asked for only where the catalogue says that there is such. */
+  /** What newer reports changed of older ones. Loaded only where the catalogue says that the file exists. */
   readonly revisions = (): Promise<RevisionsFile> => {
     this.#revisions ??= Promise.all([import('../core/figures/revisions.ts'), this.#read('revisjoner.json')])
       .then(([{ decodeRevisions }, json]) => decodeRevisions(json))

@@ -93,5 +93,7 @@ test('a link to the first view is the page', () => {
 
 test('the link to share writes the period out, and is a whole address', () => {
   expect(open().view.shareable).toBe(`${PAGE}?periode=2026-02`);
+  expect(open('?fbclid=x&valgt=0301&utm_source=y').view.shareable).toBe(`${PAGE}?periode=2026-02&valgt=0301`);
+  expect(open('?periode=2026').view.shareable).toBe(`${PAGE}?periode=2026-01--2026-02`);
   expect(open('?periode=2026-01&a=b').view.shareable).toBe(`${PAGE}?periode=2026-01&a=b`);
 });

@@ -10,7 +10,7 @@ const REPLACE_EVERY_MS = 350;
  */
 export class View {
   readonly #catalogue: Catalogue;
-  /** Undefined where the page is drawn ahead of any browser. */
+  /** Undefined where the build draws the page, without a browser. */
   readonly #window: Window | undefined;
   #search = $state('');
   #decoded: Decoded = $derived.by(() => decode(this.#search, this.#catalogue));
@@ -33,7 +33,7 @@ export class View {
     return this.#decoded.ignored;
   }
 
-  /** Follows Back and Forward, and tells when it has. Returns the function that stops. */
+  /** Follows Back and Forward, and calls `onmoved` afterwards. Returns a function that stops it. */
   follow(onmoved: () => void = () => undefined): () => void {
     const browser = this.#window;
     if (!browser) return () => undefined;
@@ -68,15 +68,17 @@ export class View {
     return `${origin}${pathname}${this.#encode({ ...this.current, period })}`;
   }
 
-  /** A choice. */
+  /** A choice: a step in the history. */
   go(patch: Partial<ViewState>): void {
     this.endGesture();
     this.#move(patch, 'push');
   }
 
-  /** A step of a drag or of playback; the first of a gesture can be undone with Back, and takes the others with it. */
+  /**
+   * A step of a drag or of playback. Only the first step of a gesture is an entry in the history, so Back undoes them all.
+   */
   drag(patch: Partial<ViewState>): void {
-    // A first step that changes nothing has pushed nothing, so the next one must.
+    // A first step that changes nothing pushes no entry, so the next step must.
     if (this.#move(patch, this.#inGesture ? 'replace' : 'push')) this.#inGesture = true;
   }
 
@@ -85,20 +87,20 @@ export class View {
     this.#inGesture = false;
   }
 
-  /** A change that Back should not stop at: where the map is looking. */
+  /** A change without an entry in the history: where the map is looking. */
   adjust(patch: Partial<ViewState>): void {
     this.#move(patch, 'replace');
   }
 
   #encode(view: ViewState): string {
-    return encode(view, this.#decoded.foreign);
+    return encode(view, this.#catalogue, this.#decoded.foreign);
   }
 
   /** Returns whether anything changed. */
   #move(patch: Partial<ViewState>, how: 'push' | 'replace'): boolean {
     const search = this.#encode({ ...this.current, ...patch });
     if (search === this.#search) return false;
-    // A replacement that is still waiting belongs to the entry that is about to be left.
+    // A delayed replacement belongs to the entry that is about to be left.
     if (how === 'push') this.#flush();
     this.#search = search;
     if (how === 'push') {
@@ -119,7 +121,7 @@ export class View {
   }
 
   #write(how: 'pushState' | 'replaceState'): void {
-    // What marks an entry as one of a reader's own file (own.ts) marks those that follow from it.
+    // An entry that is marked as showing a reader's own file (own.ts) passes the mark on to the entries after it.
     this.#window?.history[how](
       this.#window.history.state,
       '',

@@ -6,12 +6,12 @@ import { isKommunenummer } from '../core/places/places.ts';
 import { UNIT } from './path.ts';
 import { type Box, boxOf, type Shapes } from './shapes.ts';
 
-/** Cut this far outside the frame, as a share of it, so that the outlines along the cut stay out of sight. */
+/** Shapes are cut this far outside the frame, as a share of its size, so that outlines along the cut are not visible. */
 const MARGIN = 0.02;
 
 type Area = Polygon | MultiPolygon;
 
-/** Whether a line or a ring may have something inside a box, given in units: it is not all to one side of it. */
+/** Whether part of a line or ring may lie inside a box, in units: false only if all of it lies to one side of the box. */
 function mayMeet(line: readonly Position[], { x, y, width, height }: Box): boolean {
   let [left, right, above, below] = [true, true, true, true];
   for (const [east = NaN, north = NaN] of line) {
@@ -24,7 +24,7 @@ function mayMeet(line: readonly Position[], { x, y, width, height }: Box): boole
   return !(left || right || above || below);
 }
 
-/** The parts that may have something inside a box: most of the country is nowhere near, and cutting it off takes long. */
+/** The parts that may lie inside a box. Most of the country is far away, and clipping it would be slow. */
 function near(geometry: Area | MultiLineString, box: Box): Geometry {
   switch (geometry.type) {
     case 'MultiLineString':
@@ -41,7 +41,7 @@ function near(geometry: Area | MultiLineString, box: Box): Geometry {
   }
 }
 
-/** What a geography has inside a frame, and nothing of the rest: a close-up costs no more than what it shows. */
+/** The part of a geography that lies inside a frame, so that a close-up takes only as long as what it shows. */
 export function closeupShapes(geography: Geography, frame: Frame): Shapes {
   const box = boxOf(frame);
   const margin = box.width * MARGIN;

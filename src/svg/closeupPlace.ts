@@ -8,9 +8,12 @@ import { type Box, boxOf } from './shapes.ts';
 
 /** How many times as large as on the country. */
 const TIMES = 4;
-/** The side of its map, in pixels: with less there is nothing to hit, and with more it would be a map of its own. */
+/**
+ * The least and the greatest side of its map, in pixels: smaller, kommuner can't be hit; larger, it competes with the main
+ * map.
+ */
 const SIDE = { least: 150, most: 300 };
-/** Kept free between it and Norway, in pixels. */
+/** The distance kept between the close-up and Norway, in pixels. */
 const GAP = 10;
 
 /** Where the whole country lies on a map element of a size, as both painters fit it into the padding. */
@@ -29,7 +32,7 @@ export function countryAt({ bounds }: Pick<Geography, 'bounds'>, size: Size, pad
 /** Pixels across the frame of the close-up on the country. */
 export const frameSide = ({ k }: Scaled): number => boxOf(OSLOFJORD).width * k;
 
-/** All corners of all kommuner: what must not be covered. */
+/** All corners of all kommuner, which must not be covered. */
 export function* cornersOf({ kommuner }: Pick<Geography, 'kommuner'>): Generator<PlanePoint> {
   for (const { geometry } of kommuner.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

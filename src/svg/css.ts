@@ -34,7 +34,7 @@ export const HATCH_ID = 'map-hatch';
 
 /** A map of fixed scale in a file that stands alone. */
 export interface FixedMap {
-  /** The class of the element that the map is in. Each map of a file has its own, and its own hatch. */
+  /** The class of the element that the map is in. Each map in a file has its own class and its own hatch. */
   readonly name: string;
   readonly hatchId: string;
   /** Units to a pixel. Lines get their widths in units, since not every reader of SVG knows `vector-effect`. */
@@ -43,8 +43,7 @@ export interface FixedMap {
 
 /**
  * How an SVG map is drawn, widths in pixels whatever the zoom. `colour` gives the value of a palette property: a `var()`
- * in the page, where the theme decides, or the colour itself in a file that must stand alone. Without `fixed`, for the
- * maps of the page.
+ * in the page, where the theme decides, or the colour itself in a standalone file. `fixed` is left out for maps in the page.
  */
 export function mapRules(colour: (property: string) => string, fixed?: FixedMap): string {
   const { name, hatchId, unitsPerPixel } = fixed ?? {
@@ -61,7 +60,7 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
     `.${name} ${selector}{fill:none;stroke:${colour(property)};${stroke(width)}stroke-linejoin:round;}`;
   const outlined = (key: string, fill: string, property: string, width: number, more = '') =>
     `.${name} .f-${key}{fill:${fill};stroke:${colour(property)};${stroke(width)}${more}}`;
-  // A map of fixed scale is not closed in on: a wide outline would cover its small islands.
+  // A map of fixed scale can't be zoomed, and a wide outline would cover its small islands.
   const thinner = fixed ? 0.6 : 1;
   const dots = `stroke-dasharray:${units(1.4)} ${units(1.9)};`;
   return [
@@ -85,7 +84,7 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
   ].join('\n');
 }
 
-/** A map by fylke: no borders between kommuner, and none of the seams that two fills of one colour leave between them. */
+/** A map by fylke: no borders between kommuner, and no seams between adjacent fills of one colour. */
 const levelRules = (): readonly string[] => [
   '.map-svg[data-level=fylke] .of-kommune-borders{display:none}',
   '.map-svg[data-level=fylke] :is(.f-suppressed,.f-absent){stroke:none}',
@@ -93,6 +92,12 @@ const levelRules = (): readonly string[] => [
     (index) =>
       `.map-svg[data-level=fylke] .f-${index}{stroke:var(--class-${index});stroke-width:.8px;vector-effect:non-scaling-stroke}`,
   ),
+];
+
+/** The areas under circles say nothing, also before there are any, and where they could not be had. */
+const formRules = (): readonly string[] => [
+  '.map-svg[data-form=sirkler] [class^=f-]{fill:var(--suppressed-ground);fill-opacity:1;stroke:none}',
+  '.map-svg[data-form=sirkler] .kommune-borders{stroke:var(--land-border)}',
 ];
 
 /** What only a live map needs: fading the fills that are not pointed at in the legend. */
@@ -103,4 +108,5 @@ export const emphasisRules = (): string =>
     ...[...CLASS_INDEXES, 'suppressed', 'absent'].map(
       (key) => `.map-svg[data-emphasis="${key}"] .f-${key}{fill-opacity:1}`,
     ),
+    ...formRules(),
   ].join('\n');

@@ -5,14 +5,14 @@ import type { PlanePoint } from '../core/places/projection.ts';
 import { UNIT } from './path.ts';
 import type { Box } from './shapes.ts';
 
-/** Where an SVG map looks: `k` pixels to a unit, `x` and `y` in pixels. d3-zoom's transforms are such. */
+/** Where an SVG map looks: `k` pixels to a unit, `x` and `y` in pixels, as in d3-zoom's transforms. */
 export interface Scaled {
   readonly k: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** The whole country, which is drawn in a box, as large as what lies over the map leaves room for. */
+/** Fits the whole country, which is drawn in `box`, into the room that is free of things over the map. */
 export function fit(box: Box, size: Size, padding: Padding): Scaled {
   const { scale, x, y } = fitCountry(
     {

@@ -6,8 +6,8 @@ import { chunksOf } from './path.ts';
 import type { Shapes } from './shapes.ts';
 
 /**
- * The layers of an SVG map, bottom first, by the id of their group: what is suppressed lies over the white borders, so
- * that its own darker outline shows, and what has no row lies over that.
+ * The layers of an SVG map, bottom first, by the id of their group: suppressed kommuner lie over the white borders, so that
+ * their own darker outline shows, and kommuner without a row lie over those.
  */
 export const LAYERS = {
   class: 'published',
@@ -18,7 +18,7 @@ export const LAYERS = {
 /** The class of a kommune's path says its fill; the colours are a style sheet's (`mapCss`). */
 export const fillClass = (key: FillKey): string => `f-${key}`;
 
-/** What a map in the page calls its paths and its hatch; each map has names of its own. A path's end with the number. */
+/** The ids of a map's paths and hatch. Each map in the page has its own; a path's id ends with the kommune's number. */
 export interface MapNames {
   /** The id of a kommune's path. */
   readonly path: (kommune: Kommunenummer) => string;
@@ -27,10 +27,10 @@ export interface MapNames {
 }
 
 export const MAP: MapNames = { path: (kommune) => `k${kommune}`, hatch: HATCH_ID };
-/** Those of the close-up that lies over the map. */
+/** The ids of the close-up that lies over the map. */
 export const CLOSEUP: MapNames = { path: (kommune) => `c${kommune}`, hatch: 'closeup-hatch' };
 
-/** The paths of a layer: lines in chunks, areas whole, since their holes must stay with them. */
+/** The paths of a layer: lines in chunks, areas whole, since an area must stay with its holes. */
 export const layerPaths = (layer: LineLayer, d: string): string =>
   (layer === 'land' ? [d] : chunksOf(d)).map((part) => `<path class="${layer}" d="${part}"/>`).join('');
 

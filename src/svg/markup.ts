@@ -2,7 +2,7 @@
 const ELEMENTS =
   'svg|g|path|circle|rect|line|polyline|polygon|text|tspan|title|desc|defs|pattern|clipPath|use';
 const OTHER_ELEMENT = new RegExp(`<(?!/?(?:${ELEMENTS})[\\s/>]|!--)`, 'i');
-/** An attribute that runs code, that leads away, or that carries styles. */
+/** An attribute that runs code, links elsewhere or has styles. */
 const FORBIDDEN = /\s(?:on\w+|style|href|xlink:href|src)\s*=|javascript:/i;
 
 interface Policy {
@@ -13,8 +13,7 @@ interface Factory {
 }
 
 /**
- * Lets pass what our painters draw and nothing else.
- * @throws TypeError where markup holds anything that none of them writes.
+ * Accepts only markup that our painters draw. @throws TypeError where markup has anything that no painter of ours writes.
  */
 export function onlyDrawing(html: string): string {
   const found = OTHER_ELEMENT.exec(html) ?? FORBIDDEN.exec(html);
@@ -39,8 +38,8 @@ export function markup(html: string): string {
 const STYLE = /<style>([^<]*)<\/style>/g;
 
 /**
- * Takes the styles out of a drawing and gives them to the document, where the page's policy lets them in. They are rules
- * for names of the drawing's own, so it does no harm that they hold for all of the page.
+ * Takes the styles out of a drawing and gives them to the document, where the page's policy lets them in. The rules only use
+ * names of that drawing, so it does no harm that they apply to the whole page.
  */
 export function adoptStyles(html: string): { readonly drawing: string; readonly drop: () => void } {
   const rules = [...html.matchAll(STYLE)].map(([, text = '']) => text).join('\n');

@@ -18,7 +18,7 @@ export interface FixedNames {
   /** Times as large as on the page. */
   readonly scale: number;
   readonly ink: string;
-  /** Of the halo that parts the letters from what is below. */
+  /** The width of the halo that separates the letters from what lies below. */
   readonly halo: string;
 }
 

@@ -4,18 +4,18 @@ import type { Picture } from '../core/picture/picture.ts';
 import { SCHEMES } from '../core/classes/schemes.ts';
 import { paletteRule } from './css.ts';
 
-/** Both outweigh the style sheet's own rules, and the second the first. */
+/** Both override the style sheet's own rules, and the second overrides the first. */
 const SCREEN = ':root:root:root';
 const PAPER = ':root:root:root:root';
 
-/** What is set in place of the style sheet's palettes; made once there is a browser. */
+/** The rules that replace the style sheet's palettes; created in the browser. */
 let sheet: CSSStyleSheet | undefined;
 let wanted: Picture | undefined;
 
-/** How colours are made: fetched when a picture asks for others than the style sheet has. */
+/** The code that makes colours, fetched when a picture needs colours that the style sheet does not have. */
 let colours: typeof coloursModule | undefined;
 
-/** Fetches how colours are made, so that `showPalette` need not wait for it. */
+/** Fetches the code that makes colours, so that `showPalette` need not wait for it. */
 export async function loadColours(): Promise<typeof coloursModule> {
   colours ??= await import('../core/picture/colours.ts');
   return colours;
@@ -26,8 +26,8 @@ const rulesOf = (picture: Picture, { paletteFor }: typeof coloursModule): string
   `${paletteRule(SCREEN, paletteFor(picture))}@media print{${paletteRule(PAPER, paletteFor(picture, 'light'))}}`;
 
 /**
- * Gives the page the palette of a picture, at once where `loadColours` is done. The style sheet has those of both themes
- * with the usual number of classes in the app's own scheme; any other is set over them.
+ * Gives the page the palette of a picture, at once where `loadColours` is done. The style sheet has the palettes of both
+ * themes with the usual number of classes in the app's own scheme; any other palette overrides them.
  */
 export async function showPalette(picture: Picture): Promise<void> {
   wanted = picture;
@@ -35,7 +35,7 @@ export async function showPalette(picture: Picture): Promise<void> {
   const isUsual =
     classCounts.length === CLASS_COUNT && scheme === SCHEMES[0] && since === undefined && !against;
   const rules = isUsual ? '' : rulesOf(picture, colours ?? (await loadColours()));
-  // Another picture may have been asked for meanwhile.
+  // Meanwhile another picture may have been asked for.
   if (wanted !== picture) return;
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 
 /**
  * SVG paths of the plane. The unit is UNIT metres and coordinates are whole units, or tenths of them for closer looks:
- * short to write, and neighbours that share a border round it the same way.
+ * short to write, and a border that two neighbours share is rounded the same way for both.
  */
 export const UNIT = 500;
 
@@ -12,7 +12,7 @@ export type Precision = 1 | 10 | 100;
 const number = (steps: number, precision: Precision): string =>
   precision === 1 ? String(steps) : String(steps / precision);
 
-/** Numbers one after the other, parted by a space only where the next has no minus of its own. */
+/** Joins numbers, with a space only before a number without a minus sign. */
 const join = (parts: readonly string[]): string =>
   parts.reduce((text, part) => (text === '' || part.startsWith('-') ? text + part : `${text} ${part}`), '');
 
@@ -41,8 +41,8 @@ function trace(line: readonly Position[], precision: Precision, closed: boolean)
 const CHUNK = 400;
 
 /**
- * Parts the `d` of many lines by where they begin. A browser draws a picture in tiles, and works through all of a path for
- * every tile that it touches: the borders of the whole country as one path would be stroked twenty times over.
+ * Splits the `d` of many lines by where the lines begin. A browser draws in tiles, and processes a whole path for every tile
+ * that it touches: the borders of the whole country as one path would be stroked twenty times.
  */
 export function chunksOf(lines: string): readonly string[] {
   const chunks = new Map<string, string>();

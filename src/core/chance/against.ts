@@ -11,38 +11,42 @@ import { answerOf, answerOfHidden, strengthOf } from './answers.ts';
 import { countsWithin, type Limit } from './limits.ts';
 
 /*
- * A place against the country in the same period: as many participants are expected as its share of the country's inhabitants
- * aged 18–66 has of the report's own national figure. Chance is that each inhabitant may be a participant by himself, with the
- * country's rate; a month's figure counts a person once, so it is a Poisson count to within the rate, some thousandths.
+ * Compares a place with the country in the same period. The expected number of participants is the report's own national
+ * figure, times the place's share of the country's inhabitants aged 18–66. The model of chance: each inhabitant is a
+ * participant independently of others, with the country's rate. A month's figure counts a person once, so it is a Poisson
+ * count, with an error of about the rate itself, a few thousandths.
  *
- * The few participants of no known kommune are in the national figure and in no place's.
+ * The few participants whose kommune is unknown are in the national figure, and in no place's figure.
  *
- * What it is not: no allowance is made for how much places differ in fact (overdispersion), because that they do is the answer
- * sought. Of a fylke, and of the largest kommuner, thousands are counted, and nearly every difference is more than chance.
- * Nor for trying 357 places at once: where all were alike, up to 18 kommuner would lie outside 95 % and one outside 99.8 %.
+ * Two things are not allowed for. One is how much places really differ (overdispersion), because that is the question. A
+ * fylke, or one of the largest kommuner, has thousands of participants, so nearly every difference there is more than chance.
+ * The other is that 357 places are tested at once: if all had the same rate, up to 18 kommuner would lie outside 95 % and one
+ * outside 99.8 %.
  *
- * A year's average is judged as a month of that size would be. The average of months varies less by chance than one of them, how
- * much less depends on how many stay from month to month, which no report tells: if all do, as much. (Its standard deviation is at
- * most the mean of theirs, the roots of what is expected, and so at most the root of their mean.) So an average stands out too
- * seldom, never too easily. Its rounding is half a person.
+ * A year's average is judged as a month of that size. An average varies no more by chance than a single month. How much less
+ * depends on how many participants stay from month to month, which no report tells; if all stay, it varies as much. (The
+ * standard deviation of an average is at most the mean of the months' standard deviations, which are the roots of their
+ * expected counts, and so at most the root of the mean expected count.) So averages are called out too seldom, never too
+ * often. Their rounding is half a person.
  */
 
-/** The age band that places are compared by: those whom the measures are for. */
+/** The age band that places are compared by: the ages that the measures are for. */
 const BY: Scale = 'per1000-18-66';
 
-/** What the country's rate lets expect of a place in a period. */
+/** What to expect of a place in a period if it had the country's rate. */
 export interface Expectation {
   /** The place's inhabitants aged 18–66. */
   readonly persons: number;
-  /** Participants that it would have at the country's rate. No whole number. */
+  /** Participants that the place would have at the country's rate. Not a whole number. */
   readonly expected: number;
   /** The smallest and the largest count within each limit. */
   readonly within: Readonly<Record<Limit, readonly [least: number, most: number]>>;
 }
 
 /**
- * The country's rate in a period, participants per 1 000 inhabitants aged 18–66, of the report's own national figure. Undefined
- * where that is not published, or the inhabitants of a kommune are not known. The period must be loaded.
+ * The country's rate in a period, participants per 1 000 inhabitants aged 18–66, from the report's own national figure.
+ * Undefined where that figure is not published, or where the inhabitants of some kommune are unknown. The period must be
+ * loaded.
  */
 export function countryRate(catalogue: Catalogue, series: Series, period: Period): number | undefined {
   const total = series.total(period);
@@ -50,7 +54,7 @@ export function countryRate(catalogue: Catalogue, series: Series, period: Period
   return total.kind === 'count' && inhabitants ? perThousand(total.value, inhabitants.persons) : undefined;
 }
 
-/** What a rate of the country lets expect of a place in a period. Undefined where the inhabitants of the place are not known. */
+/** What to expect of a place in a period at a rate of the country. Undefined where the place's inhabitants are unknown. */
 export function expectationOf(
   catalogue: Catalogue,
   place: PlaceNumber,
@@ -73,9 +77,12 @@ export interface Stand {
   /** As published: persons. */
   readonly count: Cell;
   readonly expectation: Expectation | undefined;
-  /** Of a hidden figure only what every number that may be hidden has. Undefined where there is none, or nothing to expect. */
+  /**
+   * For a hidden figure, the answer that every number from 0 to 3 would get. Undefined where these differ, there is no
+   * figure, or nothing can be expected.
+   */
   readonly answer: Answer | undefined;
-  /** How strongly it stands out, for sorting (`strengthOf`); undefined where the figure is not published. */
+  /** How strongly the place stands out, for sorting (`strengthOf`). Undefined where its figure is not published. */
   readonly strength: number | undefined;
 }
 
@@ -91,13 +98,16 @@ export interface AgainstCountry {
   readonly stands: ReadonlyMap<PlaceNumber, Stand>;
   /** Published figures by answer. */
   readonly published: Readonly<Record<Answer, number>>;
-  /** Hidden figures by answer, and those that may have more than one. */
+  /** Hidden figures by answer; `open` counts those whose answer depends on the hidden number. */
   readonly hidden: Readonly<Record<Answer | 'open', number>>;
-  /** Places without a row in the report, or that can't be compared though their figure is published. */
+  /** Places without a row in the report, and places that can't be compared although their figure is published. */
   readonly absent: number;
 }
 
-/** The most persons that a hidden figure stands for is known of measures only: of a sum, a part may be published. */
+/**
+ * Whether it is known how many persons a hidden figure may stand for: for measures only, since a part of a sum may be
+ * published.
+ */
 const boundedIn = (catalogue: Catalogue, series: Series): boolean =>
   tiltakOf(catalogue, series.tiltak).sumOf.length === 0;
 

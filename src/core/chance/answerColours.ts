@@ -2,9 +2,10 @@ import type { Theme } from '../classes/schemes.ts';
 import type { Answer } from './answer.ts';
 
 /**
- * The colours of the answers. Fewer are orange and more are blue, as in changes, where also the readers who lack a kind of cone
- * tell them apart. What is as in the country is sand, next to the ground: what stands out is what one sees. It is no grey, which
- * the hatch is from afar, and as near to the neighbouring land as it may come (colours.sight.test.ts).
+ * The colours of the answers. Fewer than expected is orange and more is blue, as for changes: colour-blind readers can tell
+ * these two apart. Places that do not differ from the country are sand, close to the background, so that the others stand
+ * out. Sand and not grey, because the hatch looks grey from afar; and no closer to the neighbouring land's colour than
+ * colours.sight.test.ts allows.
  */
 export const ANSWER_COLOURS: Readonly<Record<Theme, Readonly<Record<Answer, string>>>> = {
   light: {

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { isAbove, isBelow } from './limits.ts';
 import { logAtLeast, logAtMost } from './poisson.ts';
 
-/** The answer for a count of persons. `expected` is no whole number. */
+/** The answer for a count of persons. `expected` need not be a whole number. */
 export function answerOf(count: number, expected: number): Answer {
   if (isAbove(count, expected, '95')) return isAbove(count, expected, '99.8') ? 'far-above' : 'above';
   if (isBelow(count, expected, '95')) return isBelow(count, expected, '99.8') ? 'far-below' : 'below';
@@ -11,8 +11,9 @@ export function answerOf(count: number, expected: number): Answer {
 }
 
 /**
- * The answer for a hidden count, where it is the same for every number that may be hidden, from nobody to `largest`: then it
- * tells nothing of which. Undefined where they differ. More persons never give a lower answer, so the ends decide for all between.
+ * The answer for a hidden count, if every number from 0 to `largest` has the same answer, so that the answer does not tell
+ * which of them is hidden. Undefined if their answers differ. More persons never give a lower answer, so it is enough to
+ * compare 0 and `largest`.
  */
 export function answerOfHidden(expected: number, largest: number = LARGEST_SUPPRESSED): Answer | undefined {
   const answer = answerOf(0, expected);
@@ -21,8 +22,9 @@ export function answerOfHidden(expected: number, largest: number = LARGEST_SUPPR
 
 /**
  * How strongly a count stands out, for sorting: minus the decimal logarithm of the probability that chance gives as many or
- * more, or negative, as few or fewer, whichever is less likely. More persons are always more; 1.6 is the limit of 95 %, 3 that of
- * 99.8 %. A multiple of the expected number would put the smallest places at both ends, whose numbers chance moves most.
+ * more; or, if as few or fewer is less likely, the logarithm of that probability, which is negative. It rises with the count.
+ * ±1.6 is the limit of 95 %, ±3 that of 99.8 %. Sorting by the ratio to the expected number would put the smallest places at
+ * both ends, since chance moves their numbers most.
  */
 export function strengthOf(count: number, expected: number): number {
   const [above, below] = [logAtLeast(count, expected), logAtMost(count, expected)];

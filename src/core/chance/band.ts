@@ -3,18 +3,18 @@ import type { Month } from '../figures/period.ts';
 import type { PlaceNumber } from '../places/places.ts';
 import { countryRate, type Expectation, expectationOf } from './against.ts';
 
-/** What the country's rate of a month lets expect of a place in it; undefined where there is nothing to compare with. */
+/** What to expect of a place in a month at the country's rate. Undefined where there is nothing to compare with. */
 export interface BandMonth {
   readonly month: Month;
   readonly expectation: Expectation | undefined;
 }
 
 /**
- * The band of chance about the country's rate that a place's months are drawn in, as participants: month by month, since the
- * country's figure changes, and with each year the inhabitants. Undefined while one of the months is not loaded.
+ * The limits of chance about the country's rate, in participants, for each month of a place: the country's figure changes
+ * every month and the inhabitants every year. Undefined until all of the months are loaded.
  *
- * Each month is judged by itself. Most participants stand in several months, so that a run of months outside the band is little
- * more proof than one.
+ * Each month is judged by itself. Most participants take part in several months, so several months in a row outside the band
+ * prove little more than one month does.
  */
 export function bandOfMonths(
   place: PlaceNumber,

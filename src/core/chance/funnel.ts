@@ -16,7 +16,7 @@ export interface FunnelPoint {
   readonly strength: number;
 }
 
-/** A hidden figure: all rates from 0 to what the most persons that it may stand for give. */
+/** A hidden figure: all rates from 0 to the rate of the most persons that the figure may stand for. */
 export interface FunnelInterval {
   readonly place: PlaceNumber;
   readonly persons: number;
@@ -31,7 +31,7 @@ export interface FunnelLimit {
   readonly upper: number;
 }
 
-/** Rates by the inhabitants that they rest on, within the limits of chance about the country's rate. */
+/** A funnel plot: rates by number of inhabitants, with the limits of chance about the country's rate. */
 export interface Funnel {
   readonly rate: number;
   /** The smallest and the largest number of inhabitants of a place, for an axis of logarithms. */
@@ -44,7 +44,7 @@ export interface Funnel {
   readonly curves: Readonly<Record<Limit, readonly FunnelLimit[]>>;
 }
 
-/** Points that a curve is drawn through: as many as one sees no corners. */
+/** Points that a curve is drawn through: enough for it to look smooth. */
 const SAMPLES = 160;
 
 /** Numbers of inhabitants at even steps of their logarithm, the ends included. */
@@ -57,8 +57,8 @@ function samplesOf([least, most]: Funnel['persons']): readonly number[] {
 }
 
 /**
- * The funnel plot of a comparison. Hidden figures of a sum have no interval, since nothing may be said of their size: `bounded`
- * is whether the comparison is of a measure. Undefined where nothing can be compared.
+ * The funnel plot of a comparison. `bounded` is true where the comparison is of a measure. Hidden figures of a sum have no
+ * interval, since nothing may be said of their size. Undefined where nothing can be compared.
  */
 export function funnelOf({ stands, rate }: AgainstCountry, bounded: boolean): Funnel | undefined {
   const known = [...stands.values()].flatMap(({ expectation, ...stand }) =>

@@ -62,9 +62,9 @@ function boxesAt<K>({ x, y, name }: Spot<K>, { radius, font }: Plot): readonly B
 }
 
 /**
- * The names that have room, of spots with the most important first: each stands right or left of its point, above or below it,
- * where it is inside the plot and clear of every point in `points` and of the names before it. One that has no such place is left
- * out, rather than moved away from its point or written over another.
+ * The names that have room in a plot. `spots` are in order of importance. A name stands right or left of its point, above or
+ * below it, where it is inside the plot and clear of every point in `points` and of the names placed before it. A name
+ * without such a place is left out: it is neither moved away from its point nor written over another.
  */
 export function namesIn<K>(
   spots: readonly Spot<K>[],

@@ -7,10 +7,12 @@ import { atLeast, atMost, logExactly } from './poisson.ts';
 export const LIMITS = ['95', '99.8'] as const;
 export type Limit = (typeof LIMITS)[number];
 
-/** What is left on either side of a limit: equal tails. */
+/** The probability outside a limit on each side: equal tails. */
 const TAILS: Readonly<Record<Limit, number>> = { '95': 0.025, '99.8': 0.001 };
 
-/** The first whole number from `from` to `to` that something holds for, where it holds for all that follow; else `to`. */
+/**
+ * The first whole number from `from` to `to` for which `holds` is true; `to` if there is none. Once true, it must stay true.
+ */
 function firstOf(from: number, to: number, holds: (number: number) => boolean): number {
   let [low, high] = [from, to];
   while (low < high) {
@@ -21,14 +23,15 @@ function firstOf(from: number, to: number, holds: (number: number) => boolean): 
   return low;
 }
 
-/** What lies outside every limit: ten standard deviations above what is expected, and as many persons where few are. */
+/** A count outside every limit: ten standard deviations above the expected count, plus ten persons for small counts. */
 const farAbove = (expected: number): number => Math.ceil(expected + 10 * Math.sqrt(expected) + 10);
 
 /**
- * Whether a count lies outside a limit on either side: as few, or as many, come by chance less often than the limit leaves.
- * The exact test with equal tails; since counts are whole, chance alone puts fewer outside than the limit says, never more.
- * For a benchmark such limits are to be preferred to a confidence interval (Seaton and Manktelow, "The probability of being
- * identified as an outlier with commonly used funnel plot control limits", BMC Medical Research Methodology 12:98, 2012).
+ * Whether a count lies outside a limit on either side: chance gives so few, or so many, less often than the limit allows.
+ * This is the exact test with equal tails. Since counts are whole numbers, chance alone puts at most as many counts outside
+ * as the limit says. For comparing with a benchmark, such limits are better than a confidence interval (Seaton and Manktelow,
+ * "The probability of being identified as an outlier with commonly used funnel plot control limits", BMC Medical Research
+ * Methodology 12:98, 2012).
  */
 export const isBelow = (count: number, expected: number, limit: Limit): boolean =>
   atMost(count, expected) < TAILS[limit];
@@ -43,11 +46,11 @@ export function countsWithin(expected: number, limit: Limit): readonly [least: n
 }
 
 /**
- * The limits as curves, for drawing: between the last whole count outside and the first inside by how much of that one's
- * probability the limit takes. So what is drawn outside a curve is outside the limit, and the other way round. The lower one
- * is D. J. Spiegelhalter's ("Funnel plots for comparing institutional performance", Statistics in Medicine 24, 2005, appendix);
- * the upper one is its mirror image, one person above his: his own has the largest count within the limit outside it.
- * The lower is 0 where even nobody lies within.
+ * The limits as curves, for drawing. A curve lies between the last whole count outside the limit and the first inside, at the
+ * share of the latter's probability that the limit cuts off. So a count is drawn outside a curve exactly if it is outside the
+ * limit. The lower curve is D. J. Spiegelhalter's ("Funnel plots for comparing institutional performance", Statistics in
+ * Medicine 24, 2005, appendix); the upper curve is its mirror image, one person above Spiegelhalter's, which has the largest
+ * count within the limit outside it. The lower curve is 0 where a count of 0 is within the limit.
  */
 export function limitsAt(expected: number, limit: Limit): readonly [lower: number, upper: number] {
   const [least, most] = countsWithin(expected, limit);

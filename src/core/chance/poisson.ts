@@ -1,7 +1,7 @@
 /**
- * The Poisson distribution: how many events there are where each happens by itself and `expected` are to be expected. Both
- * tails are sums of the distribution's own terms, begun at the largest of them, so that nothing is lost in a difference; and they
- * are logarithms, which neither underflow nor overflow. Exact to about ten digits for up to 100 000 expected.
+ * The Poisson distribution: the number of independent events where `expected` are expected. Both tails are summed term by
+ * term from the largest, so that no digits are lost by subtraction, and are logarithms, which neither underflow nor overflow.
+ * Exact to about ten digits for up to 100 000 expected.
  */
 
 /** ln n! for as many as a number holds exactly, to one rounding. */
@@ -27,7 +27,7 @@ export function logExactly(count: number, expected: number): number {
   return -rest - Math.log(2 * Math.PI * count) / 2 - stirlingRest(count);
 }
 
-/** A term so much smaller than the sum of those before it changes no digit of it, nor do all that follow. */
+/** A term this much smaller than the sum before it changes no digit of the sum, and neither do all later terms together. */
 const NEGLIGIBLE = 1e-18;
 
 /** 1 + a + ab + abc + …, of factors that fall: to the last of them, or until a term is negligible. */
@@ -41,8 +41,8 @@ function sumOfProducts(factorAt: (index: number) => number): number {
 const logOfRest = (log: number): number => Math.log1p(-Math.exp(log));
 
 /**
- * The natural logarithm of the probability of `count` or fewer. `count` is whole; the largest terms of the tail that does not
- * hold the middle are those at its end.
+ * The natural logarithm of the probability of `count` or fewer. `count` is whole. The tail that does not contain the mean is
+ * summed: its terms fall from `count` outwards.
  */
 export function logAtMost(count: number, expected: number): number {
   if (count < 0) return -Infinity;

@@ -8,7 +8,7 @@ export interface Axis {
   readonly decimals: number;
 }
 
-/** About as many ticks as fit without being in each other's way. */
+/** About as many ticks as fit without overlapping. */
 const TICKS = 4;
 
 /** `top` is the largest value, `from` the height of nought and `to` that of the axis's end. Persons come whole. */

@@ -72,12 +72,16 @@ describe('classes', () => {
   test('of continuous values differ in size by no more than rounding two limits may move', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.double({ min: 0.1, max: 20, noNaN: true }), { minLength: 200, maxLength: 300 }),
+        // No limit can part values that are shown alike, be it with three decimals.
+        fc.uniqueArray(
+          fc.integer({ min: 100, max: 20_000 }).map((thousandths) => thousandths / 1000),
+          { minLength: 200, maxLength: 300 },
+        ),
         classCount,
         (all, n) => {
           const held = countsOf(quantileClasses(all, n), all);
-          // Each limit may move 1.5 % of the values, and a quantile falls between two of them.
-          const slack = 2 * (0.015 * all.length + 1);
+          // Each limit may move 2 % of the values, and a quantile falls between two of them.
+          const slack = 2 * (0.02 * all.length + 1);
           expect(held).toHaveLength(n);
           for (const size of held) expect(Math.abs(size - all.length / n)).toBeLessThanOrEqual(slack);
         },

@@ -1,5 +1,5 @@
 import { bisectLeft, extent, quantileSorted, sort } from 'd3-array';
-import { CLASS_COUNT, type Method, METHODS } from './classes.ts';
+import { CLASS_COUNT, classOf, type Method, METHODS, shownDecimals } from './classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import type { Catalogue, Series } from '../figures/dataset.ts';
 import { denominatorOf, onScale } from '../figures/measures.ts';
@@ -10,10 +10,15 @@ import { type PlaceLevel, placesOf } from '../places/places.ts';
 
 /* How class breaks are found. A map only needs the breaks: the usual ones come with the figures. */
 
-/** Rounding a limit may move at most this share of the values into another class, or one value where they are few. */
-const TOLERANCE = 0.015;
+/**
+ * Rounding a limit, and the values as they are shown, may move at most this share of the values into another class, or one
+ * value where they are few.
+ */
+const TOLERANCE = 0.02;
 const tolerated = (count: number): number => Math.max(1, TOLERANCE * count);
-/** And a limit between natural classes at most this share of the smaller of the two, which may be few far-off values. */
+/**
+ * Rounding a limit between two natural classes may move at most this share of the smaller class, which may be a few outliers.
+ */
 const NATURAL_TOLERANCE = 0.1;
 /** Equal classes are this many times as wide as the step that their limits are rounded to, or wider. */
 const STEPS_IN_CLASS = 4;
@@ -25,26 +30,55 @@ const ROUND_STEPS = [3, 2, 1, 0, -1, -2, -3].flatMap((power) => [
 ]);
 type Step = (typeof ROUND_STEPS)[number];
 const FINEST: Step = { step: 0.001, decimals: 3 };
+const WHOLE: Step = { step: 1, decimals: 0 };
 
 interface Limit {
   readonly value: number;
   readonly decimals: number;
 }
 
-/** The nearest multiple of a round step, without the dirt of binary fractions. */
+/** The nearest multiple of a round step, without binary rounding errors. */
 const rounded = (value: number, { step, decimals }: Step): Limit => ({
   value: Number((Math.round(value / step) * step).toFixed(decimals)),
   decimals,
 });
 
-/** The roundest number near `limit` that moves at most `most` of the sorted values across it. */
-function readable(limit: number, sorted: readonly number[], most = tolerated(sorted.length)): Limit {
+/** Sorted values, and the decimals that they are shown with. */
+interface Shown {
+  readonly sorted: number[];
+  readonly decimals: number;
+}
+
+/**
+ * The roundest number near `limit` that moves at most `most` of the values across it, as they are shown: those up to half a
+ * step below it are rounded up to it. Undefined where none does with so few decimals.
+ */
+function readable(
+  limit: number,
+  { sorted, decimals }: Shown,
+  most = tolerated(sorted.length),
+): Limit | undefined {
+  const half = decimals === 0 ? 0 : 10 ** -decimals / 2;
   const rank = bisectLeft(sorted, limit);
-  for (const step of ROUND_STEPS) {
-    const round = rounded(limit, step);
-    if (round.value > 0 && Math.abs(bisectLeft(sorted, round.value) - rank) <= most) return round;
+  return ROUND_STEPS.filter((step) => step.decimals <= decimals)
+    .flatMap((step) => [rounded(limit, step), rounded(limit + half, step)])
+    .find(({ value }) => value > 0 && Math.abs(bisectLeft(sorted, value - half) - rank) <= most);
+}
+
+/** What limits are made of, and the decimals that values must be shown with for them: none of counts, else as few as do. */
+function limitsOf(
+  sorted: number[],
+  whole: boolean,
+  exact: readonly (readonly [limit: number, most?: number])[],
+): readonly Limit[] {
+  let limits: readonly (Limit | undefined)[] = [];
+  for (const decimals of whole ? [0] : [1, 2, 3]) {
+    limits = exact.map(([limit, most]) => readable(limit, { sorted, decimals }, most));
+    // With two decimals on the scale, a limit that has one is written with two.
+    if (limits.every((limit) => limit !== undefined))
+      return decimals < 2 ? limits : limits.map(({ value }) => ({ value, decimals }));
   }
-  return rounded(limit, FINEST);
+  return limits.map((limit, i) => limit ?? rounded(exact[i]?.[0] ?? NaN, whole ? WHOLE : FINEST));
 }
 
 const inner = (classCount: number): readonly number[] =>
@@ -52,21 +86,26 @@ const inner = (classCount: number): readonly number[] =>
 
 /** The limits of equally many values in each class. Quantiles are Hyndman and Fan's type 7. */
 const quantiles = (sorted: number[], classCount: number, whole: boolean): readonly Limit[] =>
-  inner(classCount).map((i) => {
-    const limit = quantileSorted(sorted, i / classCount) ?? NaN;
-    return readable(whole ? Math.ceil(limit) : limit, sorted);
-  });
+  limitsOf(
+    sorted,
+    whole,
+    inner(classCount).map((i) => {
+      const limit = quantileSorted(sorted, i / classCount) ?? NaN;
+      return [whole ? Math.ceil(limit) : limit];
+    }),
+  );
 
 /** The limits of natural classes, in the gaps between them, or rounded where that moves few of the values next to them. */
-function natural(sorted: readonly number[], classCount: number, whole: boolean): readonly Limit[] {
+function natural(sorted: number[], classCount: number, whole: boolean): readonly Limit[] {
   const ranks = naturalLimits(sorted, classCount).map((limit) => bisectLeft(sorted, limit));
-  return ranks.map((rank, i) => {
+  const exact = ranks.map((rank, i): readonly [number, number] => {
     const [last = NaN, first = NaN] = sorted.slice(rank - 1, rank + 1);
     const middle = (last + first) / 2;
     const smaller = Math.min(rank - (ranks[i - 1] ?? 0), (ranks[i + 1] ?? sorted.length) - rank);
     const most = Math.min(tolerated(sorted.length), NATURAL_TOLERANCE * smaller);
-    return readable(whole ? Math.ceil(middle) : middle, sorted, most);
+    return [whole ? Math.ceil(middle) : middle, most];
   });
+  return limitsOf(sorted, whole, exact);
 }
 
 /** The limits of equally wide classes: a round width, counted from a round limit. */
@@ -87,10 +126,9 @@ const LIMITS = { kvantil: quantiles, naturlig: natural, lik: equal } as const sa
 >;
 
 /**
- * Classes with readable limits: by quantiles each class holds about as many of `values` as the next, natural ones part
- * the values where they lie far apart, equal ones are as wide as each other. Give it the values of all months, so that a
- * colour means the same while the month changes. Where the values are few or alike, limits fall together and there are
- * fewer classes.
+ * Classes with readable limits. Quantiles: each class holds about equally many of `values`. Natural: the limits lie where
+ * values are far apart. Equal: all classes are equally wide. `values` should be those of all months, so that a colour means
+ * the same in every month. Where the values are few or alike, limits coincide and there are fewer classes.
  */
 export function classesOf(values: Iterable<number>, classCount: number, method: Method): Classes {
   const sorted = sort(values);
@@ -105,12 +143,14 @@ export function classesOf(values: Iterable<number>, classCount: number, method: 
     breaks.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);
   }
+  // The least value may be shown as the first limit.
+  while (breaks[0] !== undefined && classOf({ breaks, range: [min, max], decimals }, min) > 0) breaks.shift();
   return { breaks, range: [min, max], decimals };
 }
 
 /**
- * Classes of changes, alike on both sides of zero: an odd number of them has one in the middle for what hardly changed,
- * an even number parts rises from falls at zero. By size, each holds about as many changes as its share of the classes.
+ * Classes of changes, symmetric about zero. An odd number of classes has one in the middle for small changes; an even number
+ * has a limit at zero, between falls and rises. The limits are quantiles of the size of the changes.
  */
 export function changeClasses(values: Iterable<number>, classCount: number): Classes {
   const all = [...values];
@@ -125,16 +165,20 @@ export function changeClasses(values: Iterable<number>, classCount: number): Cla
     : inner(sides).map((i) => i / sides);
   const rises: number[] = [];
   let decimals = 0;
-  for (const share of shares) {
+  const exact = shares.map((share): readonly [number, number] => {
     const size = quantileSorted(sizes, share) ?? 0;
     // A limit stands on both sides of zero, with about half of the sizes on each.
-    const limit = readable(whole ? Math.ceil(size) : size, sizes, tolerated(2 * sizes.length));
+    return [whole ? Math.ceil(size) : size, tolerated(2 * sizes.length)];
+  });
+  for (const limit of limitsOf(sizes, whole, exact)) {
     if (limit.value <= 0) continue;
     rises.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);
   }
-  // Classes hold their lower limit. Where +3 begins a class of persons, −3 must end one: the next begins at −2.
-  const falls = rises.map((rise) => (whole ? 1 - rise : -rise));
+  // Classes hold their lower limit. Where +3 begins a class of persons, −3 must end one: the next begins at −2. Rates are
+  // shown in steps too: where +0.3 begins a class, the next after −0.3 begins at −0.2.
+  if (!whole) decimals = shownDecimals({ decimals });
+  const falls = rises.map((rise) => Number((10 ** -decimals - rise).toFixed(decimals)));
   // Where sizes are alike, limits fall together.
   const breaks = new Set([...falls.reverse(), ...(odd ? [] : [0]), ...rises]);
   return { breaks: [...breaks], range: [min, max], decimals };
@@ -165,10 +209,10 @@ export interface Classing {
   readonly method: Method;
   readonly classCount: number;
 }
-/** What is not said in a link. The built files hold the breaks of it. */
+/** What a link without classes means. The built files have the breaks for it. */
 export const USUAL: Classing = { level: 'kommune', method: METHODS[0], classCount: CLASS_COUNT };
 
-/** Class breaks of a tiltak on a scale: over all its months, so that colours hold still while the month changes. */
+/** Class breaks of a tiltak on a scale: over all its months, so that a colour means the same in every month. */
 export const classesFor = (
   catalogue: Catalogue,
   series: Series,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LARGEST_RADIUS, largestCount, NARROW, radiusOf, RING_RADIUS, sampleCounts } from './circles.ts';
+import { LARGEST_RADIUS, largestCount, NARROW, radiusOf, sampleCounts } from './circles.ts';
 
 const counts = fc.integer({ min: 1, max: 100_000 });
 
@@ -29,25 +29,36 @@ test('the largest circle stands for the largest count of all months', () => {
 });
 
 test.each([
-  [665, [500, 100, 10]],
-  [967, [500, 100, 10]],
-  [1606, [1000, 200, 20]],
-  [83, [50, 10]],
-  [7, [5]],
-  [3, []],
-  [0, []],
-])('a legend for at most %i shows %j', (largest, samples) => {
-  expect(sampleCounts(largest)).toEqual(samples);
+  [4, 665, [500, 100, 10, 4]],
+  [4, 967, [500, 100, 10, 4]],
+  [4, 1606, [1000, 200, 20, 4]],
+  // The least of them is as good as a round one.
+  [9, 665, [500, 100, 10]],
+  [29, 900, [500, 100, 29]],
+  [4, 83, [50, 10, 4]],
+  [4, 7, [5, 4]],
+  [7, 7, [7]],
+  // Never published: nobody has such a count.
+  [0, 83, [50, 10]],
+  [3, 3, []],
+])('a legend for %i to %i shows %j', (least, largest, samples) => {
+  expect(sampleCounts({ range: [least, largest] })).toEqual(samples);
 });
 
-test('the circles of a legend differ by more than a ring is wide, and none is larger than the map has', () => {
+test('a legend of nothing shows nothing', () => {
+  expect(sampleCounts({ range: undefined })).toEqual([]);
+});
+
+test('the circles of a legend differ so much that it can be seen, and none is larger than the map has', () => {
   fc.assert(
-    fc.property(counts, (largest) => {
-      const radii = sampleCounts(largest).map((count) => radiusOf(count, largest));
+    fc.property(counts, counts, (one, other) => {
+      const [least, largest] = [Math.min(one, other), Math.max(one, other)];
+      const samples = sampleCounts({ range: [least, largest] });
+      const radii = samples.map((count) => radiusOf(count, largest));
       expect(Math.max(...radii)).toBeLessThanOrEqual(LARGEST_RADIUS);
-      for (const [i, radius] of radii.slice(1).entries()) {
-        expect((radii[i] ?? NaN) - radius).toBeGreaterThan(RING_RADIUS / 2);
-      }
+      for (const [i, radius] of radii.slice(1).entries())
+        expect((radii[i] ?? NaN) - radius).toBeGreaterThan(1);
+      for (const count of samples) expect(count).toBeGreaterThanOrEqual(least);
     }),
   );
 });

@@ -8,8 +8,16 @@ export type Method = (typeof METHODS)[number];
 /** Classes of the map where nothing else is chosen and the values allow as many. */
 export const CLASS_COUNT = 5;
 
-/** The class that `value` falls in, 0 for the lowest. The one classifier: map, legend, table and words all ask it. */
-export const classOf = (classes: Classes, value: number): number => bisectRight(classes.breaks, value);
+/** Decimals that rates are shown with beside classes: as many as the limits have, and never none. */
+export const shownDecimals = ({ decimals }: Pick<Classes, 'decimals'>): number => Math.max(1, decimals);
+
+/**
+ * The class that `value` falls in, 0 for the lowest. The one classifier: map, legend, table and words all ask it. It goes by
+ * the figure as it is shown: 3.46 is read as 3.5, and must not lie in a class that ends below 3.5. `toFixed` rounds as
+ * `Intl` does, by the exact value and halves away from zero.
+ */
+export const classOf = (classes: Classes, value: number): number =>
+  bisectRight(classes.breaks, Number(value.toFixed(shownDecimals(classes))));
 
 export const classCountOf = (classes: Classes): number =>
   classes.range === undefined ? 0 : classes.breaks.length + 1;

@@ -1,6 +1,6 @@
 /**
  * The hatch of suppressed kommuner: lines at 45°, the one pattern of the map, the legend, the table and the exports.
- * A square tile of TILE pixels repeats without a seam when the lines' distance across is TILE / √2.
+ * A square tile of TILE pixels repeats without a seam when the distance between lines, measured across them, is TILE / √2.
  */
 export const TILE = 6;
 /** Width of a line, measured across it, in pixels. */

@@ -22,7 +22,7 @@ function sumsOf(values: readonly number[], weights: readonly number[]): Sums {
   return { weight, value, square };
 }
 
-/** The sum of the squared distances of the values from `from` up to, not with, `to` to their own mean. */
+/** The sum of the squared distances to their mean, of the values from index `from` to just before `to`. */
 function spread(sums: Sums, from: number, to: number): number {
   const over = (prefix: readonly number[]) => (prefix[to] ?? 0) - (prefix[from] ?? 0);
   const weight = over(sums.weight);

@@ -1,6 +1,7 @@
 import type { Cell } from '../figures/cell.ts';
 import { type Change, changeOf, type Now, nowOf } from '../picture/change.ts';
 import type { Tiltak } from '../figures/dataset.ts';
+import { lacksTable } from '../link/lacking.ts';
 import { breaksIn, type Figure, type Figures, over, placeFigures, topOf } from '../figures/monthly.ts';
 import { type Month, monthsIn } from '../figures/period.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
@@ -22,18 +23,18 @@ export interface Compared {
   /** Persons in each tiltak; undefined for one that is not loaded. */
   readonly counts: readonly { readonly tiltak: Tiltak; readonly count: Cell | undefined }[];
   readonly change: Change | undefined;
-  /** Oldest first; a hidden or missing month is there as such. Undefined until all of them are loaded. */
+  /** Oldest first, hidden and missing months included. Undefined until all months are loaded. */
   readonly months: readonly Figure<Month>[] | undefined;
   /**
-   * The fylke of a kommune, and its rate. Undefined for counts, where the report has no figures by fylke, and for a kommune
-   * that is its fylke's only one.
+   * The fylke of a kommune, and its rate. Undefined for counts, where the report has no figures by fylke, and for the only
+   * kommune of a fylke.
    */
   readonly fylke: (Reference & { readonly fylke: Fylke }) | undefined;
 }
 
 export interface SideBySide {
   readonly places: readonly Compared[];
-  /** The tiltak that persons are told of: those of the same report. */
+  /** The tiltak whose persons are shown: those of the same report. */
   readonly tiltak: readonly Tiltak[];
   /** The whole country's rate; undefined for counts, which a kommune's can't be compared with. */
   readonly country: Reference | undefined;
@@ -44,15 +45,17 @@ export interface SideBySide {
 }
 
 /**
- * The chosen places of a picture side by side. Every figure is the report's own, or a rate of one: nothing is added up over
- * places, and nothing is told of what is left of a fylke or of the country without them.
+ * The chosen places of a picture side by side. Every figure is the report's own, or a rate of such a figure. Nothing is
+ * summed over places, and nothing is shown of the rest of a fylke or of the country without them.
  */
 export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: Dataset): SideBySide {
   const { catalogue } = dataset;
   const { scale, level, period } = picture;
   const months = monthsIn(catalogue.periods);
   const series = seriesOf(dataset, picture.tiltak.id);
-  const measures = reportedWith(catalogue, picture.tiltak.id);
+  const measures = reportedWith(catalogue, picture.tiltak.id).filter(
+    (one) => !lacksTable(catalogue, one, level, period),
+  );
   const tiltak = picture.tiltak.sumOf.length > 0 ? [...measures, picture.tiltak] : measures;
 
   const reference = (at: Figures | undefined): Reference | undefined =>

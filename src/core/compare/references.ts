@@ -19,8 +19,8 @@ export const countryFigures = (catalogue: Catalogue, series: Series, scale: Scal
       );
 
 /**
- * The fylke that a kommune lies in, and its rates, of the report's row of it. Undefined for counts, for a fylke, where the
- * report has no figures by fylke, and for a kommune that is its fylke's only one.
+ * The fylke that a kommune lies in, and the fylke's rates, from the report's own row. Undefined for counts, for a fylke,
+ * where the report has no figures by fylke, and for the only kommune of a fylke.
  */
 export function fylkeFigures(
   catalogue: Catalogue,

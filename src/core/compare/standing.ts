@@ -7,11 +7,11 @@ import type { Fylke } from '../places/places.ts';
 import { countryFigures, fylkeFigures } from './references.ts';
 import type { Dimension } from '../figures/schema.ts';
 
-/** Where a place's figure stands: among those shown, and beside what its fylke and the country have on the same scale. */
+/** How a place's figure compares: its rank among the figures shown, and the figures of its fylke and of the country. */
 export interface Standing {
-  /** 1 for the largest. Undefined where the figure is hidden or missing: it has no place in an order. */
+  /** 1 for the largest. Undefined where the figure is hidden or missing, since such a figure has no rank. */
   readonly rank: number | undefined;
-  /** How many there are to be among. */
+  /** How many figures are ranked. */
   readonly shown: number;
   /** The report's own figure of the fylke, or its change. Undefined where it is not published or can't be compared. */
   readonly fylke: { readonly fylke: Fylke; readonly value: number } | undefined;
@@ -20,9 +20,9 @@ export interface Standing {
 }
 
 /**
- * The standing of a place in a picture. Fylke and country are rates of what the report publishes of them, never sums of
- * kommuner, and so the same whatever is hidden; counts have neither. Where changes are shown they are changes, and none is
- * told across a break in its series.
+ * The standing of a place in a picture. The rates of fylke and country come from the report's own figures for them, never
+ * from sums of kommuner, so hidden kommuner do not affect them. On the scale of counts there are none. Where changes are
+ * shown, both are changes, and there is none across a break in the series.
  */
 export function standingOf(
   { rank, place }: Pick<Mark, 'rank' | 'place'>,

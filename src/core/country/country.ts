@@ -6,7 +6,7 @@ import type { Catalogue, Series, Tiltak, TiltakId } from '../figures/dataset.ts'
 import { codesIn, GROUP_DIMENSIONS, type GroupDimension } from '../figures/dimensions.ts';
 import type { Month, Period } from '../figures/period.ts';
 
-/** The change in persons from the month before. Across a break in the series there is none to tell. */
+/** The change in persons from the month before. There is none across a break in the series. */
 export type Change = Cell | { readonly kind: 'break' };
 
 /** The figures of one tiltak: of all its participants, or of one group of them. */
@@ -22,7 +22,7 @@ export interface Figure {
 export interface GroupFigure extends Figure {
   /** Of all participants of the same tiltak and period, 0 to 1. */
   readonly share: Cell;
-  /** The share in the month before. Undefined where there is none that it may be compared with. */
+  /** The share in the month before. Undefined where there is no month that may be compared. */
   readonly shareBefore: Cell | undefined;
 }
 
@@ -139,7 +139,7 @@ export function drawCountry({ catalogue, series, period }: CountrySubject): Coun
     const groupFigures = (from: readonly Source[], code: string) =>
       from.map((source) => groupFigureOf(source, shown, dimension, code, broken));
     const broad = totals.filter((total) => total.series.codes(dimension).length > 0);
-    // Over every month there is, so that the bars hold still while the month changes.
+    // Over all months, so that bars can be compared between months.
     const shares = measures.flatMap((measure) =>
       codes.flatMap((code) =>
         measure.series.periods.map((when) =>

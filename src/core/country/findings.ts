@@ -7,7 +7,7 @@ export interface Gap {
   readonly figures: readonly GroupFigure[];
 }
 
-/** Where a month brought most. */
+/** The largest change since the month before. */
 export interface Shift {
   readonly code: string;
   readonly figure: GroupFigure;
@@ -25,8 +25,9 @@ const spread = (shares: readonly number[]): number => Math.max(...shares) - Math
 const LEAST_SPREAD = 0.001;
 
 /**
- * The group whose shares of the measures lie farthest apart, the first of several. Undefined where a share is missing: a
- * table with a hidden figure has no "most", and what is said of the others would speak of that one too.
+ * The group whose shares of the measures lie farthest apart, the first of several. Undefined where a share is missing: with a
+ * hidden figure in the table nobody can say which is largest, and naming another group would tell something about the hidden
+ * one.
  */
 export function widestGap({ groups }: GroupTable): Gap | undefined {
   const spreads = groups.map((group) => {
@@ -34,7 +35,7 @@ export function widestGap({ groups }: GroupTable): Gap | undefined {
     return shares && shares.length > 1 ? { group, width: spread(shares) } : undefined;
   });
   if (!spreads.every((one) => one !== undefined)) return undefined;
-  // Rounded, since two groups are each other's rest, and their widths differ in the sixteenth place only.
+  // Rounded: of two groups the one is the rest of the other, so their differences are equal but for rounding errors.
   const widest = greatest(spreads, (a, b) => Math.round((a.width - b.width) * 1e9));
   return widest && widest.width >= LEAST_SPREAD
     ? { code: widest.group.code, figures: widest.group.figures }

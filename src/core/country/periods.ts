@@ -8,7 +8,7 @@ export function monthBefore(periods: readonly Period[], period: Period): Month |
   return isMonth(period) ? months[months.indexOf(period) - 1] : undefined;
 }
 
-/** The periods whose figures the page cannot do without: the chosen one, and the month it is compared with. */
+/** The periods that must be loaded for the page: the chosen one, and the month it is compared with. */
 export function periodsNeeded(periods: readonly Period[], period: Period): readonly Period[] {
   const before = monthBefore(periods, period);
   return before === undefined ? [period] : [before, period];
@@ -16,7 +16,7 @@ export function periodsNeeded(periods: readonly Period[], period: Period): reado
 
 /**
  * The columns of a table, as the report has them: the months of the period's year, up to the chosen one, and the year's
- * average. The month before comes along when it lies in the year before.
+ * average. The month before the chosen one is included too where it lies in the previous year.
  */
 export function columnsFor(periods: readonly Period[], period: Period): readonly Period[] {
   const before = monthBefore(periods, period);
@@ -27,7 +27,9 @@ export function columnsFor(periods: readonly Period[], period: Period): readonly
   );
 }
 
-/** Where a period lies seen from a break in the series. The average of the break's own year may rest on both sides. */
+/**
+ * Where a period lies relative to a break in the series. The average of the break's year may include months on both sides.
+ */
 function side(period: Period, from: Period): 'before' | 'after' | 'both' {
   if (isMonth(from) && period === yearOf(from) && !from.endsWith('-01')) return 'both';
   return period < (isYear(period) ? yearOf(from) : from) ? 'before' : 'after';
@@ -40,7 +42,7 @@ export interface ShownBreak {
   readonly kind: 'crossed' | 'after';
 }
 
-/** The breaks in a table that the shown periods come after or cross. One that lies ahead of them all concerns nobody. */
+/** The breaks in a table that the shown periods come after or cross. A break later than all of them is left out. */
 export function breaksIn(
   notes: readonly Note[],
   dimension: GroupDimension,

@@ -28,8 +28,8 @@ export const neededForCountry = (catalogue: Catalogue): readonly TiltakId[] =>
   [...comparedIn(catalogue), ...totalsIn(catalogue)].map(({ id }) => id);
 
 /**
- * A total as it may stand beside its parts: only where all of them are published. Beside one hidden part the total, less
- * the others, would give that part away.
+ * A total as it may be shown beside its parts: only where all parts are published. If one part is hidden, the total minus the
+ * other parts would give it away.
  */
 export function guarded(total: Series, parts: readonly Series[]): Series {
   const beside = (read: (series: Series) => Cell) =>

@@ -31,6 +31,10 @@ export interface ReportInfo {
   /** The date the publisher last updated it, `2026-03-04`. */
   readonly updated: string;
   readonly periods: readonly Period[];
+  /** The tables of a tiltak that the report does not have: see `lacking.ts`. */
+  readonly lacks: ReadonlyMap<TiltakId, readonly Dimension[]>;
+  /** The names of measures that a report of this kind should have, and this one has not. */
+  readonly without: readonly Tiltak['names'][];
 }
 
 export interface Note {
@@ -48,11 +52,13 @@ export interface Catalogue {
   readonly notes: readonly Note[];
   readonly kommuner: readonly Kommune[];
   readonly fylker: readonly Fylke[];
+  /** Numbers that are no longer valid, and today's of the same area: several where it was divided. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
   /** Of the years of the head's periods from the start, of the others when they are loaded. */
   readonly population: Population;
-  /** The years that lack a population of their own, and the year whose is used in its place. */
+  /** The years without a population of their own, each with the year whose population is used instead. */
   readonly populationFrom: ReadonlyMap<Year, Year>;
-  /** Whether newer reports changed figures of older ones, or some rows could not be used: then that is told in a file. */
+  /** Whether there is a file that tells which figures newer reports changed and which rows could not be used. */
   readonly revised: boolean;
 }
 
@@ -62,22 +68,23 @@ export type Population = ReadonlyMap<
 >;
 
 /**
- * The figures of one tiltak in the periods that are loaded. For those `total` and `cell` answer for every code: what is
- * not in the report is absent. For any other period they throw a RangeError, since "not loaded" is no cell.
+ * The figures of one tiltak in the periods that are loaded. For these periods `total` and `cell` answer for every code; a
+ * code that is not in the report is absent. For any other period they throw a RangeError, since a figure that is not loaded
+ * is not absent.
  */
 export interface Series {
   readonly tiltak: TiltakId;
   readonly periods: readonly Period[];
-  /** Class breaks over all months there are, loaded or not. */
+  /** Class breaks over all months of the data, loaded or not. */
   readonly classes: Readonly<Record<Scale, Classes>>;
   has(period: Period): boolean;
   total(period: Period): Cell;
   cell(dimension: Dimension, code: string, period: Period): Cell;
-  /** The codes that the report has rows for. None where it has no such table. */
+  /** The codes that the report has rows for; empty where the report has no such table. */
   codes(dimension: Dimension): readonly string[];
 }
 
-/** The files of a tiltak: the head is what a first view needs, the history holds all periods, the head's too. */
+/** The files of a tiltak: the head has what a first view needs; the history has all periods, those of the head included. */
 export type Part = 'head' | 'history';
 
 /** The head's periods: the newest month, the month before it and the newest year. In the order of `periods`. */
@@ -86,7 +93,7 @@ export function headOf(periods: readonly Period[]): readonly Period[] {
   return [...monthsIn(periods).slice(-2), ...years.slice(-1)];
 }
 
-/** The part to load for some periods: never the history where the head has all that there is. */
+/** The part to load for some periods. Always the head where the head has all periods. */
 export function partFor(catalogue: Pick<Catalogue, 'periods'>, periods: readonly Period[]): Part {
   const head = headOf(catalogue.periods);
   return periods.some((period) => catalogue.periods.includes(period) && !head.includes(period))
@@ -135,7 +142,10 @@ function populationIn(
   );
 }
 
-/** The years whose population `folkemengde.json` holds: those of the periods that no head has. Without any, no such file is. */
+/**
+ * The years whose population is in `folkemengde.json`: those of periods in no head. Where there are none, there is no such
+ * file.
+ */
 export const otherYears = (catalogue: Denominated): readonly Year[] => {
   const first = headYears(catalogue);
   const all = new Set(catalogue.periods.map((period) => populationYear(catalogue, period)));
@@ -162,7 +172,12 @@ export function decodeCatalogue(json: unknown): Catalogue {
   }
   return {
     release: file.release,
-    reports: file.reports.map((report) => ({ ...report, periods: report.periods as Period[] })),
+    reports: file.reports.map(({ lacks = {}, without = [], ...report }) => ({
+      ...report,
+      periods: report.periods as Period[],
+      lacks: new Map(Object.entries(lacks) as [TiltakId, Dimension[]][]),
+      without,
+    })),
     tiltak: file.tiltak.map(({ id, report, names, sumOf }) => ({
       id: id as TiltakId,
       report,
@@ -183,6 +198,7 @@ export function decodeCatalogue(json: unknown): Catalogue {
       officialName,
       norwegianName,
     })),
+    former: new Map(Object.entries(file.former ?? {})),
     population: populationIn('catalogue.json', file.population, headYears({ periods, populationFrom })),
     populationFrom,
     revised: file.revised === true,
@@ -193,9 +209,9 @@ const toCell = (value: number | '*' | null | undefined): Cell =>
   value === null || value === undefined ? ABSENT : value === '*' ? SUPPRESSED : count(value);
 
 /**
- * Reads a file of a tiltak, its head where nothing else is said.
- * @throws DatasetError when it is damaged, of another format or tiltak, has other periods than that part of the
- * catalogue's, or a row of the wrong length.
+ * Reads a file of a tiltak; by default its head.
+ * @throws DatasetError when it is damaged, is of another format or tiltak, has other periods than the catalogue says, or has
+ * a row of the wrong length.
  */
 export function decodeSeries(
   json: unknown,

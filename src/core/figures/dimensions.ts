@@ -19,8 +19,8 @@ export type GroupCode<D extends GroupDimension> = (typeof GROUPS)[D][number];
 export const GROUP_DIMENSIONS = Object.keys(GROUPS) as readonly GroupDimension[];
 
 /**
- * The codes that some of `series` have a row for: the known ones in the report's order, then those that only a newer file
- * knows, in its order. They are shown under their code rather than left out.
+ * The codes that at least one of `series` has a row for: known codes in the report's order, then codes that only a newer file
+ * has, in that file's order. Unknown codes are shown as codes rather than left out.
  */
 export function codesIn(
   dimension: GroupDimension,

@@ -27,7 +27,7 @@ export interface Denominator {
 /** Where inhabitants are counted: in a place, or in the whole country. */
 type Area = PlaceNumber | 'country';
 
-/** A fylke and the country have the inhabitants of all their kommuner, or an unknown number where one's is unknown. */
+/** The inhabitants of a fylke or the country: the sum over its kommuner, or unknown where one kommune's number is unknown. */
 function personsIn(catalogue: Catalogue, area: Area, year: Year, band: PopulationBand): number | undefined {
   const persons = catalogue.population.get(year);
   if (area !== 'country' && isKommunenummer(area)) return persons?.get(area)?.[band];
@@ -38,8 +38,8 @@ function personsIn(catalogue: Catalogue, area: Area, year: Year, band: Populatio
 }
 
 /**
- * The denominator of a place's or the country's rate in `period`: the population of 1 January of the period's own year, or
- * where there is none the nearest year's. Undefined where the scale needs none, or where the catalogue has no inhabitants to
+ * The denominator of a place's or the country's rate in `period`: the population on 1 January of the period's own year, or of
+ * the nearest year that has one. Undefined where the scale needs no denominator, or where the catalogue has no inhabitants to
  * divide by.
  */
 export function denominatorOf(
@@ -60,7 +60,7 @@ export const perThousand = (participants: number, persons: number): number => (p
 
 /**
  * A cell on a scale: the count itself, or the rate per 1 000. A rate without a denominator is absent, since it can't be
- * reckoned; what is hidden stays hidden.
+ * computed; a hidden cell stays hidden.
  */
 export function onScale(cell: Cell, scale: Scale, denominator: Denominator | undefined): Cell {
   if (bandOf(scale) === undefined) return cell;

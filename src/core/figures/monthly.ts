@@ -17,8 +17,8 @@ export interface Figure<P extends Period = Period> {
 export type Figures = <P extends Period>(period: P) => Figure<P>;
 
 /**
- * Cells as figures on a scale. The periods of a year share its inhabitants, which of a fylke or of the country are hundreds to
- * add up: they are asked for once.
+ * Cells as figures on a scale. All periods of a year have the same inhabitants. Those of a fylke or of the country are a sum
+ * of up to hundreds of numbers, so the sum is made once a year and not once a period.
  */
 export function figuresFrom(
   catalogue: Catalogue,
@@ -70,7 +70,7 @@ export function breaksIn(
   return new Set(starts);
 }
 
-/** The largest value of some lines, which are to be drawn on one scale; 0 where nothing of them is published. */
+/** The largest value of some lines, so that they can be drawn on one scale; 0 where none of their values is published. */
 export const topOf = (lines: readonly (readonly Figure[] | undefined)[]): number =>
   lines
     .flatMap((line) => line ?? [])

@@ -12,7 +12,7 @@ export type Refusal =
   | 'no-report'
   | 'other-report'
   | 'old-workbook'
-  /** A spreadsheet of another format than those that are read. */
+  /** A spreadsheet in a format that is not supported. */
   | 'other-workbook'
   /** An archive with files in it. */
   | 'archive'
@@ -37,7 +37,9 @@ export interface OwnFault {
   readonly expected: string;
 }
 
-/** How far a file has come: the readers are fetched, the file is read and checked, and made into what the map shows. */
+/**
+ * The step that a file is at: fetching the code that reads it, reading and checking the file, or building what the map shows.
+ */
 export type Step = 'fetching' | 'reading' | 'building';
 
 /** What the worker is sent, with a port to answer on. */
@@ -48,7 +50,7 @@ export interface Asked {
 /** The built files of a reader's own report, as texts, by their path in `data/built`. */
 export type OwnFiles = Readonly<Record<string, string>>;
 
-/** A file has been read, and is to be shown. Resolves once it is. */
+/** Shows a file that has been read. Resolves when the file is shown. */
 export type OnOpen = (name: string, files: OwnFiles) => Promise<void>;
 
 export type Answer =
@@ -56,15 +58,15 @@ export type Answer =
   | { readonly kind: 'opened'; readonly files: OwnFiles }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly faults: readonly OwnFault[] };
 
-/** What can be told of a file before a byte of it is read; undefined for one that may be read. */
+/** Why a file is refused before a byte of it is read; undefined for a file that may be read. */
 export const refusalOf = ({ size }: { readonly size: number }): Refusal | undefined =>
   size === 0 ? 'empty' : size > MOST_BYTES ? 'too-large' : undefined;
 
-/** What is not seen in a name, or shows it other than it is. */
+/** Characters that are invisible in a name, or that make it look different from what it is. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const LONGEST_NAME = 60;
 
-/** A file's name as a reader is shown it: nothing hidden in it, and the middle of a long one left out. */
+/** A file's name as it is shown to a reader: without invisible characters, and a long name without its middle. */
 export function shownName(name: string): string {
   const letters = Array.from(name.normalize('NFC').replace(UNSEEN, '').trim());
   if (letters.length <= LONGEST_NAME) return letters.join('');

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { isMonth, isPeriod, isYear, monthsIn, yearOf } from './period.ts';
-import { period } from '../testing/small.ts';
+import { describe, expect, test } from 'vitest';
+import { isMonth, isPeriod, isYear, monthsBehind, monthsIn, yearOf } from './period.ts';
+import { month, period } from '../testing/small.ts';
 
 test.each(['2026-01', '2026-12', '1999-10'])('%s is a month', (text) => {
   expect([isMonth(text), isYear(text), isPeriod(text)]).toEqual([true, false, true]);
@@ -34,4 +34,16 @@ test('a month and an average belong to their year', () => {
 
 test('the months of a list keep their order and lose the years', () => {
   expect(monthsIn(['2026-02', '2026', '2025-12'].map(period))).toEqual(['2026-02', '2025-12']);
+});
+
+describe('the months behind an average', () => {
+  const months = ['2025-11', '2025-12', '2026-01', '2026-02'].map(month);
+  test.each([
+    ['2026', ['2026-01', '2026-02']],
+    ['2025', ['2025-11', '2025-12']],
+    ['2024', undefined],
+    ['2026-02', undefined],
+  ])('%s: %j', (when, expected) => {
+    expect(monthsBehind(period(when), months)).toEqual(expected);
+  });
 });

@@ -13,3 +13,10 @@ export const yearOf = (period: Period): Year => period.slice(0, 4) as Year;
 
 /** The months among `periods`, in their order. */
 export const monthsIn = (periods: readonly Period[]): Month[] => periods.filter(isMonth);
+
+/** The months that a year's average covers, first and last. Undefined for a month: no other lies in it. */
+export function monthsBehind(period: Period, months: readonly Month[]): readonly [Month, Month] | undefined {
+  const within = months.filter((month) => month.startsWith(`${period}-`));
+  const [first, last] = [within[0], within.at(-1)];
+  return first && last ? [first, last] : undefined;
+}

@@ -7,8 +7,8 @@ import { summed } from './series.ts';
 
 /**
  * What a newer report did to a figure of an older one: another number, hidden now, no longer hidden, a new row, a row
- * that is gone. Neither of the two figures is told: with those around it that are still published, an earlier one could
- * be used to work out one that is hidden now.
+ * that is gone. Neither the earlier nor the newer figure is given: an earlier figure, together with the figures that are
+ * still published, could be used to work out a number that is hidden now.
  */
 export const REVISION_KINDS = ['endret', 'skjult', 'vist', 'ny', 'borte'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
@@ -17,9 +17,9 @@ const text = v.pipe(v.string(), v.minLength(1));
 const period = v.pipe(v.string(), v.check(isPeriod, 'not a month or a year'));
 
 /**
- * `data/built/revisjoner.json`, there only where there is something to tell. `revisions`: the reports that changed
- * figures of older ones, newest first, and by tiltak, table, code and period what they did. `setAside`: rows of reports
- * whose kommuner or fylker are not today's and are no one of them.
+ * `data/built/revisjoner.json`, which exists only where there is something to tell. `revisions`: the reports that changed
+ * figures of older reports, newest first, with what they did by tiltak, table, code and period. `setAside`: rows of reports
+ * whose kommuner or fylker are not today's and correspond to no single one of today's.
  */
 export const RevisionsFile = v.object({
   format: v.literal(FORMAT),
@@ -64,7 +64,10 @@ export interface Revised {
   readonly kind: RevisionKind;
 }
 
-/** Undefined for a figure that stands as it was first published. A sum of measures is revised when a part of it is. */
+/**
+ * Undefined for a figure that has not changed since it was first published. A sum of measures is revised when one of its
+ * parts is.
+ */
 export function revisedOf(
   { revisions }: RevisionsFile,
   { id, sumOf }: Pick<Tiltak, 'id' | 'sumOf'>,

@@ -15,16 +15,16 @@ export const placesInTime = (months: readonly Month[]): readonly number[] => {
   return first === undefined ? [] : months.map((month) => since(month) - since(first));
 };
 
-/** The months, by index, that no line leads to: the one before them is in no report. */
+/** The months, by index, that no line leads to, because the month before them is in no report. */
 export const afterGaps = (places: readonly number[]): ReadonlySet<number> =>
   new Set(places.flatMap((place, i) => (place - (places[i - 1] ?? place) > 1 ? [i] : [])));
 
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Parts a series into runs. A line is drawn within a run of counts and never from one to another, so that it crosses no
- * hidden or missing month; nor does it cross a break in the series, which starts at the months in `breaks`. Months that
- * are in no report part every run: `gaps` has those that follow them.
+ * Splits a series into runs. A line is drawn within a run of counts and never from one run to another, so that it crosses no
+ * hidden or missing month. A run also ends before a break in the series (`breaks` has the months that breaks start at), and
+ * before a month that is in no report (`gaps` has the months that follow such months).
  */
 export function runsOf(
   cells: readonly Cell[],
@@ -46,8 +46,9 @@ export const alone = (runs: readonly Run[]): ReadonlySet<number> =>
   new Set(runs.flatMap(({ kind, first, last }) => (kind === 'count' && first === last ? [first] : [])));
 
 /**
- * The counts that have a point, those of `has`, by their index. What has none is left out here and not while drawing: a
- * template that goes through hundreds of months in each of many charts takes longer than all else that it draws.
+ * The counts that get a point (where `has` says so), by their index. The others are filtered out here and not in the
+ * template: a template that goes through hundreds of months in each of many charts takes longer than everything else that it
+ * draws.
  */
 export const countsAt = (
   cells: readonly Cell[],

@@ -6,10 +6,10 @@ import { isFylkesnummer, isKommunenummer } from '../places/places.ts';
 /** The version of the built files that this code reads and writes. A newer one is refused, not guessed at. */
 export const FORMAT = 1;
 
-/** What the name of a tiltak's history ends in: `arbeidstrening-historie.json`. */
+/** The ending of the file name of a tiltak's history: `arbeidstrening-historie.json`. */
 export const HISTORY = '-historie';
 
-/** A measure's id in links and files: `arbeidstrening`. None ends in HISTORY, so that no two files share a name. */
+/** A measure's id in links and files: `arbeidstrening`. No id ends in HISTORY, so that no two files share a name. */
 export type TiltakId = string & { readonly brand: 'TiltakId' };
 export const isTiltakId = (text: string): text is TiltakId =>
   /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text) && !text.endsWith(HISTORY);
@@ -51,15 +51,24 @@ const population = v.record(
 /**
  * `data/built/catalogue.json`: all that the first view needs but the figures. Rows are tuples to keep the file small:
  * kommuner are [number, official name, Norwegian name, other names], fylker [number, official name, Norwegian name].
- * Population is that of the years of the heads' periods; the other years' is in `folkemengde.json`. A year without one
- * of its own is in neither, but in `populationFrom`.
+ * The population is given for the years of the heads' periods; other years are in `folkemengde.json`. A year without a
+ * population of its own is in neither, but in `populationFrom`.
  */
 export const CatalogueFile = v.object({
   format,
   /** Tells one build of the data from another: the first twelve hex digits of the sources' SHA-256. */
   release: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   reports: v.array(
-    v.object({ code: text, title: text, updated: isoDate, periods: v.pipe(v.array(period), v.minLength(1)) }),
+    v.object({
+      code: text,
+      title: text,
+      updated: isoDate,
+      periods: v.pipe(v.array(period), v.minLength(1)),
+      /** By tiltak, the tables that the report does not have; left out where the report has all tables. */
+      lacks: v.exactOptional(v.record(tiltakId, v.array(v.picklist(DIMENSIONS)))),
+      /** The names of measures that a report of this kind should have, and this one has not. */
+      without: v.exactOptional(v.array(inLanguages)),
+    }),
   ),
   tiltak: v.pipe(
     v.array(
@@ -67,7 +76,7 @@ export const CatalogueFile = v.object({
         id: tiltakId,
         report: text,
         names: inLanguages,
-        /** For a total: the tiltak it is the sum of. A kommune has it only where all of them are published. */
+        /** For a total: the tiltak that it is the sum of. A kommune has a total only where all of these are published. */
         sumOf: v.exactOptional(v.array(tiltakId)),
       }),
     ),
@@ -85,8 +94,10 @@ export const CatalogueFile = v.object({
   ),
   kommuner: v.array(v.tuple([kommunenummer, text, text, v.array(text)])),
   fylker: v.array(v.tuple([fylkesnummer, text, text])),
+  /** Numbers that kommuner and fylker had before, and today's numbers of the same area: several where it was divided. */
+  former: v.exactOptional(v.record(text, v.pipe(v.array(text), v.minLength(1)))),
   population,
-  /** Years without a population of their own, and the one whose is used: the nearest. */
+  /** Years without a population of their own, each with the nearest year that has one; that year's population is used. */
   populationFrom: v.exactOptional(
     v.record(
       v.pipe(v.string(), v.check(isYear, 'not a year')),
@@ -98,7 +109,10 @@ export const CatalogueFile = v.object({
 });
 export type CatalogueFile = v.InferOutput<typeof CatalogueFile>;
 
-/** `data/built/folkemengde.json`: the population of the years that the catalogue leaves out. There only where there are such. */
+/**
+ * `data/built/folkemengde.json`: the population of the years that the catalogue leaves out. The file exists only where there
+ * are such years.
+ */
 export const PopulationFile = v.object({ format, population });
 export type PopulationFile = v.InferOutput<typeof PopulationFile>;
 
@@ -130,7 +144,7 @@ const classes = v.pipe(
         v.check((range) => rises(range, (a, b) => a <= b), 'a range that ends before it begins'),
       ),
     ),
-    // More than these no number can be written with.
+    // JavaScript writes no number with more decimals.
     decimals: v.pipe(wholeNumber, v.maxValue(20)),
   }),
   v.transform(({ range, ...rest }): Classes => ({ ...rest, range: range ?? undefined })),

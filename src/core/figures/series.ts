@@ -19,26 +19,26 @@ export function tiltakOf(catalogue: Catalogue, id: TiltakId): Tiltak {
 export const measuresOf = (catalogue: Catalogue): readonly Tiltak[] =>
   catalogue.tiltak.filter(({ sumOf }) => sumOf.length === 0);
 
-/** The measures that are published in the same report as a tiltak: those that a reader will want to see beside it. */
+/** The measures that are published in the same report as a tiltak, to be shown beside it. */
 export function reportedWith(catalogue: Catalogue, id: TiltakId): readonly Tiltak[] {
   const { report } = tiltakOf(catalogue, id);
   return measuresOf(catalogue).filter((tiltak) => tiltak.report === report);
 }
 
-/** The files that must be loaded before a tiltak can be shown: its own, and those it is the sum of. */
+/** The tiltak whose files must be loaded before a tiltak can be shown: its own, and the measures that it is the sum of. */
 export const neededFor = (catalogue: Catalogue, id: TiltakId): readonly TiltakId[] => [
   id,
   ...tiltakOf(catalogue, id).sumOf,
 ];
 
-/** The tables that a report has of each measure alone, and never of all of them. */
+/** The tables that a report has for single measures, and never for a total. */
 export const summed = (dimension: Dimension): boolean => dimension === 'kommune' || dimension === 'fylke';
 
 /**
  * The series of a tiltak, or undefined while a file it needs is not loaded. A total has the report's own total, and by
- * kommune and fylke the sum of its measures where all of them are published: `combine` makes one that rests on a hidden
- * number hidden. Its average is the sum of the published averages, which are rounded, so it can be one off the mean of the sums.
- * It holds the periods that all its files hold.
+ * kommune and fylke the sum of its measures where all of them are published: `combine` hides a sum that contains a hidden
+ * number. A summed average adds the published averages, which are rounded, so it can differ by one from the mean of the
+ * summed months. The series has the periods that all its files have.
  */
 export function seriesOf(dataset: Dataset, id: TiltakId): Series | undefined {
   const own = dataset.series.get(id);

@@ -7,8 +7,29 @@ export interface Frame {
   readonly km: number;
 }
 
-/** The frames that a link may ask for; outside these there is nothing of Norway to see. */
+/** The frames that a link may ask for. Frames outside these limits show nothing of Norway. */
 export const FRAME_LIMITS = { lat: [56, 73], lon: [-5, 36], km: [20, 4000] } as const;
+
+const KM_PER_DEGREE = 111.2;
+
+/** No map is so oblong that it shows farther from its centre than so many times the kilometres across its shorter side. */
+const FARTHEST = 1.5;
+
+/**
+ * Whether a frame may show anything of Norway, which lies between two lines that lean east the farther north they come. West
+ * of the western one there is nothing but sea.
+ */
+export function showsNorway({ lat, lon, km }: Frame): boolean {
+  const north = (km * FARTHEST) / KM_PER_DEGREE;
+  const [low, high] = [lat - north, lat + north];
+  const east = north / Math.cos((Math.min(high, 80) * Math.PI) / 180);
+  return (
+    high > 57.9 &&
+    low < 71.3 &&
+    lon + east > 4 + Math.max(0, low - 63) * 1.4 &&
+    lon - east < 13 + Math.max(0, high - 62) * 2.6
+  );
+}
 
 /** The country's most crowded corner, where the small kommuner are. */
 export const OSLOFJORD: Frame = { lat: 59.55, lon: 10.55, km: 145 };
@@ -17,8 +38,6 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-
-const KM_PER_DEGREE = 111.2;
 
 /**
  * A frame rounded to what a pixel shows: a step in the last decimal moves the map by at most one pixel, so links stay

@@ -20,7 +20,7 @@ test.each([
     expect(value.length).toBeLessThanOrEqual(60);
     expect(encodeURIComponent(value)).toBeTypeOf('string');
   }
-  expect(decode(encode(view, foreign), catalogue)).toMatchObject({ view, ignored: [] });
+  expect(decode(encode(view, catalogue, foreign), catalogue)).toMatchObject({ view, ignored: [] });
 });
 
 test('keys that objects have are foreign like any other', () => {
@@ -28,7 +28,7 @@ test('keys that objects have are foreign like any other', () => {
   const { view, foreign, ignored } = decode(search, catalogue);
   expect(view).toEqual(decode('', catalogue).view);
   expect(ignored).toEqual([]);
-  expect(encode(view, foreign)).toBe(search);
+  expect(encode(view, catalogue, foreign)).toBe(search);
 });
 
 test('where the usual tiltak is not in the data, a link without one shows the first', () => {

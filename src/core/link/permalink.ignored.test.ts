@@ -11,6 +11,34 @@ const viewOf = (search: string) => read(search).view;
 const ignoredIn = (search: string) =>
   read(search).ignored.map(({ key, value, reason }: Ignored) => `${key} ${value} ${reason}`);
 
+describe('numbers that were valid before', () => {
+  const of = (search: string) => ({ selected: viewOf(search).selected, ignored: read(search).ignored });
+
+  test('one that goes on under another number is followed, and that is said', () => {
+    expect(of('?valgt=3001')).toEqual({
+      selected: ['3101'],
+      ignored: [{ key: 'valgt', value: '3001', reason: 'renumbered', now: ['3101 Halden'] }],
+    });
+  });
+
+  test('one that was divided is none of its parts, which are told', () => {
+    expect(of('?valgt=1507,1103')).toEqual({
+      selected: ['1103'],
+      ignored: [{ key: 'valgt', value: '1507', reason: 'divided', now: ['1508 Ålesund', '1580 Haram'] }],
+    });
+    expect(of('?nivaa=fylke&valgt=30').ignored[0]?.now).toEqual(['31 Østfold', '32 Akershus', '33 Buskerud']);
+  });
+
+  test('a place is chosen once, by its old and its new number', () => {
+    expect(viewOf('?valgt=3101,3001').selected).toEqual(['3101']);
+    expect(ignoredIn('?valgt=3101,3001')).toEqual(['valgt 3001 renumbered', 'valgt 3101 repeated']);
+  });
+
+  test('a link that is written has today’s number', () => {
+    expect(encode(viewOf('?valgt=3001'), catalogue)).toBe('?valgt=3101');
+  });
+});
+
 describe('what can not be followed is said, and the rest is', () => {
   test.each([
     ['?vis=kartet', 'vis kartet unknown'],
@@ -21,6 +49,14 @@ describe('what can not be followed is said, and the rest is', () => {
     ['?periode=februar', 'periode februar unknown'],
     ['?periode=2019-01', 'periode 2019-01 not-in-data'],
     ['?periode=2019', 'periode 2019 not-in-data'],
+    ['?periode=2019-01--2019-03', 'periode 2019-01--2019-03 not-in-data'],
+    ['?periode=2026-01--2026-13', 'periode 2026-01--2026-13 unknown'],
+    ['?periode=2026-02--2026-01', 'periode 2026-02--2026-01 unknown'],
+    ['?periode=2025-12--2026-02', 'periode 2025-12--2026-02 unknown'],
+    ['?periode=2026--2026', 'periode 2026--2026 unknown'],
+    ['?periode=2026-01--2026-02--', 'periode 2026-01--2026-02-- unknown'],
+    ['?periode=--2026-02', 'periode --2026-02 unknown'],
+    ['?periode=2026-01--2026-05', 'periode 2026-01--2026-05 other-months'],
     ['?verdi=prosent', 'verdi prosent unknown'],
     ['?innebygd=ja', 'innebygd ja unknown'],
     ['?navn=0', 'navn 0 unknown'],
@@ -86,6 +122,19 @@ test.each([
   expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} unknown`]);
 });
 
-test.each(['56,0,20', '73,36,4000'])('utsnitt=%s lies on the limits and is read', (text) => {
-  expect(encode(viewOf(`?utsnitt=${text}`))).toBe(`?utsnitt=${text}`);
+test.each([
+  ['57,-4,20', 'the North Sea'],
+  ['71,0,100', 'the Norwegian Sea'],
+  ['56,18,100', 'the Baltic'],
+  ['62,30,60', 'Finland'],
+])('utsnitt=%s shows %s, and is told of', (text) => {
+  expect(viewOf(`?utsnitt=${text}`).frame).toBeUndefined();
+  expect(ignoredIn(`?utsnitt=${text}`)).toEqual([`utsnitt ${text} no-norway`]);
 });
+
+test.each(['56,-5,4000', '73,36,4000', '57.9,7.5,20'])(
+  'utsnitt=%s lies on the limits, or at the edge of the country, and is read',
+  (text) => {
+    expect(encode(viewOf(`?utsnitt=${text}`), catalogue)).toBe(`?utsnitt=${text}`);
+  },
+);

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decode, encode, newestPeriod, PARAMETERS, periodOf } from './permalink.ts';
+import {
+  decode,
+  type Decoded,
+  encode,
+  newestPeriod,
+  PARAMETERS,
+  periodOf,
+  type ViewState,
+} from './permalink.ts';
 import { builtDataset } from '../testing/built.ts';
 import { period } from '../testing/small.ts';
 
@@ -9,6 +17,7 @@ const { catalogue } = builtDataset((file) =>
 );
 const read = (search: string) => decode(search, catalogue);
 const viewOf = (search: string) => read(search).view;
+const written = (view: ViewState, foreign?: Decoded['foreign']) => encode(view, catalogue, foreign);
 
 describe('published links are read for ever', () => {
   const start = {
@@ -48,6 +57,7 @@ describe('published links are read for ever', () => {
     ['?vis=kart&tiltak=arbeidstrening&verdi=per1000-18-66&sprak=nb&valgt=', {}],
     ['?periode=2026-02', { period: '2026-02' }],
     ['?periode=2026&verdi=per1000', { period: '2026', value: 'per1000' }],
+    ['?periode=2026-01--2026-02', { period: '2026' }],
     ['?valgt=0301', { selected: ['0301'] }],
     ['?valgt=1103%2C0301', { selected: ['1103', '0301'] }],
     ['?utsnitt=70,25.5,20', { frame: { lat: 70, lon: 25.5, km: 20 } }],
@@ -92,24 +102,24 @@ describe('published links are read for ever', () => {
 
 describe('writing', () => {
   test('leaves defaults out, so that the first view has no query', () => {
-    expect(encode(viewOf('?vis=kart&tiltak=arbeidstrening&verdi=per1000-18-66&sprak=nb'))).toBe('');
+    expect(written(viewOf('?vis=kart&tiltak=arbeidstrening&verdi=per1000-18-66&sprak=nb'))).toBe('');
   });
 
   test('has a fixed order, and commas as they are', () => {
     const search =
       '?vis=tabell&tiltak=i-alt&periode=2026-01&verdi=antall&valgt=1103,0301&utsnitt=59.91,10.75,120';
     const turned = `?${search.slice(1).split('&').reverse().join('&')}`;
-    expect(encode(viewOf(turned))).toBe(search);
+    expect(written(viewOf(turned))).toBe(search);
   });
 
   test('writes out the newest month where it was asked for by name', () => {
-    expect(encode(viewOf('?periode=2026-02'))).toBe('?periode=2026-02');
+    expect(written(viewOf('?periode=2026-02'))).toBe('?periode=2026-02');
   });
 
   test('puts keys that it does not know last, in their order, repeated ones too', () => {
     const search = '?b=2&ukjent=2026-01&tiltak=i-alt&a=1:2,3&b=1';
     const { view, foreign, ignored } = read(search);
-    expect(encode(view, foreign)).toBe('?tiltak=i-alt&b=2&ukjent=2026-01&a=1:2,3&b=1');
+    expect(written(view, foreign)).toBe('?tiltak=i-alt&b=2&ukjent=2026-01&a=1:2,3&b=1');
     expect(ignored).toEqual([]);
   });
 });
@@ -121,8 +131,98 @@ test.each([
   ['?verdi=Antall', { value: 'antall' }],
   ['?periode=%202026-01', { period: '2026-01' }],
   ['?valgt=+0301%20', { selected: ['0301'] }],
+  ['?valgt=1103,+0301', { selected: ['1103', '0301'] }],
+  ['?valgt=1103%20,%C2%A00301', { selected: ['1103', '0301'] }],
+  ['?utsnitt=59.91,+10.75,+120', { frame: { lat: 59.91, lon: 10.75, km: 120 } }],
 ])('case and surrounding space do not matter: %s', (search, expected) => {
   expect(read(search)).toMatchObject({ view: expected, ignored: [] });
+});
+
+describe('a link to an average', () => {
+  /** The catalogue as it will be once a report reaches to a later month. */
+  const until = (last: number) => ({
+    ...catalogue,
+    periods: [
+      ...['2025-01', '2025-12'],
+      ...Array.from({ length: last }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`),
+      ...['2025', '2026'],
+    ].map(period),
+  });
+  const average = { ...viewOf(''), period: period('2026') };
+
+  test('names the months, so that it does not become a link to others', () => {
+    expect(encode(average, until(7))).toBe('?periode=2026-01--2026-07');
+    expect(encode(average, until(1))).toBe('?periode=2026-01--2026-01');
+    expect(encode({ ...average, since: period('2025') }, until(7))).toBe(
+      '?periode=2026-01--2026-07&sammenlign=2025',
+    );
+  });
+
+  test('names the year alone where it is over, and where there are no months', () => {
+    expect(encode(average, until(12))).toBe('?periode=2026');
+    expect(encode(average, { ...catalogue, periods: [period('2026')] })).toBe('?periode=2026');
+  });
+
+  test.each([
+    '?periode=2026-01--2026-07',
+    '?periode=2026-01--2026-07&sammenlign=2025-01--2025-12',
+    '?periode=2026',
+  ])('%s opens it', (search) => {
+    expect(decode(search, until(7))).toMatchObject({ view: { period: '2026' }, ignored: [] });
+  });
+
+  test.each([8, 12, 6])('of other months than the %i that there are opens theirs, and says which', (last) => {
+    const { view, ignored } = decode('?periode=2026-01--2026-07', until(last));
+    expect(view.period).toBe('2026');
+    expect(ignored).toEqual([
+      {
+        key: 'periode',
+        value: '2026-01--2026-07',
+        reason: 'other-months',
+        instead: { year: '2026', months: ['2026-01', `2026-${String(last).padStart(2, '0')}`] },
+      },
+    ]);
+  });
+
+  test('is told of by what changes are shown from too', () => {
+    const { view, ignored } = decode('?periode=2026&sammenlign=2025-01--2025-03', until(7));
+    expect(view.since).toBe('2025');
+    expect(ignored).toMatchObject([{ key: 'sammenlign', reason: 'other-months' }]);
+  });
+});
+
+describe('a link that went through other hands', () => {
+  test.each([
+    '?periode=2026-01&amp;valgt=0301&amp;innebygd=1',
+    '?amp;periode=2026-01&AMP;valgt=0301&amp;innebygd=1',
+    '?periode=2026-01&amp;amp;valgt=0301&amp%3Binnebygd=1',
+  ])('is read with its ampersands written as in HTML: %s', (search) => {
+    const { view, ignored, foreign } = read(search);
+    expect(view).toMatchObject({ period: '2026-01', selected: ['0301'], embedded: true });
+    expect(ignored).toEqual([]);
+    expect(written(view, foreign)).toBe('?periode=2026-01&valgt=0301&innebygd=1');
+  });
+
+  test('carries on the keys that it does not know, without what HTML made of their ampersands', () => {
+    expect(read('?tiltak=i-alt&amp;ukjent=1').foreign).toEqual([['ukjent', '1']]);
+  });
+
+  test.each([
+    'fbclid=IwAR0x',
+    'utm_source=nyhetsbrev&utm_medium=e-post&UTM_Campaign=mars',
+    'gclid=1&dclid=2&gbraid=3&wbraid=4&msclkid=5&gad_source=6&_gl=7',
+    'mc_cid=1&mc_eid=2&igsh=3&igshid=4&li_fat_id=5&_hsenc=6&ttclid=7&twclid=8&yclid=9&mkt_tok=10&srsltid=11',
+  ])('does not pass on what trackers hung on it: %s', (keys) => {
+    const { view, ignored, foreign } = read(`?${keys}&valgt=0301&ukjent=1&amp;${keys}`);
+    expect(ignored).toEqual([]);
+    expect(written(view, foreign)).toBe('?valgt=0301&ukjent=1');
+  });
+
+  test('keeps keys that only look like those of trackers', () => {
+    expect(written(viewOf(''), read('?utm=1&clid=2&amp=3&kilde=4').foreign)).toBe(
+      '?utm=1&clid=2&amp=3&kilde=4',
+    );
+  });
 });
 
 describe('the period of a view', () => {

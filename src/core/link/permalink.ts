@@ -1,13 +1,24 @@
 import { type Catalogue, type TiltakId, isTiltakId } from '../figures/dataset.ts';
 import { METHODS, type Method } from '../classes/classes.ts';
 import { SCHEMES, type Scheme, type Theme } from '../classes/schemes.ts';
-import { type Frame, FRAME_LIMITS } from './frame.ts';
-import { VALUES, type Value } from '../figures/scale.ts';
-import { isPeriod, monthsIn, type Period } from '../figures/period.ts';
+import { type Frame, FRAME_LIMITS, showsNorway } from './frame.ts';
+import { type Value, VALUES } from '../figures/scale.ts';
+import {
+  isMonth,
+  isPeriod,
+  isYear,
+  type Month,
+  monthsBehind,
+  monthsIn,
+  type Period,
+  type Year,
+  yearOf,
+} from '../figures/period.ts';
 import {
   isFylkesnummer,
   isKommunenummer,
   LEVELS,
+  type Place,
   type PlaceLevel,
   type PlaceNumber,
 } from '../places/places.ts';
@@ -32,13 +43,13 @@ export type ClassCount = (typeof CLASS_COUNTS)[number];
 /** As many kommuner as can be told apart side by side. */
 export const MOST_SELECTED = 8;
 
-/** What a link decides. Everything that is not said has its default, so that every search string is a whole view. */
+/** What a link decides. What a link leaves out has a default, so that every query string is a complete view. */
 export interface ViewState {
   readonly page: Page;
   readonly tiltak: TiltakId;
-  /** Undefined: the newest month, whichever that is when the link is opened. */
+  /** Undefined: the month that is newest when the link is opened. */
   readonly period: Period | undefined;
-  /** The period that changes are shown from; undefined: no changes, but figures. */
+  /** The period that changes are shown from; undefined: figures are shown, not changes. */
   readonly since: Period | undefined;
   readonly value: Value;
   readonly level: PlaceLevel;
@@ -57,7 +68,7 @@ export interface ViewState {
   readonly theme: Theme | undefined;
   /** Inside another page, with the controls reduced. */
   readonly embedded: boolean;
-  /** Undefined: what the machine draws fastest. */
+  /** Undefined: the painter that is fastest on the machine. */
   readonly painter: Painter | undefined;
 }
 
@@ -65,20 +76,43 @@ export interface ViewState {
 export interface Ignored {
   readonly key: string;
   readonly value: string;
-  readonly reason: 'unknown' | 'not-in-data' | 'too-many' | 'repeated';
+  /** `renumbered`: followed under its number of today. `divided`: of today's places it is none, but was several. */
+  readonly reason:
+    | 'unknown'
+    | 'not-in-data'
+    | 'too-many'
+    | 'repeated'
+    | 'other-months'
+    | 'no-norway'
+    | 'renumbered'
+    | 'divided';
+  /** Of an average of other months than the data's: the one that is shown instead. */
+  readonly instead?: Average;
+  /** Of a number that is no longer valid, today's places: "3101 Halden". */
+  readonly now?: readonly string[];
+}
+
+/** A year's average, and the first and the last of the months that it covers. */
+export interface Average {
+  readonly year: Year;
+  readonly months: readonly [Month, Month];
 }
 
 export interface Decoded {
   readonly view: ViewState;
   readonly ignored: readonly Ignored[];
-  /** Keys that this version does not know, as they came: kept in every link that follows, and otherwise left alone. */
+  /**
+   * Keys that this version does not know, as they came: kept in every link that follows, and otherwise left alone. Those
+   * of trackers are not among them.
+   */
   readonly foreign: readonly (readonly [key: string, value: string])[];
 }
 
 type Reason = Ignored['reason'];
 /** A parameter is valid, or invalid with a reason, or partly valid: then `rejected` names what was left out. */
+type Rejected = readonly [value: string, reason: Reason, told?: Pick<Ignored, 'instead' | 'now'>];
 type Read<T> =
-  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly (readonly [string, Reason])[] }
+  | { readonly kind: 'valid'; readonly value: T; readonly rejected?: readonly Rejected[] }
   | { readonly kind: 'invalid'; readonly reason: Reason };
 
 interface Parameter<T> {
@@ -86,7 +120,7 @@ interface Parameter<T> {
   readonly fallback: T;
   readonly read: (text: string, catalogue: Catalogue) => Read<T>;
   /** Undefined for the default, which links leave out. */
-  readonly write: (value: T) => string | undefined;
+  readonly write: (value: T, catalogue: Catalogue) => string | undefined;
 }
 
 const valid = <T>(value: T): Read<T> => ({ kind: 'valid', value });
@@ -105,13 +139,24 @@ function oneOf<T extends string>(key: string, values: readonly [T, ...T[]]): Par
   };
 }
 
+/** Whoever types or pastes a list may put spaces in it. */
+const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
+
 const DEFAULT_TILTAK = 'arbeidstrening' as TiltakId;
 
-function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<readonly PlaceNumber[]> {
+function readSelected(text: string, { kommuner, fylker, former }: Catalogue): Read<readonly PlaceNumber[]> {
   const value: PlaceNumber[] = [];
-  const rejected: [string, Reason][] = [];
-  const known = new Set<string>([...kommuner, ...fylker].map((place) => place.number));
-  for (const number of text.split(',').filter((part) => part !== '')) {
+  const rejected: Rejected[] = [];
+  const known = new Map<string, Place>([...kommuner, ...fylker].map((place) => [place.number, place]));
+  for (const asked of listed(text).filter((part) => part !== '')) {
+    const now = known.has(asked) ? [] : (former.get(asked) ?? []).flatMap((each) => known.get(each) ?? []);
+    const [only, ...others] = now;
+    const number = only && others.length === 0 ? only.number : asked;
+    if (now.length > 0) {
+      const names = now.map((place) => `${place.number} ${place.officialName}`);
+      rejected.push([asked, number === asked ? 'divided' : 'renumbered', { now: names }]);
+      if (number === asked) continue;
+    }
     if (!isKommunenummer(number) && !isFylkesnummer(number)) rejected.push([number, 'unknown']);
     else if (!known.has(number)) {
       rejected.push([number, 'not-in-data']);
@@ -123,22 +168,50 @@ function readSelected(text: string, { kommuner, fylker }: Catalogue): Read<reado
 }
 
 function readFrame(text: string): Read<Frame> {
-  const parts = text.split(',');
+  const parts = listed(text);
   const [lat, lon, km] = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
   const inside = (value: number | undefined, [low, high]: readonly [number, number]): value is number =>
     value !== undefined && value >= low && value <= high;
-  return parts.length === 3 &&
+  const isFrame =
+    parts.length === 3 &&
     inside(lat, FRAME_LIMITS.lat) &&
     inside(lon, FRAME_LIMITS.lon) &&
-    inside(km, FRAME_LIMITS.km)
-    ? valid({ lat, lon, km })
-    : invalid('unknown');
+    inside(km, FRAME_LIMITS.km);
+  if (!isFrame) return invalid('unknown');
+  return showsNorway({ lat, lon, km }) ? valid({ lat, lon, km }) : invalid('no-norway');
 }
 
-const readPeriod = (text: string, catalogue: Catalogue): Read<Period> => {
-  if (!isPeriod(text)) return invalid('unknown');
-  return catalogue.periods.includes(text) ? valid(text) : invalid('not-in-data');
-};
+/**
+ * A month, a year's average, or that average with its first and last month (`2026-01--2026-07`): only the newest average
+ * of a year is in the data, so one of other months gets that, and is told.
+ */
+function readPeriod(text: string, { periods }: Catalogue): Read<Period> {
+  const [first = '', last, ...others] = text.split('--');
+  if (last === undefined) {
+    if (!isPeriod(text)) return invalid('unknown');
+    return periods.includes(text) ? valid(text) : invalid('not-in-data');
+  }
+  if (
+    !isMonth(first) ||
+    !isMonth(last) ||
+    others.length > 0 ||
+    yearOf(first) !== yearOf(last) ||
+    first > last
+  )
+    return invalid('unknown');
+  const year = yearOf(first);
+  if (!periods.includes(year)) return invalid('not-in-data');
+  const months = monthsBehind(year, monthsIn(periods));
+  if (!months || (months[0] === first && months[1] === last)) return valid<Period>(year);
+  return { kind: 'valid', value: year, rejected: [[text, 'other-months', { instead: { year, months } }]] };
+}
+
+/** The average of a year that may go on is written with its months: what the year's average is will be another then. */
+function writePeriod(period: Period | undefined, { periods }: Catalogue): string | undefined {
+  const months = period && isYear(period) && monthsBehind(period, monthsIn(periods));
+  if (!months || (months[0].endsWith('-01') && months[1].endsWith('-12'))) return period;
+  return months.join('--');
+}
 
 const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['lys', 'light'],
@@ -161,9 +234,9 @@ export const PARAMETERS = {
     key: 'periode',
     fallback: undefined,
     read: readPeriod,
-    write: (value) => value,
+    write: writePeriod,
   },
-  since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: (value) => value },
+  since: { key: 'sammenlign', fallback: undefined, read: readPeriod, write: writePeriod },
   value: oneOf('verdi', VALUES),
   level: oneOf('nivaa', LEVELS),
   form: oneOf('form', FORMS),
@@ -215,9 +288,13 @@ export const PARAMETERS = {
   },
 } as const satisfies { readonly [K in keyof ViewState]: Parameter<ViewState[K]> };
 
+/** Keys that other sites add to links to recognise who followed them: nothing of the view, and nobody's to pass on. */
+const TRACKERS =
+  /^(utm_.*|[a-z]+clk?id|gad_.*|[gw]braid|srsltid|igsh(id)?|li_fat_id|mc_[ce]id|mkt_tok|_hs(enc|mi)|_gl)$/i;
+
 const NAMES = Object.keys(PARAMETERS) as (keyof ViewState)[];
 
-/** So much of what can't be followed is told: a link may hold a hundred thousand characters of it. */
+/** How many characters of an invalid value the reader is shown: a link may have a hundred thousand. */
 const MOST_TOLD = 20;
 const LONGEST_TOLD = 60;
 const shortened = (value: string): string =>
@@ -227,13 +304,16 @@ const shortened = (value: string): string =>
 
 /**
  * Reads a query string. Never throws: what can't be followed gets the default and is listed in `ignored`, and keys of
- * other versions are kept. Values are read without regard to case and surrounding space.
+ * other versions are kept, but for trackers'. Values are read without regard to case and surrounding space, and a link
+ * copied out of HTML, with `&amp;` between its parts, like the link that it stands for.
  */
 export function decode(search: string, catalogue: Catalogue): Decoded {
-  const given = [...new URLSearchParams(search)];
+  const given = [...new URLSearchParams(search)]
+    .map(([key, value]) => [key.replace(/^(amp;)+/i, ''), value] as const)
+    .filter(([key]) => !TRACKERS.test(key));
   const ignored: Ignored[] = [];
-  const tell = (key: string, value: string, reason: Reason) => {
-    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason });
+  const tell = (key: string, ...[value, reason, told]: Rejected) => {
+    if (ignored.length < MOST_TOLD) ignored.push({ key, value: shortened(value), reason, ...told });
   };
   const read = <K extends keyof ViewState>(name: K): ViewState[K] => {
     // The table is one record of differently typed rows; `satisfies` above has checked that row K reads ViewState[K].
@@ -246,10 +326,10 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
       tell(parameter.key, first, result.reason);
       return parameter.fallback;
     }
-    for (const [value, reason] of result.rejected ?? []) tell(parameter.key, value, reason);
+    for (const rejected of result.rejected ?? []) tell(parameter.key, ...rejected);
     return result.value;
   };
-  // Data may lack the usual tiltak: a reader's own report, of other measures.
+  // The data may lack the usual tiltak: a reader's own report may have other measures.
   const asked = read('tiltak');
   const [first] = catalogue.tiltak;
   const tiltak = first && !catalogue.tiltak.some(({ id }) => id === asked) ? first.id : asked;
@@ -276,23 +356,26 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
   return { view, ignored, foreign: given.filter(([key]) => !known.has(key)) };
 }
 
-/** Commas and colons stand as they are: they are allowed in a query, and chat programs leave them alone. */
+/** Commas and colons are not escaped: they are allowed in a query, and chat programs leave them alone. */
 const escape = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
-/** Writes a view as a query string, `?` included; empty for the default view. The inverse of `decode`. */
-export function encode(view: ViewState, foreign: Decoded['foreign'] = []): string {
+/**
+ * Writes a view of a catalogue's data as a query string, `?` included; empty for the default view. The inverse of
+ * `decode`.
+ */
+export function encode(view: ViewState, catalogue: Catalogue, foreign: Decoded['foreign'] = []): string {
   const pairs: (readonly [string, string])[] = [];
   for (const name of NAMES) {
     const parameter = PARAMETERS[name] as unknown as Parameter<ViewState[typeof name]>;
-    const value = parameter.write(view[name]);
+    const value = parameter.write(view[name], catalogue);
     if (value !== undefined) pairs.push([parameter.key, value]);
   }
   const text = [...pairs, ...foreign].map(([key, value]) => `${escape(key)}=${escape(value)}`).join('&');
   return text === '' ? '' : `?${text}`;
 }
 
-/** The newest month there is, or the newest year where there are no months. */
+/** The newest month of the data, or the newest year where there are no months. */
 export function newestPeriod(catalogue: Catalogue): Period {
   const newest = monthsIn(catalogue.periods).at(-1) ?? catalogue.periods.at(-1);
   if (newest === undefined) throw new RangeError('a catalogue without periods');

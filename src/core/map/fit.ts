@@ -11,7 +11,7 @@ export interface Placing {
 
 /**
  * How far west and east Norway reaches, in bands of its bounding box from north to south, as shares of the box's width,
- * rounded outwards. The box itself is half sea and Sweden: a card may lie on that.
+ * rounded outwards. Half of the box is sea and Sweden, and a card may lie there.
  */
 export const SILHOUETTE: readonly (readonly [west: number, east: number])[] = [
   [0.73, 0.99],
@@ -42,13 +42,16 @@ export const SILHOUETTE: readonly (readonly [west: number, east: number])[] = [
 
 /** Kept free round what lies over the map, in pixels. */
 const GAP = 8;
-/** How much smaller, at the most, the country becomes to keep clear. */
+/** The smallest share of its full size that the country is shrunk to in order to keep clear. */
 const LEAST_SHARE = 0.4;
 const STEP = 0.97;
-/** Positions that are tried along each axis, as shares of the way from the middle to either end. */
+/** The positions to try along each axis, as shares of the way from the middle to either end. */
 const TRIES = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
 
-/** A box of the plane as large as it can be in what the padding leaves, at a share of the room that is left over. */
+/**
+ * Places a box of the plane inside the padding: at `share` of the largest possible size, and moved from the middle by
+ * `across` and `down` (−1 to 1: from one end of the spare room to the other).
+ */
 function placeBox(
   { min, max }: Bounds,
   { width, height }: Size,
@@ -79,8 +82,8 @@ function isUnder({ min, max }: Bounds, { scale, x, y }: Placing, box: PixelBox):
 }
 
 /**
- * The whole country in the middle of what the padding leaves, as large as it gets. Where a part of it would lie under what
- * lies over the map, it moves aside, and only if that is not enough it becomes smaller.
+ * Fits the whole country in the middle of the room inside the padding, as large as possible. Where a part of the country
+ * would lie under something over the map, the country is moved aside; only if that is not enough it is made smaller.
  * @param bounds all of Norway on the plane, in metres
  * @param size of the map, in pixels
  */

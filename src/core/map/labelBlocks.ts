@@ -13,17 +13,18 @@ export const NAME_FONTS: Readonly<Record<Weight, Font>> = {
 export const LINE_FONT: Font = { size: 11, bold: false };
 
 /**
- * The middle of a name stands so many pixels above its point, by how many lines may come below it. It never moves from
- * there: a figure that comes as one zooms in must not push it up, and so all of them are nearly in the middle together.
+ * How many pixels the middle of a name lies above its point, by the number of lines that may come below the name. The name
+ * never moves from there, since a figure that appears on zooming in must not push it up; together, name and lines are nearly
+ * centred on the point.
  */
 const RISES = { 1: 3, 2: 8 } as const;
 /** How many lines may come below a name. */
 export type LinesBelow = keyof typeof RISES;
-/** Half the height of a line of a name as a share of its size: what has ink, and little more. */
+/** Half the height of a line of a name, as a share of its font size: little more than the letters themselves. */
 const HALF_LINE = 0.58;
 /** The height of a line below a name, in pixels. */
 const LINE_HEIGHT = 12.5;
-/** From the middle of a line to what its letters stand on, as a share of their size: half the height of a capital. */
+/** From the middle of a line to its baseline, as a share of the font size: half the height of a capital. */
 const BASELINE = 0.36;
 
 /** A block of so many lines of text. */
@@ -31,18 +32,18 @@ export interface Lines extends Block {
   readonly lines: readonly string[];
 }
 
-/** Where the letters of one of so many lines of a block stand, in pixels below the label's point. */
+/** The baseline of one of a block's lines, in pixels below the label's point. */
 export const baselineOf = ({ top, bottom }: Block, { size }: Font, line = 0, lines = 1): number =>
   top + ((line + 0.5) * (bottom - top)) / lines + BASELINE * size;
 
-/** A line so wide below a block. */
+/** The block of a line below another block. */
 export const below = ({ bottom }: Block, width: number): Block => ({
   halfWidth: width / 2,
   top: bottom,
   bottom: bottom + LINE_HEIGHT,
 });
 
-/** The least block that holds some. */
+/** The smallest block that contains all of some blocks. */
 export const around = (...blocks: readonly Block[]): Block => ({
   halfWidth: Math.max(...blocks.map(({ halfWidth }) => halfWidth)),
   top: Math.min(...blocks.map(({ top }) => top)),
@@ -56,10 +57,10 @@ function inLines(lines: readonly string[], font: Font, linesBelow: LinesBelow): 
   return { lines, halfWidth: width / 2, top: -rise - half, bottom: half - rise };
 }
 
-/** A name is in two lines where it then has room at so much smaller a scale. */
+/** A name is written in two lines if that gives it room at a scale smaller by this factor. */
 const MUCH_SOONER = 0.8;
 
-/** A name in one line, or in two if these have room in the place much sooner: for good, it never breaks anew. */
+/** A name in one line, or in two lines if these have room in the place at a much smaller scale. The same at every zoom. */
 export function nameBlock(name: string, font: Font, rooms: readonly Room[], linesBelow: LinesBelow): Lines {
   const whole = inLines([name], font, linesBelow);
   // After a space or a hyphen.

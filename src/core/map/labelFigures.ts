@@ -15,8 +15,8 @@ export const figureText = ({ value }: Pick<Mark, 'value'>, picture: Shown, text:
   value.kind === 'absent' ? '' : written(value, picture, text);
 
 /**
- * The widest figure that there could be in a language, in pixels. Room is kept for it whatever the month's own figure is, or
- * what it is a figure of, so that none comes or goes with either.
+ * The widest figure possible in a language, in pixels. Labels keep room for it whatever the month, tiltak or scale, so that
+ * no figure appears or disappears when these change.
  */
 export function figureWidth(text: Text): number {
   // Digits are equally wide: rates have three of them before the comma at most, counts of a kommune or a fylke five.

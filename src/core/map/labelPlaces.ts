@@ -12,14 +12,14 @@ export interface Room {
 /** Where the name of a place can stand. */
 export interface LabelPlace {
   readonly point: PlanePoint;
-  /** One of each shape, from as high as wide to the widest. What fits into one of them fits into the place. */
+  /** One box of each shape, from square to widest. A label that fits into one of them fits into the place. */
   readonly rooms: readonly Room[];
 }
 
 /** The label places of all kommuner and fylker. */
 export type LabelPlaces = Readonly<Record<PlaceLevel, ReadonlyMap<PlaceNumber, LabelPlace>>>;
 
-/** Half the heights of rooms are whole numbers of this many metres in the file. */
+/** In the file, half the height of a room is a whole multiple of this many metres. */
 export const ROOM_UNIT_M = 10;
 
 const positive = v.pipe(v.number(), v.gtValue(0));

@@ -3,8 +3,9 @@ import type { PlanePoint } from '../places/projection.ts';
 
 /**
  * From which scale on a label can be on the map: by the room in its place, and by the labels that stand there already.
- * Scales are in pixels a metre of the plane. A label keeps its size and its place apart move on the screen as one zooms in, so
- * that each answer is one scale: below it the label is not there, from it on it is, whatever part of the map is seen.
+ * Scales are in pixels a metre of the plane. A label keeps its size on the screen while places move apart as the reader zooms
+ * in, so each answer is one scale: the label is shown from that scale on and never below it, whatever part of the map is
+ * seen.
  */
 
 /** A box in pixels round a label's point, y downwards. */
@@ -14,7 +15,7 @@ export interface Block {
   readonly bottom: number;
 }
 
-/** A block, and the scale from which it is there. Infinity: never. */
+/** A block, and the scale from which it is shown. Infinity: never. */
 export interface Part extends Block {
   readonly from: number;
 }
@@ -25,7 +26,7 @@ export interface Standing<B extends Block> {
   readonly block: B;
 }
 
-/** So far may a label reach out of its place on either side, in pixels; the measure of text is wider than most fonts. */
+/** How far a label may reach out of its place on either side, in pixels. Text is measured wider than most fonts draw it. */
 export const LEEWAY = 3;
 
 /** The scale from which a block has room in its place. */
@@ -37,8 +38,8 @@ export function fitsFrom({ halfWidth, top, bottom }: Block, rooms: readonly Room
 }
 
 /**
- * The scale from which a block can be there: from `from` on, and `gap` pixels clear of what stands already. It waits for the
- * others rather than give way to them later, so that nothing that is shown goes away as one zooms in.
+ * The scale from which a block can be shown: at least `from`, and at least `gap` pixels clear of the blocks placed already.
+ * The block appears later rather than disappear again, so that nothing that is shown goes away on zooming in.
  */
 export function clearFrom(
   { point: [x, y], block }: Standing<Block>,
@@ -52,12 +53,12 @@ export function clearFrom(
     const across = block.halfWidth + other.halfWidth + gap;
     if (across <= east * clear) continue;
     const south = y - point[1];
-    // Whichever is the upper one as soon as they are apart.
+    // Which of the two is the upper one once they are apart.
     const down = (south > 0 ? block.bottom - other.top : other.bottom - block.top) + gap;
     if (down <= Math.abs(south) * clear) continue;
     // Parts of one label stand below each other.
     if (east === 0 && south === 0) continue;
-    // From here on they are apart, and stay so.
+    // From this scale on the two are apart.
     const apart = Math.min(across / east, down / Math.abs(south));
     if (other.from < apart) clear = apart;
   }

@@ -9,20 +9,23 @@ import { newestPeriod } from '../link/permalink.ts';
 import { type Place, type PlaceLevel, placesOf } from '../places/places.ts';
 import type { PlanePoint } from '../places/projection.ts';
 
-/** From so many inhabitants a kommune's name is as large. */
+/** From this many inhabitants on, a kommune's name is written large, or middle-sized. */
 const LARGE_FROM = 50_000;
 const MIDDLE_FROM = 12_000;
 /** Between any two labels, in pixels. */
 const GAP = 2;
 /**
- * So many kommuner, the largest, are named on a map of the whole country though their names have no room in them, as far
- * as they are this clear of each other there. On a screen of 900 pixels the country has this scale, in pixels a metre.
+ * This many of the largest kommuner are named on a map of the whole country although their names do not fit inside them,
+ * where they are this far clear of each other. The scale is that of the whole country on a screen of 900 pixels, in pixels a
+ * metre.
  */
 const LANDMARKS = 20;
 const LANDMARK_GAP = 14;
 const LANDMARK_SCALE = 1 / 2000;
 
-/** At the closest zoom of a phone, 20 km on 360 pixels, all have their names: those of a few skerries reach into the sea. */
+/**
+ * At the closest zoom of a phone, 20 km on 360 pixels, all kommuner have names; those of a few skerries reach into the sea.
+ */
 const CLOSEST_SCALE = 360 / 20_000;
 
 /** A place's name on the map, and what stands below it where there is room. */
@@ -33,7 +36,7 @@ export interface Label {
   readonly name: Part & Lines;
   /** A kommune's other official names, if it has any. */
   readonly others: (Part & Lines) | undefined;
-  /** Below those. What it says is the picture's; its room is that of the widest that it could say. */
+  /** Below the other names. The picture decides its text; its room is that of the widest figure possible. */
   readonly figure: Part;
 }
 
@@ -45,7 +48,7 @@ interface Named {
   readonly others: string;
 }
 
-/** The places of a level that can have a label, the most populous first; those of which that is unknown last. */
+/** The places of a level that can have a label, the most populous first; places of unknown population last. */
 function inOrder(catalogue: Catalogue, places: LabelPlaces, level: PlaceLevel): readonly Named[] {
   const period = newestPeriod(catalogue);
   const counted = placesOf(catalogue, level).map((place) => ({
@@ -60,7 +63,7 @@ function inOrder(catalogue: Catalogue, places: LabelPlaces, level: PlaceLevel): 
     if (!at) return [];
     const large = level === 'fylke' || inhabitants >= LARGE_FROM;
     const weight = large ? 'large' : inhabitants >= MIDDLE_FROM ? 'middle' : 'small';
-    // What tells two kommuner of one name apart, "Våler (Østfold)", is on a map where they lie.
+    // The addition that tells two kommuner of one name apart, "Våler (Østfold)", is not needed on a map.
     const [first = '', ...others] = place.officialName.replace(/ \(.*\)$/, '').split(NAME_SEPARATOR);
     const linesBelow = level === 'kommune' && others.length > 0 ? 2 : 1;
     const name = nameBlock(first, NAME_FONTS[weight], at.rooms, linesBelow);
@@ -68,18 +71,18 @@ function inOrder(catalogue: Catalogue, places: LabelPlaces, level: PlaceLevel): 
   });
 }
 
-/** Points of the plane are looked for in bands so many metres high. */
+/** The height of the bands that points of the plane are sorted into, in metres. */
 const BAND = 20_000;
-/** No two blocks are as high together, in pixels. */
+/** More than the heights of any two blocks together, in pixels. */
 const HIGHEST = 100;
 
-/** What stands on the map already, by the bands that the points lie in: a third of the time of looking through all. */
+/** The blocks placed already, by the band of their point. This takes a third of the time of searching all blocks. */
 class Stand {
   readonly #bands = new Map<number, Standing<Part>[]>();
 
-  /** The scale from which a block is `gap` clear of all that stands, and no smaller than `from`. */
+  /** The scale, at least `from`, from which a block is `gap` pixels clear of all blocks placed already. */
   clearFrom(point: PlanePoint, block: Block, from: number, gap = GAP): number {
-    // What is farther off is clear at every scale from here on.
+    // Blocks farther off are clear at every scale from here on.
     const reach = HIGHEST / from + BAND;
     let clear = from;
     for (const [bottom, standing] of this.#bands) {
@@ -88,7 +91,7 @@ class Stand {
     return clear;
   }
 
-  /** Adds a block that wants to be there from a scale on; it is from where it is clear. */
+  /** Adds a block, shown from the first scale, at least `from`, at which it is clear. */
   put<B extends Block>(point: PlanePoint, block: B, from: number): B & Part {
     const part = { ...block, from: this.clearFrom(point, block, from) };
     const bottom = Math.floor(point[1] / BAND) * BAND;
@@ -97,7 +100,9 @@ class Stand {
   }
 }
 
-/** There are few fylker, and a figure to tell of all: name and figure as one, wherever they are clear of the larger ones. */
+/**
+ * There are few fylker: each label is name and figure as one block, shown where it is clear of the labels of larger fylker.
+ */
 function fylkeLabels(named: readonly Named[], figureWidth: number): readonly Label[] {
   const stand = new Stand();
   return named.map(({ place, at: { point }, weight, name }) => {
@@ -107,7 +112,7 @@ function fylkeLabels(named: readonly Named[], figureWidth: number): readonly Lab
   });
 }
 
-/** Names have room before other names, and those before figures; the larger place before the smaller. */
+/** Places names first, then other names, then figures; within each, larger places before smaller ones. */
 function kommuneLabels(named: readonly Named[], figureWidth: number): readonly Label[] {
   const stand = new Stand();
   const withName = named.map(({ name: block, ...label }, index) => {
@@ -133,8 +138,8 @@ function kommuneLabels(named: readonly Named[], figureWidth: number): readonly L
 }
 
 /**
- * The labels of a level's places, with the scales from which they are there: nothing of it changes with the month, or with
- * what part of the map is seen.
+ * The labels of a level's places, with the scales from which they are shown. The result depends neither on the month nor on
+ * the part of the map that is seen.
  * @param figureWidth the widest figure that there could be, in pixels
  */
 export function labelsOf(

@@ -60,8 +60,8 @@ const isOver = (box: Box, other: Box): boolean =>
   other.y < box.y + box.height;
 
 /**
- * The labels that are on a map: those that are there at its scale, whole inside the view and clear of what lies over it.
- * A filter over labels that know their scales: it costs the same however close one looks.
+ * The labels that are on a map: those that are shown at its scale, lie wholly inside the view and are clear of what lies over
+ * the map. It only filters labels by their scales, so it takes the same time at every zoom.
  * @param covered what lies over the map, in the same pixels as the view
  * @param withFigures whether there are figures to write
  */

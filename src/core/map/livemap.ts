@@ -18,7 +18,7 @@ export interface PixelBox {
   readonly height: number;
 }
 
-/** Room that things lying over the map take, in pixels: along its edges, and in boxes that do not reach all along one. */
+/** Room that things over the map take, in pixels: along its edges, and in boxes that do not span a whole edge. */
 export interface Padding {
   readonly top: number;
   readonly right: number;
@@ -43,10 +43,12 @@ export interface MapEvents {
   onhover(kommune: Kommunenummer | undefined, pointer: Pointer | undefined): void;
   /** The reader moved the map. */
   onframe(frame: Frame): void;
-  /** Things are elsewhere on the screen than before: the map moved, whoever moved it. */
+  /** The map moved, by the reader or by the app, so points of the plane are elsewhere on the screen. */
   onmove(): void;
-  /** The first picture is on screen. */
+  /** The first picture is on screen, or the first one after all was gone. */
   onready(): void;
+  /** What was on screen is gone, and may come back: then `onready` says so. */
+  ongone(): void;
   /** The map goes on without a part that could not be fetched; `again` fetches it and draws it. */
   onlack(part: string, reason: unknown, again: () => Promise<unknown>): void;
   /** This painter can't go on: no WebGL, or it was lost for good. */
@@ -54,12 +56,13 @@ export interface MapEvents {
 }
 
 /**
- * Whether a pointer that has left the map points at nothing any more. A finger that was lifted still points at what it
- * tapped; browsers let it leave, and some tell of a mouse that leaves, too: hence pointerleave, which says what it was.
+ * Whether a pointer that has left the map no longer points at anything. A finger that was lifted still points at what it
+ * tapped, although browsers report that it left; some also report a mouse leaving. So pointerleave is used, which says what
+ * kind of pointer it was.
  */
 export const isGone = ({ pointerType }: { readonly pointerType: string }): boolean => pointerType !== 'touch';
 
-/** Boundaries by how close one looks, each loaded when it is first needed. */
+/** Boundaries by level of detail, each loaded when it is first needed. */
 export type Detail = 'standard' | 'detail';
 export type LoadGeography = (detail: Detail) => Promise<Geography>;
 
@@ -67,8 +70,8 @@ export type LoadGeography = (detail: Detail) => Promise<Geography>;
 export type Level = 'overview' | Detail;
 
 /**
- * Below these widths, in kilometres across the shorter side, a coarser level begins to show: there 95 % of its line lies
- * within 0.7 of a pixel of the source's, on 900 pixels (geo/README.md).
+ * Below these widths, in kilometres across the shorter side, a reader begins to see that a level is coarser than the source:
+ * at that width 95 % of its lines lie within 0.7 of a pixel of the source's, on 900 pixels (geo/README.md).
  */
 const STANDARD_BELOW_KM = 700;
 const DETAIL_BELOW_KM = 300;
@@ -83,14 +86,14 @@ export interface MapStart {
   /** Undefined: the whole country. */
   readonly frame: Frame | undefined;
   readonly padding: Padding;
-  /** Whether the wheel zooms: inside another page it is that page's. */
-  readonly wheel: boolean;
+  /** Whether the wheel and one finger move the map: inside another page they are that page's. */
+  readonly alone: boolean;
   readonly load: LoadGeography;
 }
 
-/** A live map, whichever way it paints. Nothing above it knows which one runs. */
+/** A live map of either painter. Code that uses it does not know which painter runs. */
 export interface LiveMap {
-  /** Shows a picture; what is as before is left alone. */
+  /** Shows a picture; only what differs from the last one is changed. */
   paint(picture: Picture): void;
   /** Keeps the colour of one kind of fill and fades the others; undefined ends it. */
   emphasise(fill: FillKey | undefined): void;
@@ -98,15 +101,18 @@ export interface LiveMap {
   highlight(place: PlaceNumber | undefined): void;
   /** Shows a frame, or the whole country. Does nothing where the map was last sent there. */
   frame(frame: Frame | undefined): void;
-  /** Goes to a frame even where it is the last that was asked for: the reader may have strayed from it since. */
+  /** Goes to a frame even if it was the last one asked for, since the reader may have moved the map since. */
   recentre(frame: Frame | undefined): void;
-  /** Each step doubles or halves, about a point of the plane that stays where it is, or about the middle. */
+  /**
+   * Each step doubles or halves the scale, about a point of the plane that stays where it is on the screen, or about the
+   * middle.
+   */
   zoomBy(steps: number, about?: PlanePoint): void;
-  /** Looks so many pixels farther right and down. */
+  /** Moves the view right and down by so many pixels. */
   panBy(dx: number, dy: number): void;
   /**
-   * Brings a point of the plane out from under the padding, no farther than it takes: at once, as a step of the reader's,
-   * or `gently`, as a move of the map's own.
+   * Moves the map just far enough for a point of the plane to come out from under the padding: at once, as if the reader had
+   * moved it, or `gently`, as a move by the app.
    */
   show(point: PlanePoint, gently?: boolean): void;
   /** Where a point of the plane is on the map element. */
@@ -119,8 +125,8 @@ export interface LiveMap {
 }
 
 /**
- * How far what is seen has to move, in pixels along one axis, for `at` to come between `low` and `high`. What is just
- * outside comes in with some of its surroundings; what is far off comes to the middle.
+ * How far the view has to move, in pixels along one axis, for `at` to come between `low` and `high`. A point just outside
+ * comes in with some of its surroundings; a point far off comes to the middle.
  */
 function shiftAlong(at: number, low: number, high: number): number {
   if (at >= low && at <= high) return 0;
@@ -130,10 +136,10 @@ function shiftAlong(at: number, low: number, high: number): number {
   return at < low ? low + room / 6 - at : high - room / 6 - at;
 }
 
-/** So far outside a box that a small place comes out from under it with some of its surroundings, in pixels. */
+/** The distance from a box, in pixels, at which a small place and some of its surroundings are clear of it. */
 const CLEAR = 32;
 
-/** How far what is seen has to move for a pointer to be out from under the padding. */
+/** How far the view has to move for a point to come out from under the padding. */
 export function shiftFor({ x, y }: Pointer, { width, height }: Size, padding: Padding): Pointer {
   const { top, right, bottom, left, over } = padding;
   const inside = { x: shiftAlong(x, left, width - right), y: shiftAlong(y, top, height - bottom) };
@@ -142,7 +148,7 @@ export function shiftFor({ x, y }: Pointer, { width, height }: Size, padding: Pa
     point.x > x && point.x < x + width && point.y > y && point.y < y + height;
   const covering = over.find((box) => isOver(at, box));
   if (!covering) return inside;
-  // Out at the nearest side of the box that leads nowhere worse.
+  // Out at the nearest side of the box, unless something else lies there.
   const ways = [
     { x: covering.x - CLEAR - at.x, y: 0 },
     { x: covering.x + covering.width + CLEAR - at.x, y: 0 },

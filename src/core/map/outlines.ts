@@ -7,8 +7,8 @@ interface Outline {
 }
 
 /**
- * The outlines of what is pointed at and what is chosen. A fylke's is thin: its coast has thousands of islands, which a line
- * as wide as a kommune's would paint black.
+ * The outlines of places that are pointed at or chosen. The outline of a fylke is thin: its coast has thousands of islands,
+ * which a line as wide as that of a kommune would paint black.
  */
 export const OUTLINES: Readonly<Record<PlaceLevel, Readonly<Record<'hover' | 'selected', Outline>>>> = {
   kommune: { hover: { casing: 4, line: 2 }, selected: { casing: 5, line: 2.5 } },

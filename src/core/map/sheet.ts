@@ -16,7 +16,7 @@ export const stopsOf = (room: number, peek: number): Readonly<Record<SheetHeight
   whole: Math.max(0, Math.round(room - peek)),
 });
 
-/** The height that a sheet stands at, or nearest to, at a scroll position. Scrolled farther, it is whole. */
+/** The resting height nearest to a scroll position. Beyond the last one the sheet is at its full height. */
 export function heightAt(scrolled: number, stops: Readonly<Record<SheetHeight, number>>): SheetHeight {
   if (scrolled <= stops.half / 2) return 'peek';
   return scrolled < (stops.half + stops.whole) / 2 ? 'half' : 'whole';

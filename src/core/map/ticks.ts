@@ -15,8 +15,9 @@ export interface Tick {
 export const ofOneYear = (months: readonly Month[]): boolean => new Set(months.map(yearOf)).size < 2;
 
 /**
- * A tick for each month, in order along the track. Written beside them are the years where they begin, or the months where
- * all are of one year; so many that each has `room` to itself: the newest one always, since that is where the track ends.
+ * A tick for each month, in order along the track. The labels are years, where a year begins, or months, where all months are
+ * of one year. Only so many ticks have a label that each label has `room` to itself; the newest always has one, since it ends
+ * the track.
  * @param room share of the track that a label takes, 0 to 1
  */
 export function ticksOf(months: readonly Month[], room: number): readonly Tick[] {

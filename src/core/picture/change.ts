@@ -7,10 +7,10 @@ import { isMonth, monthsIn, type Period } from '../figures/period.ts';
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
 import { afterGaps, placesInTime } from '../figures/runs.ts';
 
-/** The figure of a mark's own period on a scale: its value where figures are shown, and beside a change too. */
+/** The figure of the shown period on a scale, whether figures or changes are shown. */
 export interface Now {
   readonly value: Cell;
-  /** A rate that rests on so few persons that chance moves it much; of answers, which tell of chance, none is marked. */
+  /** Whether a rate rests on so few persons that chance affects it strongly; never beside an answer, which tells of chance itself. */
   readonly uncertain: boolean;
 }
 
@@ -23,15 +23,15 @@ export function nowOf(
   return { value, uncertain: few && !against && bandOf(scale) !== undefined };
 }
 
-/** A change in persons, which is hidden where one of its figures is; or a break that lies between them. */
+/** A change in persons, hidden where either of its figures is hidden; or a break that lies between the two periods. */
 export interface Change {
   readonly from: Period;
   readonly persons: Cell | { readonly kind: 'break' };
 }
 
 /**
- * The change in persons since the period that the picture compares with, or else since the month before. Undefined where
- * there is no such month, it is in no report, or its figures are not loaded.
+ * The change in persons since the period that the picture compares with, or, without such a period, since the month before.
+ * Undefined where that month does not exist, is in no report or is not loaded.
  */
 export function changeOf(
   mark: Mark,

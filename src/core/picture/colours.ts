@@ -13,7 +13,7 @@ import type { Scheme, Theme } from '../classes/schemes.ts';
 
 export type { Theme };
 
-/** Every colour of the map, the same for both themes' painters, legend and table. CSS colours. */
+/** Every colour of the map, as CSS colours. Both painters, the legend and the table use the same. */
 export interface Palette {
   readonly sea: string;
   readonly land: string;
@@ -31,7 +31,7 @@ export interface Palette {
   readonly selection: { readonly casing: string; readonly line: string };
 }
 
-/** A scheme's colours from least to most, and the share of them that is used in each theme: its ends in order. */
+/** A scheme's colours from least to most, and for each theme the range of them that is used, as shares from 0 to 1. */
 interface Ramp {
   readonly colour: (share: number) => string;
   readonly light: readonly [least: number, most: number];
@@ -40,8 +40,9 @@ interface Ramp {
 
 /**
  * The ends are cut: the lightest class must stay clear of the sea, the neighbouring land, the hatch and *no row*, the
- * darkest clear of the selection's line. In the dark more is brighter, so the ramps that end dark run the other way.
- * The ends are where the classes are as far apart as they can be, for readers of all kinds of sight (colours.sight.test.ts).
+ * darkest clear of the selection's line. In the dark theme higher classes are brighter, so ramps that end dark are reversed.
+ * Within these bounds the ends are chosen to make the classes as different as possible for all kinds of colour vision
+ * (colours.sight.test.ts).
  */
 const RAMPS: Readonly<Record<Scheme, Ramp>> = {
   gronnbla: { colour: interpolateYlGnBu, light: [0.15, 0.98], dark: [0.95, 0.15] },
@@ -51,7 +52,7 @@ const RAMPS: Readonly<Record<Scheme, Ramp>> = {
   lilla: { colour: interpolatePurples, light: [0.34, 0.96], dark: [1, 0.22] },
 };
 
-/** A side of changes from the strongest to the weakest colour, and what hardly changed. */
+/** The colours of one direction of change, from the strongest to the weakest, then the colour of small changes. */
 interface Diverging {
   readonly falls: readonly string[];
   readonly hardly: string;
@@ -59,8 +60,8 @@ interface Diverging {
 }
 
 /**
- * Falls are orange and rises blue, told apart by colour-blind readers, too. What hardly changed is yellow and no grey:
- * from afar the hatch is grey.
+ * Falls are orange and rises blue, which colour-blind readers can tell apart too. Small changes are yellow rather than grey,
+ * because the hatch looks grey from afar.
  */
 const CHANGE: Readonly<Record<Theme, Diverging>> = {
   light: {
@@ -113,7 +114,7 @@ function changeRamp(theme: Theme, classCount: number): string[] {
   ];
 }
 
-/** Of a scheme's colours, the one that circles have: strong enough to stand out from the ground of the areas. */
+/** The colour of a scheme that circles have, as a share of its range: strong enough to stand out from the areas below. */
 const CIRCLE_SHARE = 0.8;
 
 /** The palette that a picture is drawn with: its theme's and scheme's, with as many classes as it has. */

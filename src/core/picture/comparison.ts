@@ -8,7 +8,7 @@ import { periodOf, type ViewState } from '../link/permalink.ts';
 export type Comparison =
   | { readonly kind: 'none' }
   | { readonly kind: 'since'; readonly since: Period }
-  /** The periods are not of a kind, or the first is not the earlier. */
+  /** One period is a month and the other a year, or the first is not the earlier. */
   | { readonly kind: 'not-earlier'; readonly since: Period }
   /** The figures before and after do not count the same. */
   | { readonly kind: 'break'; readonly since: Period; readonly note: Note }
@@ -17,7 +17,7 @@ export type Comparison =
   /** Places can't be held against the country, since its own figure is not published, or its inhabitants not known. */
   | { readonly kind: 'no-country' };
 
-/** Whether a view shows changes, and if it asks for those that it can't show, why. */
+/** Whether a view shows changes, and why not if it asks for changes that can't be shown. */
 export function comparisonOf(view: ViewState, catalogue: Catalogue): Comparison {
   const { since } = view;
   if (since === undefined) return { kind: 'none' };

@@ -1,4 +1,4 @@
-/** A cell of a table that is written as CSV. Text is shown as it is; a number stays one in every spreadsheet. */
+/** A cell of a table that is written as CSV. Every spreadsheet shows text unchanged, and reads a number as a number. */
 export type CsvCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number; readonly decimals: number };
@@ -7,7 +7,7 @@ export type CsvRow = readonly CsvCell[];
 
 /** How a spreadsheet or a program expects CSV. */
 export interface Dialect {
-  /** Before everything: Excel takes a file without a byte order mark for the machine's old code page. */
+  /** The byte order mark at the start of the file: without it Excel reads the file in the machine's old code page. */
   readonly mark: string;
   readonly separator: string;
   readonly decimal: string;
@@ -27,23 +27,23 @@ export const NOTHING: CsvCell = text('');
 
 /**
  * Text that a spreadsheet would run as a formula, by how it begins: the signs that OWASP lists under "CSV injection",
- * their full-width twins, and those after space, which some programs trim away first.
+ * their full-width forms, and both after space, since some programs trim space first.
  */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 /** An apostrophe makes a spreadsheet take the rest for text. */
 const AS_TEXT = "'";
 
-/** A number with its decimals and a decimal sign, and nothing between its thousands. */
+/** A number with fixed decimals and a given decimal sign, without a thousands separator. */
 function digits(value: number, decimals: number, decimal: string): string {
   const written = value.toFixed(decimals);
-  // What rounds to nought has no sign.
+  // A number that rounds to zero has no sign.
   const unsigned = Number(written) === 0 ? written.replace('-', '') : written;
   return unsigned.replace('.', decimal);
 }
 
 /**
- * What text must be quoted for: separators of either dialect, so that a file that is read as the other does not fall apart
- * into cells that nobody wrote, and spaces at its ends, which only quotes keep everywhere.
+ * Text with these characters must be quoted: separators of both dialects, so that a file read as the other dialect is not
+ * split into wrong cells; and spaces at either end, which some programs drop without quotes.
  */
 const UNSAFE = /[",;\t\r\n]|^\s|\s$/;
 

@@ -14,7 +14,13 @@ import { period, smallDataset, tiltakId } from '../testing/small.ts';
 /** Words that are told apart from every name and number. */
 const texts: CsvTexts = {
   columns: Object.fromEntries(CSV_COLUMNS.map((column) => [column, column])) as Record<CsvColumn, string>,
-  status: { published: 'PUBLISHED', suppressed: 'SUPPRESSED', absent: 'ABSENT', unknown: 'UNKNOWN' },
+  status: {
+    published: 'PUBLISHED',
+    suppressed: 'SUPPRESSED',
+    absent: 'ABSENT',
+    untabled: 'UNTABLED',
+    unknown: 'UNKNOWN',
+  },
   scales: { 'per1000-18-66': 'A', per1000: 'B', antall: 'C' },
   answers: { 'far-below': 'FB', below: 'BELOW', as: 'AS', above: 'ABOVE', 'far-above': 'FA' },
   uncertain: ['NO', 'YES'],

@@ -1,6 +1,7 @@
 import type { Cell } from '../figures/cell.ts';
 import { type CsvCell, type CsvRow, NOTHING, number, text } from './csv.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
+import { lacksTable } from '../link/lacking.ts';
 import { bandOf, denominatorOf, onScale } from '../figures/measures.ts';
 import type { Answer } from '../chance/answer.ts';
 import type { Limit } from '../chance/limits.ts';
@@ -9,7 +10,7 @@ import type { Period } from '../figures/period.ts';
 import { FEWEST_CERTAIN, type Mark, type Picture } from './picture.ts';
 import { isKommune, placesOf } from '../places/places.ts';
 
-/** The columns of the tables that readers take with them, in order. Not every table has all. */
+/** The columns of the tables that readers download, in order. Not every table has all of them. */
 export const CSV_COLUMNS = [
   'number',
   'name',
@@ -33,8 +34,11 @@ export const CSV_COLUMNS = [
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
-/** `unknown`: persons are published, but not all that the value is reckoned from. */
-export type CsvStatus = 'published' | 'suppressed' | 'absent' | 'unknown';
+/**
+ * `untabled`: the report has no such table, so nothing can be said of its rows. `unknown`: persons are published, but
+ * something else that the value is computed from is not.
+ */
+export type CsvStatus = 'published' | 'suppressed' | 'absent' | 'untabled' | 'unknown';
 
 /** The words of the tables, in one language. */
 export interface CsvTexts {
@@ -44,13 +48,13 @@ export interface CsvTexts {
   readonly answers: Readonly<Record<Answer, string>>;
   readonly uncertain: readonly [no: string, yes: string];
   readonly tiltak: (tiltak: Tiltak) => string;
-  /** Whose the figures are, in every row, where they are not the published ones. */
+  /** The name of the reader's own file, in every row, where the figures are not the published ones. */
   readonly source?: string;
 }
 
 /** As the report itself marks a hidden number. */
 export const HIDDEN = '*';
-/** One person more in the largest kommune moves its rate by more than the last of them. */
+/** Decimals of a rate: enough for one person more in the largest kommune to change the last decimal. */
 const RATE_DECIMALS = 3;
 /** Whether a count is within the limits follows from them, not from this. */
 const EXPECTED_DECIMALS = 2;
@@ -66,14 +70,15 @@ interface Frame extends Pick<Picture, 'tiltak' | 'since' | 'against' | 'scale' |
   readonly texts: CsvTexts;
 }
 
-function statusOf({ value, count }: Figure): CsvStatus {
+function statusOf({ value, count }: Figure, isUntabled: boolean): CsvStatus {
   switch (value.kind) {
     case 'count':
       return 'published';
     case 'suppressed':
       return 'suppressed';
     case 'absent':
-      return count.kind === 'count' ? 'unknown' : 'absent';
+      if (count.kind === 'count') return 'unknown';
+      return isUntabled ? 'untabled' : 'absent';
     default:
       return value satisfies never;
   }
@@ -105,6 +110,8 @@ function tableOf(
       const within = standOf(figure)?.expectation?.within[limit];
       return within ? number(within[end], 0) : NOTHING;
     };
+  const isUntabled = (period: Period) =>
+    [period, since].some((when) => when !== undefined && lacksTable(catalogue, tiltak, level, when));
   const fields: Readonly<Record<CsvColumn, (figure: Figure) => CsvCell>> = {
     number: ({ place }) => text(place.number),
     name: ({ place }) => text(place.officialName),
@@ -129,7 +136,7 @@ function tableOf(
     most95: limitOf('95', 1),
     least998: limitOf('99.8', 0),
     most998: limitOf('99.8', 1),
-    status: (figure) => text(texts.status[statusOf(figure)]),
+    status: (figure) => text(texts.status[statusOf(figure, isUntabled(figure.period))]),
     uncertain: ({ value, uncertain }) =>
       value.kind === 'count' ? text(texts.uncertain[uncertain ? 1 : 0]) : NOTHING,
     source: () => text(texts.source ?? ''),

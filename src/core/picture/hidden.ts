@@ -1,15 +1,15 @@
 import { classCountOf, classOf } from '../classes/classes.ts';
 import type { Mark, Picture } from './picture.ts';
 
-/** The classes that what a suppressed figure may stand for falls in, from the lowest to the highest. */
+/** The classes that the numbers behind a suppressed figure may fall in, from the lowest to the highest. */
 export interface Reach {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * How to read a suppressed figure: where its whole interval, from nobody to three persons, lies among the classes.
- * Undefined where nothing may be said of its size: of a sum, of which only a part may be hidden, and of a change.
+ * How to read a suppressed figure: the classes that its whole interval, from 0 to 3 persons, reaches over. Undefined where
+ * nothing may be said of its size: for a sum, of which only a part may be hidden, and for a change.
  */
 export function reachOf(
   { value, upperBound }: Pick<Mark, 'value' | 'upperBound'>,

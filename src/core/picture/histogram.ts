@@ -3,9 +3,9 @@ import type { Classes } from '../figures/schema.ts';
 import { bandOf } from '../figures/measures.ts';
 import type { Picture } from './picture.ts';
 
-/** The published figures along their scale. What is hidden or missing is in no bar: it has no place on the scale. */
+/** The published figures along their scale. Hidden and missing figures are in no bar. */
 export interface Histogram {
-  /** The ends of the axis. Few figures lie far out: beyond the ends they are gathered in a bar of their own. */
+  /** The ends of the axis. The few figures beyond an end are counted in a bar of their own. */
   readonly domain: readonly [low: number, high: number];
   /** Equally wide, from the low end to the high one. */
   readonly bars: readonly Bar[];
@@ -18,8 +18,8 @@ export interface Histogram {
   /** Limits of classes inside the domain. */
   readonly limits: readonly number[];
   /**
-   * The most that any hidden figure can stand for, on this scale; the least is 0. Undefined where none is hidden, and of
-   * sums and changes, of which nothing may be said.
+   * The most that any hidden figure can stand for, on this scale; the least is 0. Undefined where no figure is hidden, and
+   * for sums and changes, since nothing may be said of the size of their hidden figures.
    */
   readonly hidden: number | undefined;
 }
@@ -43,7 +43,7 @@ function barOf(values: readonly number[], classes: Classes): Bar {
   return [...counts].map(([index, count]) => ({ index, count })).sort((a, b) => a.index - b.index);
 }
 
-/** How far from zero the axis reaches: to the outermost figure of all months, or else where there are few. */
+/** How far from zero the axis reaches: to the outermost figure of all months, or to the point beyond which there are few. */
 function reachOf({ breaks, range: [min, max] = [0, 0] }: Classes): number {
   const outermost = Math.max(Math.abs(min), Math.abs(max));
   const limit = Math.max(...[0, ...breaks].map(Math.abs));
@@ -62,7 +62,7 @@ export function histogramOf({ marks, classes, scale, since }: Picture): Histogra
   const perSide = whole ? Math.ceil((reach + 1) / width) : most;
   const high = width * perSide;
   const low = since === undefined ? 0 : -high;
-  // The outermost rate of all is the end of the axis, and stands inside it.
+  // The outermost rate lies at the end of the axis, and belongs to the last bar.
   const isAbove = (value: number) => (whole ? value >= high : value > high);
   const bars = Array.from({ length: perSide * sides }, (_, i) => {
     const [from, to] = [low + i * width, low + (i + 1) * width];
@@ -94,8 +94,8 @@ export function histogramOf({ marks, classes, scale, since }: Picture): Histogra
 }
 
 /**
- * Where a row of labels has room for each: of those that would touch, the one that comes first in `labels` stays.
- * `at` and `width` are shares of the row.
+ * The labels of a row that have room: of two that would touch, the one that comes first in `labels` is kept. `at` and `width`
+ * are shares of the row.
  */
 export function withRoom<T extends { readonly at: number; readonly width: number }>(
   labels: readonly T[],

@@ -127,7 +127,13 @@ describe('its table', () => {
 describe('its CSV', () => {
   const texts: CsvTexts = {
     columns: Object.fromEntries(CSV_COLUMNS.map((column) => [column, column])) as Record<CsvColumn, string>,
-    status: { published: 'PUBLISHED', suppressed: 'SUPPRESSED', absent: 'ABSENT', unknown: 'UNKNOWN' },
+    status: {
+      published: 'PUBLISHED',
+      suppressed: 'SUPPRESSED',
+      absent: 'ABSENT',
+      unknown: 'UNKNOWN',
+      untabled: 'UNTABLED',
+    },
     scales: { 'per1000-18-66': 'A', per1000: 'B', antall: 'C' },
     answers: { 'far-below': 'FB', below: 'B', as: 'AS', above: 'A', 'far-above': 'FA' },
     uncertain: ['NO', 'YES'],

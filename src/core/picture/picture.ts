@@ -1,10 +1,11 @@
 import { ascending, descending, sort } from 'd3-array';
 import type { AgainstCountry } from '../chance/against.ts';
 import { type Cell, combine } from '../figures/cell.ts';
-import { classCountOf, classOf } from '../classes/classes.ts';
+import { classCountOf, classOf, shownDecimals } from '../classes/classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import { breakBetween } from '../figures/seriesBreaks.ts';
 import type { Catalogue, Series, Tiltak } from '../figures/dataset.ts';
+import { lacksTable } from '../link/lacking.ts';
 import {
   bandOf,
   type Denominator,
@@ -26,7 +27,7 @@ import {
 import type { Scheme, Theme } from '../classes/schemes.ts';
 import { tiltakOf } from '../figures/series.ts';
 
-/** How a place is drawn, listed and spoken of. One value for map, legend, table and words, so that they can't disagree. */
+/** How a place is drawn, listed and described. Map, legend, table and words all use this value, so they can't disagree. */
 export type Fill =
   | { readonly kind: 'class'; readonly index: number }
   | { readonly kind: 'suppressed' }
@@ -43,22 +44,22 @@ export interface Mark {
   readonly count: Cell;
   /** Persons in the period that changes are shown from; undefined where none are shown. */
   readonly before: Cell | undefined;
-  /** On the chosen scale; the change of it where changes are shown. */
+  /** On the chosen scale: the figure, or its change where changes are shown. */
   readonly value: Cell;
   readonly fill: Fill;
   readonly denominator: Denominator | undefined;
   /**
-   * For a suppressed figure of a measure the most it can stand for on the scale; the least is 0. Undefined for a sum, of
-   * which only a part may be hidden, and for a change: nothing may be said of its size.
+   * For a suppressed figure of a measure, the most that it can stand for on the scale; the least is 0. Undefined for a sum,
+   * of which only a part may be hidden, and for a change, since nothing may be said of their size.
    */
   readonly upperBound: number | undefined;
-  /** Place among the published figures, 1 for the largest; equal figures share a place. */
+  /** Rank among the published figures, 1 for the largest; equal figures share a rank. */
   readonly rank: number | undefined;
   /** A rate that rests on so few persons that chance moves it much. */
   readonly uncertain: boolean;
 }
 
-/** The change of the national figure in persons, which no number tells where a break lies between the two. */
+/** The change of the national figure in persons; no number where a break in the series lies between the two periods. */
 export type TotalChange = Cell | { readonly kind: 'break' };
 
 /** All that a painter, the legend, the table and the texts need: the view and the data decide it, and nothing else. */
@@ -76,7 +77,7 @@ export interface Picture {
   readonly names: boolean;
   /** The report's own national figure, never a sum of kommuner. */
   readonly total: Cell;
-  /** The change of it; undefined where none are shown. */
+  /** The change of the national figure; undefined where no changes are shown. */
   readonly totalChange: TotalChange | undefined;
   /** Of figures or changes. Answers are no classes of a scale: there are none of them here. */
   readonly classes: Classes;
@@ -93,10 +94,12 @@ export interface Picture {
   readonly published: number;
   readonly suppressed: number;
   readonly absent: number;
+  /** The report has no table of the level at all, in the period or in the one that changes are from. */
+  readonly isUntabled: boolean;
   /** Published rates that rest on few persons. */
   readonly uncertain: number;
   readonly selected: readonly PlaceNumber[];
-  /** The years without a population of their own, and the one whose is used. */
+  /** The years without a population of their own, each with the year whose population is used. */
   readonly populationFrom: Catalogue['populationFrom'];
 }
 
@@ -104,7 +107,7 @@ export interface Picture {
 export const markAt = ({ marks, level }: Picture, kommune: Kommunenummer): Mark | undefined =>
   marks.get(level === 'kommune' ? kommune : fylkeOf(kommune));
 
-/** The fewest persons that a rate rests on without being marked as uncertain. */
+/** A rate of fewer persons than this is marked as uncertain. */
 export const FEWEST_CERTAIN = 20;
 
 const isUncertain = (scale: Scale, cells: readonly (Cell | undefined)[]): boolean =>
@@ -133,7 +136,7 @@ export interface Subject {
   readonly catalogue: Catalogue;
   /** The series of the view's tiltak. */
   readonly series: Series;
-  /** Given, because they are the same for every month. */
+  /** Passed in, because they are the same for every month. */
   readonly classes: Classes;
   readonly theme: Theme;
   /** The period that changes are to be shown from, once it is known that they may be (`comparison`). */
@@ -206,7 +209,7 @@ export function draw(subject: Subject): Picture {
     total: series.total(period),
     totalChange: since === undefined ? undefined : totalChangeOf(subject, since, period),
     classes,
-    decimals: scale === 'antall' ? 0 : Math.max(1, classes.decimals),
+    decimals: scale === 'antall' ? 0 : shownDecimals(classes),
     theme,
     scheme: view.scheme,
     marks: byNumber,
@@ -220,6 +223,9 @@ export function draw(subject: Subject): Picture {
     published: classCounts.reduce((a, b) => a + b, 0),
     suppressed: countOf('suppressed'),
     absent: countOf('absent'),
+    isUntabled: [period, since].some(
+      (when) => when !== undefined && lacksTable(catalogue, tiltak, level, when),
+    ),
     uncertain: marks.filter(({ uncertain }) => uncertain).length,
     selected: view.selected,
     populationFrom: catalogue.populationFrom,

@@ -16,7 +16,10 @@ export interface Tally {
   readonly absent: number;
 }
 
-/** What the report has of each month, by year. It asks for persons, not for rates: those may lack inhabitants to divide by. */
+/**
+ * What the report has of each month, by year. The states are those of the persons, not of the rates: a rate may be missing
+ * only because the inhabitants are unknown.
+ */
 export function statesByYear(
   months: readonly Figure<Month>[],
 ): readonly { readonly year: Year; readonly states: readonly State[] }[] {

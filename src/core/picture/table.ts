@@ -24,8 +24,8 @@ export const isFigure = (column: SortColumn): column is FigureColumn =>
   column !== 'number' && column !== 'name' && column !== 'fylke';
 
 /**
- * The columns that a picture's table has, in their order. Figures come with the persons they are reckoned from; changes
- * with the persons of both periods; answers with the persons that are expected.
+ * The columns that a picture's table has, in their order. Rates come with the persons that they are computed from, changes
+ * with the persons of both periods, answers with the persons that are expected.
  */
 export function columnsOf({
   level,

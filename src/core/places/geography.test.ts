@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { FRAME_LIMITS, frameAt, roundFrame } from '../link/frame.ts';
+import { FRAME_LIMITS, frameAt, roundFrame, showsNorway } from '../link/frame.ts';
 import { GeographyError } from './geography.ts';
 import type { KommuneTopology } from './topology.ts';
 import { decode, encode } from '../link/permalink.ts';
@@ -131,7 +131,19 @@ describe('boundaries that are not those of the catalogue', () => {
   });
 });
 
-test("wherever the map's centre can be, the link that it writes can be read", () => {
+test('a frame that a kommune can be seen in shows something of Norway', () => {
+  const kommune = fc.constantFrom(...geography.labelPoints.values());
+  const share = fc.double({ min: -0.5, max: 0.5, noNaN: true });
+  fc.assert(
+    fc.property(kommune, share, share, fc.integer({ min: 20, max: 4000 }), ([x, y], east, north, km) => {
+      const frame = frameAt([x + east * km * 1000, y + north * km * 1000], km);
+      expect(showsNorway(frame), JSON.stringify(frame)).toBe(true);
+    }),
+  );
+  for (const point of geography.labelPoints.values()) expect(showsNorway(frameAt(point, 20))).toBe(true);
+});
+
+test("wherever the map's centre can be near the country, the link that it writes can be read", () => {
   const { min, max } = geography.bounds;
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const [closest, farthest] = FRAME_LIMITS.km;
@@ -139,9 +151,11 @@ test("wherever the map's centre can be, the link that it writes can be read", ()
     fc.property(share, share, fc.double({ min: closest, max: farthest, noNaN: true }), (east, north, km) => {
       const centre = [min[0] + east * (max[0] - min[0]), min[1] + north * (max[1] - min[1])] as const;
       const frame = roundFrame(frameAt(centre, km), 800);
+      // At sea, far off the coast, none is written.
+      fc.pre(showsNorway(frame));
       const { view } = decode('', catalogue);
-      const search = encode({ ...view, frame });
-      expect(encode(decode(search, catalogue).view)).toBe(search);
+      const search = encode({ ...view, frame }, catalogue);
+      expect(encode(decode(search, catalogue).view, catalogue)).toBe(search);
     }),
   );
 });

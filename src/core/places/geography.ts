@@ -11,7 +11,7 @@ export interface Bounds {
   readonly max: PlanePoint;
 }
 
-/** Everything that is drawn and does not change with the data, on the app's plane in metres. */
+/** All shapes that do not change with the data, on the app's plane in metres. */
 export interface Geography {
   readonly kommuner: FeatureCollection<Polygon | MultiPolygon, { kommunenummer: Kommunenummer }>;
   readonly kommuneBorders: MultiLineString;
@@ -20,9 +20,9 @@ export interface Geography {
   readonly landBorders: MultiLineString;
   /** The area of a kommune, or of a fylke: its kommuner without the borders between them. Undefined where there is none. */
   readonly areaOf: (place: PlaceNumber) => Polygon | MultiPolygon | undefined;
-  /** The kommuner that a kommune meets on land, or the fylker that a fylke does; the longest border first. */
+  /** The neighbours on land of a kommune (kommuner) or a fylke (fylker), the longest border first. */
   readonly neighboursOf: Neighbours;
-  /** A point well inside each kommune, of the level that carries them (`kommuner.topo.json`); else empty. */
+  /** A point well inside each kommune, if the file has such points (`kommuner.topo.json` has); else empty. */
   readonly labelPoints: ReadonlyMap<Kommunenummer, PlanePoint>;
   /** All of Norway. */
   readonly bounds: Bounds;
@@ -79,7 +79,7 @@ export function geographyOf(
   const borders = (keep: (a: string, b: string) => boolean) =>
     transformGeometry(
       mesh(kommuner, object, (a, b) => {
-        // The same object on both sides is the coast: it is the edge of the fill, and needs no line.
+        // A border with the same object on both sides is coast: the edge of the fill shows it, so it needs no line.
         const [from, to] = [a, b].map((side) => String((side as { id?: string | number }).id));
         return a !== b && from !== undefined && to !== undefined && keep(from, to);
       }),

@@ -1,4 +1,4 @@
-/** Where the words of narrow headings may be parted: browsers know few languages' hyphens, and not on every machine. */
+/** Where the words of narrow headings may be hyphenated: browsers hyphenate few languages, and not on every machine. */
 const PARTED = [
   'del|takere',
   'delta|karar',
@@ -23,6 +23,9 @@ function part(word: string): string {
   return parts.join(SOFT_HYPHEN);
 }
 
-/** A heading that fits into a narrow column: long words may be hyphenated, and of what is kept together only thousands still are. */
+/**
+ * A heading that fits into a narrow column: long words may be hyphenated, and lines may break at non-breaking spaces, except
+ * between thousands.
+ */
 export const narrowable = (heading: string): string =>
   heading.replace(/\u00a0(?!\d{3}\b)/g, ' ').replace(WORDS, (word) => part(word));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOf, type Press } from './keys.ts';
+import { actionOf, isComposing, type Press } from './keys.ts';
 
 /** A press of a key, with the modifiers named. */
 const press = (key: string, ...held: readonly ('shift' | 'ctrl' | 'meta' | 'alt' | 'AltGraph')[]): Press => ({
@@ -8,6 +8,9 @@ const press = (key: string, ...held: readonly ('shift' | 'ctrl' | 'meta' | 'alt'
   ctrlKey: held.includes('ctrl'),
   metaKey: held.includes('meta'),
   altKey: held.includes('alt'),
+  isComposing: false,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the code reads
+  keyCode: 0,
   getModifierState: (name) => name === 'AltGraph' && held.includes('AltGraph'),
 });
 
@@ -47,4 +50,15 @@ test.each([
   press('ArrowUp', 'meta'),
 ])('%o belongs to the browser', (pressed) => {
   expect(actionOf(pressed)).toBeUndefined();
+});
+
+test.each([
+  { isComposing: true, keyCode: 13 },
+  // Safari's last press of a composition.
+  { isComposing: false, keyCode: 229 },
+])('a press of a letter that is being put together means nothing on the map: %o', (composing) => {
+  for (const key of ['Enter', 'a', 'Escape', 'ArrowUp', ' ']) {
+    expect(isComposing({ ...press(key), ...composing })).toBe(true);
+    expect(actionOf({ ...press(key), ...composing })).toBeUndefined();
+  }
 });

@@ -1,6 +1,6 @@
 /**
- * Lengths of text without a font at hand. Widths are those of DejaVu Sans, which is among the widest of the usual
- * sans-serifs, each rounded up with its like: text that fits by this measure fits in the fonts of the page and of files.
+ * Measures text without a font. The widths are those of DejaVu Sans, one of the widest common sans-serif fonts, rounded up in
+ * groups of similar characters. So text that fits by this measure also fits in the fonts of the page and of files.
  */
 
 export interface Font {
@@ -24,7 +24,7 @@ const WIDTHS: readonly (readonly [regular: number, bold: number, characters: str
   [0.8, 0.88, 'HDGĐOØÖQ&'],
   [0.85, 0.99, 'w+<=>−'],
 ];
-/** As wide as the widest of Latin script: m, W, Æ, ©, …, and whatever is not in the table. */
+/** The width of all other characters: that of the widest of Latin script, such as m, W, Æ, ©. */
 const WIDEST = { regular: 1.1, bold: 1.17 };
 
 const ems = new Map(

@@ -54,8 +54,8 @@ function bordersIn(topology: KommuneTopology): Borders {
 }
 
 /**
- * Who is whose neighbour, by the borders that the areas share. The areas end at the coast, so that a fjord parts two
- * kommuner, and an island can have no neighbour. Reckoned when it is first asked for: few readers ever ask.
+ * The neighbours of each place, found by the borders that areas share. Areas end at the coast, so kommuner on either side of
+ * a fjord are not neighbours, and an island may have none. Computed when first needed, since few readers need it.
  */
 export function neighboursIn(topology: KommuneTopology): Neighbours {
   let borders: Borders | undefined;
@@ -67,7 +67,7 @@ export function neighboursIn(topology: KommuneTopology): Neighbours {
   };
 }
 
-/** What comes of adding a place's neighbours to those that are chosen. */
+/** The result of adding a place's neighbours to the chosen places. */
 export interface WithNeighbours {
   readonly selected: readonly PlaceNumber[];
   readonly added: readonly PlaceNumber[];
@@ -75,7 +75,7 @@ export interface WithNeighbours {
   readonly left: readonly PlaceNumber[];
 }
 
-/** Adds neighbours that are not chosen yet, as many as there is room for among `most`. */
+/** Adds neighbours that are not chosen yet, up to `most` chosen places in all. */
 export function withNeighbours(
   selected: readonly PlaceNumber[],
   neighbours: readonly PlaceNumber[],

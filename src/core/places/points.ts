@@ -5,11 +5,11 @@ import type { PlanePoint } from './projection.ts';
 export const distance = ([x, y]: PlanePoint, [otherX, otherY]: PlanePoint): number =>
   Math.hypot(otherX - x, otherY - y);
 
-/** The one of some points, at least one, that lies nearest. */
+/** The nearest of some points, of which there must be at least one. */
 const nearestTo = (target: PlanePoint, points: readonly [PlanePoint, ...PlanePoint[]]): PlanePoint =>
   points.reduce((best, point) => (distance(point, target) < distance(best, target) ? point : best));
 
-/** The label point of a fylke's kommune that is most in the middle of them: always inside the fylke, which a centroid need not be. */
+/** The label point of the most central kommune of a fylke. It always lies inside the fylke; a centroid may not. */
 function middleOne(points: readonly [PlanePoint, ...PlanePoint[]]): PlanePoint {
   const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   return nearestTo([mean(0), mean(1)], points);

@@ -18,8 +18,8 @@ export type LonLat = readonly [lon: number, lat: number];
 
 /**
  * Onto the plane: Snyder, Map Projections: A Working Manual (1987), equations 8-1 and 8-3 for the sphere, with scale 1 on
- * the central meridian. The same as d3-geo's `geoTransverseMercator`, which a test holds it to, without the 8 kB of clipping
- * and resampling that comes with it. Total but for the two points 90° from the central meridian on the equator.
+ * the central meridian. A test compares it with d3-geo's `geoTransverseMercator`, which would bring 8 kB of clipping and
+ * resampling. Defined everywhere except at the two points on the equator 90° from the central meridian.
  */
 export function toPlane([lon, lat]: LonLat): PlanePoint {
   const [λ, φ] = [(lon - CENTRAL_MERIDIAN) / DEGREES, lat / DEGREES];
@@ -39,8 +39,8 @@ export function fromPlane([x, y]: PlanePoint): LonLat {
 }
 
 /**
- * The plane dressed as degrees for MapLibre, which only knows Web Mercator: the inverse Mercator formula around (0, 0),
- * so that MapLibre's own projection gives the plane back, unstretched. Nothing outside `map` should meet these.
+ * The plane as pseudo-degrees for MapLibre, which only knows Web Mercator: the inverse Mercator formula around (0, 0), so
+ * that MapLibre's own projection gives the plane back, undistorted. Code outside `map` should not use pseudo-degrees.
  */
 export function planeToPseudo([x, y]: PlanePoint): LonLat {
   return [(x / EARTH_RADIUS) * DEGREES, (2 * Math.atan(Math.exp(y / EARTH_RADIUS)) - Math.PI / 2) * DEGREES];

@@ -6,11 +6,13 @@ import { fold, searchKommuner } from './search.ts';
 import { builtDataset } from '../testing/built.ts';
 import { fylkesnummer, kommunenummer } from '../testing/small.ts';
 
-const { kommuner } = builtDataset((file) =>
+const { kommuner, former } = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
 ).catalogue;
 const numbers = (text: string, limit?: number) =>
-  searchKommuner(kommuner, text, limit).map(({ number }) => number);
+  searchKommuner(kommuner, text, limit, former).map(({ number }) => number);
+const names = (text: string, limit?: number) =>
+  searchKommuner(kommuner, text, limit, former).map(({ norwegianName }) => norwegianName);
 
 test.each([
   ['0301', '0301'],
@@ -82,8 +84,53 @@ test('the beginning of a number finds all that begin so', () => {
   expect(found).toHaveLength(kommuner.filter(({ number }) => number.startsWith('18')).length);
 });
 
-test('301 is not Oslo', () => {
-  expect(numbers('301', 400)).not.toContain('0301');
+test('Oslo is found without the nought that its number begins with, after what begins so', () => {
+  expect(numbers('301')).toEqual(['0301']);
+  expect(numbers('30', 400)).not.toContain('0301');
+});
+
+test.each([
+  ['3001', ['3101']],
+  ['5401', ['5501']],
+  // It was divided.
+  ['1507', ['1508', '1580']],
+  ['300', []],
+])('a number that was valid before finds what has its place today: %s', (number, today) => {
+  expect(numbers(number).toSorted()).toEqual(today);
+});
+
+test.each(['å', 'ø', 'ål', 'ås', 'øy', 'bæ', 'kå', 'Å', 'A\u030a', 'gá'])(
+  'names that begin with the letters that are typed come first: %s',
+  (typed) => {
+    const begins = (name: string) => name.toLowerCase().startsWith(typed.normalize('NFC').toLowerCase());
+    const all = kommuner
+      .filter(({ norwegianName, otherNames }) => [norwegianName, ...otherNames].some(begins))
+      .map(({ number }) => number);
+    expect(all.length).toBeGreaterThan(0);
+    expect(numbers(typed, all.length).toSorted()).toEqual(all.toSorted());
+  },
+);
+
+test('other letters come after the ones that are typed', () => {
+  expect(names('ål').slice(0, 2)).toEqual(['Ål', 'Ålesund']);
+  expect(names('al', 30).indexOf('Ålesund')).toBeGreaterThan(names('al', 30).indexOf('Alstahaug'));
+  // A whole name comes first, however it is spelt.
+  expect(names('al')[0]).toBe('Ål');
+});
+
+test.each([
+  ['barum', 'Bærum'],
+  ['baerum', 'Bærum'],
+  ['sor varanger', 'Sør-Varanger'],
+  ['evje hornnes', 'Evje og Hornnes'],
+  ['evje horn', 'Evje og Hornnes'],
+  ['nore uvdal', 'Nore og Uvdal'],
+])('%s finds %s', (typed, name) => {
+  expect(names(typed)).toEqual([name]);
+});
+
+test('words in another order than the name’s find nothing', () => {
+  expect(names('hornnes evje')).toEqual([]);
 });
 
 test('whole names come before beginnings, beginnings before later words and insides', () => {

@@ -1,12 +1,5 @@
 import type { Place, PlaceNumber } from './places.ts';
-import { fold } from './search.ts';
-
-/** How a name is compared with what is typed: no case and no punctuation, but every letter its own. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, ' ');
+import { fold, plain } from './search.ts';
 
 /** Also for those without æøå and Sámi letters on their keyboard: o or oe for ø, a or aa for å. */
 const spelled = (typed: string): readonly string[] => {
@@ -39,7 +32,7 @@ function testsFor(typed: string): readonly Test[] {
     // "Hol" is a name, and not only the beginning of Holmestrand.
     (place) => namesOf(place).some((name) => plain(name) === query),
     (place) => namesOf(place).some((name) => plain(name).startsWith(query)),
-    // Folding drops a space at the end, which says that the word is whole.
+    // Folding drops a space at the end, but that space means that the word is complete.
     ...(query.endsWith(' ')
       ? []
       : [
@@ -50,9 +43,9 @@ function testsFor(typed: string): readonly Test[] {
 }
 
 /**
- * The place that typed letters lead to, from where one is: the next whose name begins with them, in the order of the
- * alphabet, and round again. One letter always leads on, and so does the same letter once more; several keep to the place
- * where they still fit it, unless they are a name in full. Digits find a number. Undefined where nothing fits.
+ * The place that typed letters lead to from the current place: the next place in alphabetical order, going round, whose name
+ * begins with the letters. One letter, also repeated, always moves on. Several letters stay at the current place while its
+ * name begins with them, unless they are another place's full name. Digits find a number. Undefined where nothing fits.
  */
 export function typeAhead(
   places: readonly Place[],

@@ -26,9 +26,9 @@ const OPPOSITE: Readonly<Record<Direction, Direction>> = {
 const CONE = Math.tan((55 * Math.PI) / 180);
 
 /**
- * The nearest place in a direction, undefined where none lies that way. Of two the one wins that a circle meets first
- * which grows from `from` in that direction: the nearer, unless it lies much more to the side. A test holds this to the
- * map of Norway: every place can be reached from every other, in at most 30 steps.
+ * The nearest place in a direction; undefined where there is none. Places are compared by the size at which a circle growing
+ * from `from` in that direction reaches them, so a nearer place wins unless it lies much more to the side. A test holds this
+ * to the map of Norway: every place can be reached from every other, in at most 30 steps.
  */
 export function nearest(points: Points, from: PlaceNumber, direction: Direction): PlaceNumber | undefined {
   const start = points.get(from);
@@ -53,14 +53,16 @@ export interface Stand {
   readonly came?: { readonly from: PlaceNumber; readonly direction: Direction } | undefined;
 }
 
-/** One step on; undefined where there is nothing more that way. A step right back always ends where one came from. */
+/**
+ * One step in a direction; undefined where nothing lies that way. A step straight back always returns to the previous place.
+ */
 export function step(points: Points, { at, came }: Stand, direction: Direction): Stand | undefined {
   const back = came !== undefined && came.direction === OPPOSITE[direction];
   const next = back ? came.from : nearest(points, at, direction);
   return next === undefined ? undefined : { at: next, came: { from: at, direction } };
 }
 
-/** Where a walk begins that nothing else tells the beginning of: at the place nearest to the middle of what is shown. */
+/** Where a walk begins by default: at the place nearest to the middle of the part of the map that is shown. */
 export function startAt(points: Points, centre: PlanePoint): PlaceNumber | undefined {
   let best: PlaceNumber | undefined;
   let least = Infinity;

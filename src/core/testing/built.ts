@@ -30,7 +30,7 @@ export function builtDataset(read: ReadBuilt): Dataset {
   return { catalogue, series: new Map(catalogue.tiltak.map(({ id }) => [id, load(id)])) };
 }
 
-/** The picture that a link asks for, be it of changes, of fylker or of answers. */
+/** The picture that a link asks for, also of changes, of fylker or of answers. */
 export function pictureOf(dataset: Dataset, search: string): Picture {
   const { catalogue } = dataset;
   const { view } = decode(search, catalogue);

@@ -11,14 +11,14 @@ export const SIGHTS: readonly (readonly [name: string, see: See])[] = [
 ];
 
 /**
- * How far apart any two classes must look: 2.3 is just noticeable side by side, and a class is seen on the map and looked
- * for in the legend. More classes lie closer; so do they where a reader sees fewer hues.
+ * How different any two classes must look (2.3 is just noticeable side by side), since a class seen on the map must be found
+ * in the legend. The limits are lower for more classes, and for readers who see fewer hues.
  */
 const classesApart = (classCount: number, name: string): number => {
   const [full, deficient] = ({ 5: [18, 13], 6: [14, 11], 7: [11, 8] } as const)[classCount] ?? [23, 18];
   return name === 'full sight' ? full : deficient;
 };
-/** And from what is no class, which has an outline or a pattern besides. */
+/** How different a class must look from anything that is not a class, which also has an outline or a pattern. */
 const groundsApart = (name: string): number => (name === 'full sight' ? 12 : 5);
 /** The hatch's ink alone is only ever seen as lines. */
 const INK_APART = 5;
@@ -30,7 +30,7 @@ function hatchFromAfar({ suppressed: { ink, ground } }: Palette): string {
   return `rgb(${mixed.join(', ')})`;
 }
 
-/** What of a palette is too near to be told apart: its classes from each other, and from all that is no class. */
+/** The pairs of a palette that look too alike: two classes, or a class and something that is not a class. */
 export function tooNear(palette: Palette, [name, see]: (typeof SIGHTS)[number]): readonly string[] {
   const classes = palette.classes.map(see);
   const grounds: readonly (readonly [what: string, colour: string, apart: number])[] = [

@@ -2,7 +2,7 @@ import type { Classes } from '../figures/schema.ts';
 import type { Tiltak } from '../figures/dataset.ts';
 import { SCALES } from '../figures/scale.ts';
 import type { Messages } from '../words/messages.ts';
-import { monthsIn, type Year } from '../figures/period.ts';
+import { monthsIn, type Year, yearOf } from '../figures/period.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
 import { LEVELS } from '../places/places.ts';
 import type { Dataset } from '../figures/series.ts';
@@ -62,6 +62,9 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
   const nearest = new Map([['2027', '2026']] as [Year, Year][]);
   const pictures = SEARCHES.map((search) => pictureOf(dataset, search));
   const ofPictures = (say: (picture: Picture) => unknown) => () => pictures.map(say);
+  /** Of reports without the table, too. */
+  const ofAllPictures = (say: (picture: Picture) => unknown) => () =>
+    [...pictures, ...pictures.map((picture) => ({ ...picture, isUntabled: true }))].map(say);
   const ofMarks = (say: (mark: Mark, picture: Picture) => unknown) => () =>
     pictures.flatMap((picture) => samplesIn(picture).map((mark) => say(mark, picture)));
   const ofTiltak = (say: (tiltak: Tiltak) => unknown) => () => everyTiltak.map(say);
@@ -82,8 +85,8 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     monthValue: ofMarks(({ value }, { scale }) => text.monthValue(january, value, scale, 1)),
     heading: ofPictures((picture) => Object.values(text.heading(picture, months)).join('')),
     mapTitle: ofPictures((picture) => text.mapTitle(picture, months)),
-    coverage: ofPictures(text.coverage),
-    told: ofPictures(text.told),
+    coverage: ofAllPictures(text.coverage),
+    told: ofAllPictures(text.told),
     chosen: ofMarks(text.chosen),
     'month.averageOf': () => [text.month.averageOf('2026')],
     'month.wholeYearOf': () => [text.month.wholeYearOf('2025')],
@@ -117,6 +120,7 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'map.label': () => [text.map.label('X')],
     'search.results': ofCounts(text.search.results),
     'search.none': () => [text.search.none('X')],
+    'legend.absent': ofAllPictures(text.legend.absent),
     'place.figure': ofMarks(text.place.figure),
     'place.rank': ofMarks((mark, picture) => text.place.rank({ ...mark, rank: 3 }, picture)),
     'place.people': ofCounts(text.place.people),
@@ -139,9 +143,14 @@ function calls(text: Messages, dataset: Dataset): Readonly<Record<string, () => 
     'table.group.absent': ofPictures((picture) => text.table.group.absent(2, picture)),
     'share.description': ofPictures((picture) => text.share.description(picture, months)),
     'ignored.item': () =>
-      (['unknown', 'not-in-data', 'too-many', 'repeated'] as const).map((reason) =>
-        text.ignored.item({ key: 'k', value: 'v', reason }),
-      ),
+      [
+        ...(['unknown', 'not-in-data', 'too-many', 'repeated', 'no-norway'] as const).map((reason) => ({
+          reason,
+        })),
+        { reason: 'renumbered', now: ['1 A'] } as const,
+        { reason: 'divided', now: ['1 A', '2 B'] } as const,
+        { reason: 'other-months', instead: { year: yearOf(january), months: [january, february] } } as const,
+      ].map((why) => text.ignored.item({ key: 'k', value: 'v', ...why })),
     'failure.what': () => [text.failure.what('X'), text.failure.what(undefined)],
     'failure.slow': () => [text.failure.slow('X'), text.failure.slow(undefined)],
     attribution: () => [text.attribution('2026-03-04')],

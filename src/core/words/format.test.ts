@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatter, insideSentence, monthsBehind } from './format.ts';
-import { month, period } from '../testing/small.ts';
+import { formatter, insideSentence } from './format.ts';
+import { month } from '../testing/small.ts';
 
 const f = formatter('nb-NO');
 const SPACE = '\u00a0';
@@ -159,18 +159,6 @@ test('no text of a number has a space that breaks', () => {
       );
     }),
   );
-});
-
-describe('the months behind an average', () => {
-  const months = ['2025-11', '2025-12', '2026-01', '2026-02'].map(month);
-  test.each([
-    ['2026', ['2026-01', '2026-02']],
-    ['2025', ['2025-11', '2025-12']],
-    ['2024', undefined],
-    ['2026-02', undefined],
-  ])('%s: %j', (when, expected) => {
-    expect(monthsBehind(period(when), months)).toEqual(expected);
-  });
 });
 
 test.each([

@@ -1,7 +1,7 @@
-import type { Month, Period } from '../figures/period.ts';
+import type { Month } from '../figures/period.ts';
 
 const NON_BREAKING_SPACE = '\u00a0';
-/** English numbers come with a hyphen, which is shorter than a plus and breaks lines. */
+/** Intl writes English numbers with a hyphen for minus, which is shorter than a plus and lets lines break. */
 const MINUS = '\u2212';
 
 /** Numbers, dates and lists as a language writes them. Spaces inside a number never break across lines. */
@@ -33,8 +33,8 @@ type SignDisplay = 'auto' | 'exceptZero';
 const firstDay = (month: Month): Date => new Date(`${month}-01T00:00:00Z`);
 
 /**
- * A locale with those to turn to where it is unknown: Chromium has no nynorsk, and would write numbers and months in the
- * browser's own language. Bokmål writes both as nynorsk does.
+ * A locale with its fallbacks. Chromium does not know nynorsk, and would write numbers and months in the browser's own
+ * language; bokmål writes both as nynorsk does.
  */
 const withFallback = (locale: string): string[] => (locale === 'nn-NO' ? [locale, 'nb-NO'] : [locale]);
 
@@ -54,7 +54,7 @@ export function formatter(language: string): Formatter {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay,
-      // Node 20 and today's browsers round as told; older ones round half up, which is what "halfExpand" is.
+      // Node 20 and today's browsers follow this option; older browsers ignore it and round half up, as "halfExpand" does.
       ...({ roundingMode } as Intl.NumberFormatOptions),
     });
   const decimals = (
@@ -80,13 +80,6 @@ export function formatter(language: string): Formatter {
     date: (value) => unbroken(date.format(new Date(`${value}T00:00:00Z`))),
     list: (items) => list.format(items),
   };
-}
-
-/** The months that a year's average covers, first and last. Undefined for a month: no other lies in it. */
-export function monthsBehind(period: Period, months: readonly Month[]): readonly [Month, Month] | undefined {
-  const within = months.filter((month) => month.startsWith(`${period}-`));
-  const [first, last] = [within[0], within.at(-1)];
-  return first && last ? [first, last] : undefined;
 }
 
 /** A name as it is written inside a sentence: with a small letter, unless it begins with an abbreviation, like AMO. */

@@ -1,7 +1,7 @@
 import type { nb } from './nb/index.ts';
 import type { StandsMessages } from './shapes/stands.ts';
 
-/** The shape of a language's texts. Norwegian bokmål decides it; a key that another language lacks does not compile. */
+/** The shape of a language's texts, taken from bokmål: another language that lacks a key does not compile. */
 export type Messages = typeof nb & {
   /** Where places are held against the country (`standsReworded`), what is said of that. */
   readonly stands?: StandsMessages;

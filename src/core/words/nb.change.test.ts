@@ -133,15 +133,15 @@ describe('a change of a place', () => {
 });
 
 describe('the legend of changes', () => {
-  const classes = { breaks: [-0.8, -0.2, 0.2, 0.8], range: [-3.1, 2.4], decimals: 1 } as const;
+  const classes = { breaks: [-0.7, -0.1, 0.2, 0.8], range: [-3.1, 2.4], decimals: 1 } as const;
   const whole = { breaks: [-9, -2, 3, 10], range: [-20, 31], decimals: 0 } as const;
 
   test('has signs at the limits of rates', () => {
     expect([0, 1, 2, 3, 4].map((i) => text.legend.class(classes, i, 'per1000', 1, january))).toEqual([
-      'under −0,8',
-      '−0,8 til −0,2',
-      '−0,2 til +0,2',
-      '+0,2 til +0,8',
+      'under −0,7',
+      '−0,7 til −0,2',
+      '−0,1 til +0,1',
+      '+0,2 til +0,7',
       '+0,8 og over',
     ]);
   });
@@ -164,7 +164,9 @@ describe('the legend of changes', () => {
     expect(text.legend.observed(whole, 'antall', 0, january)).toContain('−20 til +31');
     const [measure] = dataset.catalogue.tiltak;
     expect(measure && text.legend.suppressed(measure, january)).toBe('Skjult i minst én av periodene');
-    expect(text.legend.absentChange).toBe('Ingen rad i minst én av periodene');
+    expect(text.legend.absent({ since: january, level: 'kommune', isUntabled: false })).toBe(
+      'Ingen rad i minst én av periodene',
+    );
   });
 
   test('names both populations where the periods are of two years', () => {

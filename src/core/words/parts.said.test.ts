@@ -147,6 +147,8 @@ const own = (text: OwnMessages): Said => ({
   ),
   'faults.show': [1, 2].map(text.faults.show),
   'faults.more': [1, 2].map(text.faults.more),
+  'lacks.measures': [['x'], ['x', 'y']].map(text.lacks.measures),
+  'lacks.tables': [['x'], ['x', 'y', 'z']].map(text.lacks.tables),
   titled: [text.titled('X', 'a.pdf')],
   attribution: [text.attribution('a.pdf', 'X')],
   sentence: [text.sentence('a.pdf')],

@@ -118,12 +118,12 @@ test.each([
   [
     '?periode=2026-02',
     '1151',
-    'Rapporten har ingen rad med antallet deltakere i arbeidstrening i Utsira kommune i februar 2026. Det betyr verken null eller skjult (NAV).',
+    'Rapporten har ikke antallet deltakere i arbeidstrening i Utsira kommune i februar 2026. Det betyr verken null eller skjult (NAV).',
   ],
   [
     '?periode=2026-01&tiltak=i-alt',
     '1103',
-    'Rapporten har ikke antallet deltakere i annet og arbeidstrening til sammen i Stavanger kommune i januar 2026, fordi minst ett av tiltakene mangler rad. Det betyr verken null eller skjult (NAV).',
+    'Rapporten har ikke antallet deltakere i annet og arbeidstrening til sammen i Stavanger kommune i januar 2026, fordi tallet for minst ett av tiltakene mangler. Det betyr verken null eller skjult (NAV).',
   ],
   [
     '?periode=2026-02&sammenlign=2026-01&tiltak=annet',

@@ -4,9 +4,8 @@ import type { Kommunenummer, PlaceNumber } from '../../core/places/places.ts';
 import { adoptStyles, markup } from '../markup.ts';
 import { type LabelPoints, symbolRules, symbolsOf, symbolsSvg } from '../poster/symbols.ts';
 
-/** The circles of a live SVG map: a layer of its own under the outlines, as large at every zoom. */
+/** The circles of a live SVG map: a layer of its own under the outlines. They have the same size in pixels at every zoom. */
 export class Circles {
-  readonly #svg: SVGElement;
   readonly #load: LoadGeography;
   readonly #layer: SVGGElement;
   readonly #zooms: MutationObserver;
@@ -17,13 +16,12 @@ export class Circles {
   #marked: readonly PlaceNumber[] = [];
 
   constructor(svg: SVGElement, load: LoadGeography) {
-    this.#svg = svg;
     this.#load = load;
     this.#layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
     this.#layer.setAttribute('class', 'circles');
     svg.querySelector('.outlines')?.before(this.#layer);
     this.#dropStyles = adoptStyles(`<style>${symbolRules((property) => `var(${property})`)}</style>`).drop;
-    // The map moves by one attribute. Circles only care how large that makes a unit.
+    // The map moves by one attribute. Circles depend only on how large a unit is.
     const scale = () => {
       const [, k = '1'] = /scale\(([^)]+)\)/.exec(world?.getAttribute('transform') ?? '') ?? [];
       if (this.#layer.style.getPropertyValue('--k') !== k) this.#layer.style.setProperty('--k', k);
@@ -35,8 +33,8 @@ export class Circles {
   }
 
   /**
-   * Draws a picture's circles once it is known where they stand, or none where it has another form.
-   * Rejects where that can't be known.
+   * Draws a picture's circles when their places have loaded, or none if the picture is not of circles. Rejects where the
+   * places can't be loaded.
    */
   async paint(picture: Picture): Promise<void> {
     this.#picture = picture;
@@ -44,7 +42,7 @@ export class Circles {
     this.#draw();
   }
 
-  /** Outlines the circle of a place that is pointed at. */
+  /** Outlines the circle of the place that is pointed at. */
   mark(places: readonly PlaceNumber[]): void {
     this.#toggle(this.#marked, 'hover', false);
     this.#toggle(places, 'hover', true);
@@ -55,17 +53,15 @@ export class Circles {
     this.#zooms.disconnect();
     this.#layer.remove();
     this.#dropStyles();
-    delete this.#svg.dataset['form'];
   }
 
   #draw(): void {
     const picture = this.#picture;
     if (!picture) return;
-    this.#svg.dataset['form'] = picture.form;
     const symbols = picture.form === 'sirkler' && this.#points ? symbolsOf(picture, this.#points) : [];
     this.#kommuner = new Map(symbols.map(({ place, kommune }) => [place, kommune]));
     this.#layer.innerHTML = markup(symbolsSvg(symbols));
-    // By hand, since the page's policy lets no styles in with markup.
+    // Set by script, since the page's policy allows no styles in markup.
     for (const [index, { radius }] of symbols.entries()) {
       const circle = this.#layer.children[index];
       if (circle instanceof SVGElement) circle.style.setProperty('--r', radius.toFixed(2));

@@ -7,7 +7,7 @@ import { markup } from '../markup.ts';
 import { listenToPointer } from './pointing.ts';
 import type { Shapes } from '../shapes.ts';
 
-/** The kommuner of a picture that a close-up has something of. */
+/** The kommuner of a picture that are partly or wholly in a close-up. */
 const within = (picture: Drawn, { kommuner }: Shapes): Drawn => ({
   ...picture,
   fills: new Map([...picture.fills].filter(([number]) => kommuner.has(number))),
@@ -24,13 +24,13 @@ export interface CloseupStart {
   /** In pixels. */
   readonly side: number;
   readonly load: LoadGeography;
-  /** Does something once the map has been drawn and there is time. Returns the function that calls it off. */
+  /** Runs a task when the map has been drawn and the browser is idle. Returns a function that cancels the task. */
   readonly later: (act: () => void) => () => void;
 }
 
 /**
- * The close-up over a live map, whoever paints that. It shows what the map shows, a little later: the step from one month
- * to the next is the map's alone, and costs no more for it.
+ * The close-up over a live map of either painter. It shows the same picture as the map, a little later, so that it does not
+ * slow the map down when the month changes.
  */
 export class LiveCloseup {
   readonly #drawing: Drawing;
@@ -38,7 +38,7 @@ export class LiveCloseup {
   readonly #later: CloseupStart['later'];
   readonly #listeners = new AbortController();
   #picture: Picture;
-  /** Calls off what is to be painted. */
+  /** Cancels the painting that is planned. */
   #callOff: (() => void) | undefined;
 
   /** Draws into an SVG element. */
@@ -54,13 +54,13 @@ export class LiveCloseup {
     this.#later = later;
     this.#picture = picture;
     this.#drawing = new Drawing(svg, shapes.kommuner.keys(), load, undefined, CLOSEUP);
-    // The paths are there; of fylker, too, it can be told where they are.
+    // The paths are drawn, so the areas of fylker are known too.
     this.#drawing.paths = { kommuner: new Map(), layers: new Map(), areaOf: shapes.areaOf };
     this.#drawing.paint(picture);
     listenToPointer(svg, events, this.#listeners.signal);
   }
 
-  /** Shows a picture soon; of several that come in the meantime, the last. */
+  /** Shows a picture soon. If several pictures come in the meantime, only the last is shown. */
   paint(picture: Picture): void {
     if (picture === this.#picture) return;
     this.#picture = picture;
@@ -78,7 +78,7 @@ export class LiveCloseup {
     this.#drawing.emphasise(fill);
   }
 
-  /** It is `side` pixels across now: the hatch stays as fine. */
+  /** Adapts the hatch to a close-up of `side` pixels, so that its lines stay equally fine. */
   resize(side: number): void {
     this.#drawing.pattern.setAttribute('patternTransform', `scale(${this.#width / side})`);
   }

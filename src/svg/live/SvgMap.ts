@@ -8,7 +8,8 @@ import {
   type ZoomTransform,
   zoomTransform,
 } from 'd3-zoom';
-import { type Frame, sameFrame, type Size } from '../../core/link/frame.ts';
+import type { Size } from '../../core/link/frame.ts';
+import { Aim } from '../../core/map/aim.ts';
 import {
   type Detail,
   type Level,
@@ -16,9 +17,7 @@ import {
   type LiveMap,
   type MapEvents,
   type MapStart,
-  type Padding,
   type Pointer,
-  samePadding,
   shiftFor,
 } from '../../core/map/livemap.ts';
 import type { FillKey, Picture } from '../../core/picture/picture.ts';
@@ -31,18 +30,24 @@ import { listenToPointer } from './pointing.ts';
 import { type Box, shapesOf } from '../shapes.ts';
 
 const MOVE_MS = 400;
-/** A hand that clicks trembles so much, in pixels: it means the place, and not to move the map. MapLibre's own, too. */
+/** How far a hand may tremble during a click, in pixels, without moving the map. The same as MapLibre's. */
 const TREMBLE = 3;
-/** Nobody sees the map move by less, in pixels. */
+/** Smaller moves of the map are invisible, in pixels. */
 const UNSEEN = 0.5;
 /** Tenths of a unit, 50 metres: finer than a pixel at the closest zoom. */
 const CLOSE_PRECISION = 10;
 
+/** Whether the map goes along with a gesture. One finger on a map inside another page scrolls that page. */
+function isForMap(event: MouseEvent | TouchEvent, alone: boolean): boolean {
+  if ('touches' in event) return alone || event.touches.length > 1;
+  return event.button === 0 && (!event.ctrlKey || event.type === 'wheel');
+}
+
 /**
- * The live map on SVG. It takes over the SVG that `mapSvg` drew and that stands in the page already, so the first picture
- * never goes away; after that a new Picture changes the class of the paths that differ, and nothing else.
+ * The live map on SVG. It takes over the SVG that `mapSvg` drew and that is in the page already, so the first picture never
+ * disappears. A new Picture then only changes the class of the paths that differ.
  */
-export class SvgMap implements LiveMap {
+export class SvgMap extends Aim implements LiveMap {
   readonly #svg: SVGSVGElement;
   readonly #selection: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #drawing: Drawing;
@@ -53,19 +58,16 @@ export class SvgMap implements LiveMap {
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
   readonly #listeners = new AbortController();
   readonly #resizes: ResizeObserver;
-  /** What is drawn, and what the zoom calls for and may still be loading. */
+  /** The level of detail that is drawn, and the level that the zoom asks for, which may still be loading. */
   #level: { drawn: Level; wanted: Level } = { drawn: 'overview', wanted: 'overview' };
   #placeLevel: PlaceLevel;
-  #frame: Frame | undefined;
-  #padding: Padding;
   #size: Size;
-  /** On the way to where it was sent. */
-  #going = false;
-  /** Where the reader's hand found the map. */
+  /** Where the map was when the reader's gesture began. */
   #found: ZoomTransform = zoomIdentity;
 
   /** @throws Error where the container holds no map that `mapSvg` drew. */
   constructor(container: HTMLElement, start: MapStart, events: MapEvents) {
+    super(start);
     const svg = container.querySelector<SVGSVGElement>('svg.map-svg');
     if (!svg) throw new Error('there is no drawn map to take over');
     this.#svg = svg;
@@ -77,8 +79,6 @@ export class SvgMap implements LiveMap {
     this.#start = start;
     this.#events = events;
     this.#placeLevel = start.picture.level;
-    this.#frame = start.frame;
-    this.#padding = start.padding;
     this.#size = this.#measure();
     this.#zoom = zoom<SVGSVGElement, unknown>()
       .extent((): [[number, number], [number, number]] => [
@@ -87,6 +87,7 @@ export class SvgMap implements LiveMap {
       ])
       .constrain((transform) => constrain(transform, this.#box, this.#size))
       .clickDistance(TREMBLE)
+      .filter((event: MouseEvent | TouchEvent) => isForMap(event, start.alone))
       .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.#found = event.transform;
       })
@@ -94,7 +95,7 @@ export class SvgMap implements LiveMap {
         this.#apply(event.transform);
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        this.#going = false;
+        this.going = false;
         this.#refine();
         // An event without a source is our own move; only the reader's go into the link.
         if (event.sourceEvent) this.#letGo(event.sourceEvent as Event);
@@ -104,7 +105,7 @@ export class SvgMap implements LiveMap {
     });
     this.#open(container);
     this.#drawing.paint(start.picture);
-    this.#place(false);
+    this.place(false);
     requestAnimationFrame(() => {
       events.onready();
     });
@@ -125,17 +126,8 @@ export class SvgMap implements LiveMap {
     this.#drawing.highlight(place);
   }
 
-  frame(frame: Frame | undefined): void {
-    if (!sameFrame(frame, this.#frame)) this.recentre(frame);
-  }
-
-  recentre(frame: Frame | undefined): void {
-    this.#frame = frame;
-    this.#place(true);
-  }
-
   zoomBy(steps: number, about?: PlanePoint): void {
-    this.#arrive();
+    this.arrive();
     const before = zoomTransform(this.#svg);
     const still = about && this.pointAt(about);
     this.#zoom.scaleBy(this.#selection, 2 ** steps, still && [still.x, still.y]);
@@ -143,15 +135,15 @@ export class SvgMap implements LiveMap {
   }
 
   panBy(dx: number, dy: number): void {
-    this.#arrive();
+    this.arrive();
     const before = zoomTransform(this.#svg);
     this.#zoom.translateBy(this.#selection, -dx / before.k, -dy / before.k);
     if (this.#shiftFrom(before) > UNSEEN) this.#moved();
   }
 
   show(point: PlanePoint, gently = false): void {
-    this.#arrive();
-    const { x, y } = shiftFor(this.pointAt(point), this.#size, this.#padding);
+    this.arrive();
+    const { x, y } = shiftFor(this.pointAt(point), this.#size, this.padding);
     if (x === 0 && y === 0) return;
     if (!gently) this.panBy(-x, -y);
     else {
@@ -168,13 +160,7 @@ export class SvgMap implements LiveMap {
     return middleOf(zoomTransform(this.#svg), this.#size);
   }
 
-  pad(padding: Padding): void {
-    if (samePadding(padding, this.#padding)) return;
-    this.#padding = padding;
-    if (this.#frame === undefined) this.#place(true);
-  }
-
-  /** Lets go of the SVG, which then fits itself into its box again as it was drawn. */
+  /** Releases the SVG, which then fits itself into its box again as it was first drawn. */
   destroy(): void {
     this.#listeners.abort();
     this.#resizes.disconnect();
@@ -191,48 +177,43 @@ export class SvgMap implements LiveMap {
   #open(container: HTMLElement): void {
     const svg = this.#svg;
     svg.removeAttribute('viewBox');
-    // Drawn ahead it is a picture with a name. Once it lives, what it stands in has the name and the keys.
+    // The SVG of the build is an image with a name. On a live map, the element around it has the name and takes the keys.
     svg.setAttribute('aria-hidden', 'true');
     svg.classList.add('live');
     this.#selection.call(this.#zoom);
     this.#resizes.observe(container);
-    // A double click chooses as one click does: before it could zoom it would have chosen, and taken it back.
+    // A double click does not zoom: its two clicks would first have chosen the place and then removed it.
     this.#selection.on('dblclick.zoom', null);
-    if (!this.#start.wheel) this.#selection.on('wheel.zoom', null);
+    if (!this.#start.alone) this.#selection.on('wheel.zoom', null);
     listenToPointer(svg, this.#events, this.#listeners.signal);
   }
 
-  /** A hand has let go: d3-zoom tells of it after a plain click too, which has moved nothing. */
+  /** A gesture has ended. d3-zoom reports this after a plain click too, which has moved nothing. */
   #letGo({ type }: Event): void {
     const shift = this.#shiftFrom(this.#found);
     if (shift > (type === 'wheel' ? 0 : TREMBLE)) {
       this.#moved();
       return;
     }
-    // Back from where it trembled to, or on to where it was headed when the hand stopped it.
+    // Undoes the tremble of a click, or resumes the move that the click interrupted.
     const off = this.#shiftFrom(this.#target());
-    if (shift > UNSEEN || off > TREMBLE) this.#place(off > TREMBLE);
+    if (shift > UNSEEN || off > TREMBLE) this.place(off > TREMBLE);
   }
 
-  /** How far what moved most is from where it was, in pixels. */
+  /** The largest distance that any point of the view has moved, in pixels. */
   #shiftFrom(before: ZoomTransform): number {
     return shiftBetween(before, zoomTransform(this.#svg), this.#size);
   }
 
   #moved(): void {
-    this.#frame = frameOf(zoomTransform(this.#svg), this.#size);
-    this.#events.onframe(this.#frame);
+    this.target = frameOf(zoomTransform(this.#svg), this.#size);
+    this.#events.onframe(this.target);
   }
 
   #apply({ k, x, y }: ZoomTransform): void {
     this.#drawing.world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     this.#drawing.pattern.setAttribute('patternTransform', `scale(${1 / k})`);
     this.#events.onmove();
-  }
-
-  /** Ends a move on its way: the next one begins where the link says that the map is. */
-  #arrive(): void {
-    if (this.#going) this.#place(false);
   }
 
   #measure(): Size {
@@ -242,18 +223,18 @@ export class SvgMap implements LiveMap {
 
   /** Where the link says that the map is. */
   #target(): ZoomTransform {
-    return this.#frame ? fitFrame(this.#frame, this.#size) : fitBox(this.#box, this.#size, this.#padding);
+    return this.target ? fitFrame(this.target, this.#size) : fitBox(this.#box, this.#size, this.padding);
   }
 
-  #place(animate: boolean): void {
+  protected override place(animate: boolean): void {
     this.#go(this.#target(), animate);
   }
 
   #go(target: ZoomTransform, animate: boolean): void {
     this.#selection.interrupt();
-    this.#going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.going = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#zoom.transform(
-      this.#going ? this.#selection.transition().duration(MOVE_MS) : this.#selection,
+      this.going ? this.#selection.transition().duration(MOVE_MS) : this.#selection,
       target,
     );
   }
@@ -262,20 +243,20 @@ export class SvgMap implements LiveMap {
     const size = this.#measure();
     if (size.width === this.#size.width && size.height === this.#size.height) return;
     this.#size = size;
-    this.#place(false);
+    this.place(false);
   }
 
-  /** Changes to the boundaries that the zoom calls for, once they are loaded. */
+  /** Changes to the level of detail that the zoom asks for, when it has loaded. */
   #refine(): void {
     const close = levelFor(kmFor(zoomTransform(this.#svg).k, this.#size));
-    // The overview knows no fylker to outline.
+    // The overview has no areas of fylker to outline.
     const wanted = close === 'overview' && this.#placeLevel === 'fylke' ? 'standard' : close;
     this.#level.wanted = wanted;
     if (wanted === this.#level.drawn) return;
     if (wanted === 'overview') this.#draw(wanted, this.#overview);
     else {
       const fetchLevel = () => this.#fetchLevel(wanted);
-      // The map goes on with coarser boundaries; the next move asks again.
+      // The map keeps the coarser boundaries; the next move tries again.
       fetchLevel().catch((reason: unknown) => {
         this.#events.onlack('boundaries', reason, fetchLevel);
       });

@@ -23,7 +23,7 @@ export const scaleFor = (km: number, { width, height }: Size): number =>
 export const kmFor = (k: number, { width, height }: Size): number =>
   (Math.min(width, height) * UNIT) / (k * 1000);
 
-/** The whole country, which is drawn in a box, as large as what lies over the map leaves room for. */
+/** Fits the whole country, which is drawn in `box`, into the room that is free of things over the map. */
 export function fitBox(box: Box, size: Size, padding: Padding): ZoomTransform {
   const { k, x, y } = fit(box, size, padding);
   return zoomIdentity.translate(x, y).scale(k);
@@ -56,7 +56,7 @@ export function frameOf(transform: ZoomTransform, size: Size): Frame {
   );
 }
 
-/** How far what moved most on the screen moved from one transform to another, in pixels: one of the corners. */
+/** The largest distance that any point on the screen moves between two transforms, in pixels: that of a corner. */
 export function shiftBetween(before: ZoomTransform, after: ZoomTransform, { width, height }: Size): number {
   const corners: readonly (readonly [number, number])[] = [
     [0, 0],

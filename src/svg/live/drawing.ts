@@ -40,7 +40,7 @@ function part(parent: Element, selector: string): SVGElement {
   return found;
 }
 
-/** How near to a kommune still counts, in pixels, where there is none under the pointer: small islands are hard to hit. */
+/** A kommune this near to the pointer, in pixels, counts as hit where none lies under it: small islands are hard to hit. */
 const REACH = 5;
 const AROUND = [-REACH, 0, REACH].flatMap((dx) => [-REACH, 0, REACH].map((dy) => [dx, dy] as const));
 
@@ -50,7 +50,7 @@ function kommuneOf(target: EventTarget | null): Kommunenummer | undefined {
   return isKommunenummer(number) ? number : undefined;
 }
 
-/** The kommune of a map under a pointer, or else one close by: of that map, and not of another that lies beside it. */
+/** The kommune of a map under the pointer, or else one close by. Another map beside it is ignored. */
 export function kommuneAt(
   svg: SVGElement,
   { target, clientX, clientY }: MouseEvent,
@@ -76,11 +76,11 @@ export class Drawing {
   readonly #keys = new Map<Kommunenummer, FillKey>();
   #selected: readonly PlaceNumber[] = [];
   #hovered: PlaceNumber | undefined;
-  /** What is drawn of them, once something has been. */
+  /** What is drawn of the outlines; undefined before the first time. */
   #outlined: string | undefined;
-  /** Fetched when a picture first asks for them. */
+  /** The code of circles, fetched when a picture first needs it. */
   #circles: Promise<Circles> | undefined;
-  /** The overview in the page knows the kommuner alone. */
+  /** The overview in the page has only the areas of kommuner. */
   #areaOf: Paths['areaOf'] = (place) => this.#own(place);
 
   /** @throws Error where the SVG is none that `mapSvg` drew. */
@@ -136,6 +136,8 @@ export class Drawing {
 
   paint(picture: Picture): void {
     this.#svg.dataset['level'] = picture.level;
+    // At once: until the circles are there, no area may have a colour that the legend has not.
+    this.#svg.dataset['form'] = picture.form;
     for (const [number, fill] of picture.fills) {
       const key = fillKey(fill);
       const path = this.#paths.get(number);
@@ -147,7 +149,7 @@ export class Drawing {
     }
     if (this.#circles || picture.form === 'sirkler') {
       const draw = () => this.#withCircles((circles) => circles.paint(picture));
-      // The areas go on; the next picture asks again.
+      // The map goes on without; the next picture asks again.
       draw().catch((reason: unknown) => {
         this.#events?.onlack('circles', reason, draw);
       });
@@ -169,9 +171,10 @@ export class Drawing {
     this.#outline();
   }
 
-  /** Lets go of the SVG as it was, but for its fills. */
+  /** Releases the SVG as it was, except for its fills. */
   release(): void {
     this.highlight(undefined);
+    delete this.#svg.dataset['form'];
     this.#circles?.then(
       (circles) => {
         circles.remove();
@@ -193,7 +196,7 @@ export class Drawing {
     return isKommunenummer(place) ? (this.#paths.get(place)?.getAttribute('d') ?? undefined) : undefined;
   }
 
-  /** Outlines of the chosen places, and above them of the one that is pointed at. */
+  /** Outlines the chosen places and, above them, the place that is pointed at. */
   #outline(): void {
     const hovered = this.#hovered === undefined ? [] : [this.#hovered];
     this.#circles?.then(

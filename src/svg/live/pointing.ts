@@ -25,7 +25,7 @@ export function listenToPointer(
     'click',
     (event) => {
       const kommune = hover(event);
-      // The second click of a double click would take back what the first one chose.
+      // The second click of a double click is ignored: it would remove the place that the first click chose.
       if (kommune !== undefined && event.detail < 2) events.onselect(kommune);
     },
     { signal },

@@ -10,7 +10,7 @@ import type { FixedCircles } from './symbols.ts';
 
 /** The close-up of the Oslofjord, with its name and the colours of its frame. */
 export interface Closeup {
-  /** Whatever lies inside `boxOf(OSLOFJORD)`, which is their box. */
+  /** The shapes inside `boxOf(OSLOFJORD)`, which is also their box. */
   readonly shapes: Shapes;
   readonly name: string;
   readonly ink: { readonly ground: string; readonly ink: string; readonly frame: string };
@@ -38,7 +38,7 @@ function fit(inner: Box, outer: Box): Box {
   return { x, y: outer.y + (outer.height - height) / 2, width, height };
 }
 
-/** Of the box round Norway, the share to the left and above that the country's south-eastern corner leaves free. */
+/** Where the free corner south-east of the country begins, as shares of the box round Norway from its left and its top. */
 const FREE = { right: 0.5, below: 0.45 };
 
 /** The square for the close-up, in the sea and Sweden to the south-east of the country. */

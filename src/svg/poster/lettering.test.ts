@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Font, lengthOf, wrap, wrapEvenly } from './lettering.ts';
+import { fitting, type Font, lengthOf, wrap, wrapEvenly } from './lettering.ts';
 
 const FONT: Font = { size: 16, bold: false };
 const SENTENCE = 'Arbeidsforberedende trening i februar\u00a02026: 7\u00a0521 deltakere i hele landet';
@@ -48,6 +48,18 @@ test('no word is broken to make lines even', () => {
   for (let width = lengthOf('januar–februar\u00a02026:', FONT); width < 500; width += 5) {
     const lines = wrapEvenly(heading, width, FONT).map((line) => line.text);
     expect(lines.join(' ').split(' ')).toEqual(words);
+  }
+});
+
+test('a font that fits is the font itself, or as large as the longest word allows', () => {
+  const bold: Font = { size: 27, bold: true };
+  expect(fitting('Arbeidstrening i Norge', 300, bold)).toBe(bold);
+  const name = 'Arbeidsforberedende trening';
+  for (let width = 50; width < lengthOf('Arbeidsforberedende', bold); width += 7) {
+    const font = fitting(name, width, bold);
+    expect(font.bold).toBe(true);
+    expect(wrapEvenly(name, width, font).map(({ text }) => text)).toEqual(['Arbeidsforberedende', 'trening']);
+    expect(lengthOf('Arbeidsforberedende', { ...font, size: font.size + 0.2 })).toBeGreaterThan(width);
   }
 });
 

@@ -2,7 +2,7 @@ import { type Font, lengthOf } from '../../core/places/lettering.ts';
 
 export { type Font, lengthOf };
 
-/** The fonts of drawings that stand alone; none of them is wider than what text is measured by. */
+/** The fonts of standalone drawings; none of them is wider than the font that text is measured by. */
 export const FONT_FAMILY = "'DejaVu Sans', Verdana, 'Segoe UI', Roboto, Arial, sans-serif";
 
 /** A line of a wrapped text, and where in the text it begins. */
@@ -42,9 +42,15 @@ export function wrap(text: string, width: number, font: Font): readonly Line[] {
   return [...lines, line];
 }
 
+/** The font, or a smaller one of its kind in which the longest word of a text is no wider than `width`. */
+export function fitting(text: string, width: number, font: Font): Font {
+  const widest = Math.max(...text.split(' ').map((word) => lengthOf(word, font)));
+  return widest <= width ? font : { ...font, size: Math.floor((font.size * width * 10) / widest) / 10 };
+}
+
 /**
- * The same number of lines as `wrap` gives, as even as can be: for headings, which must not end in a lone word. No word is
- * broken for that.
+ * As many lines as `wrap` gives, but as equal in length as possible: for headings, which must not end in a single word. It
+ * breaks no further words.
  */
 export function wrapEvenly(text: string, width: number, font: Font): readonly Line[] {
   let lines = wrap(text, width, font);

@@ -70,7 +70,7 @@ describe('poster', () => {
         expect(words).toContain(`${label} ${nb.legend.count(count, picture.level)}`);
       });
       expect(words).toContain(`${nb.legend.suppressed(picture.tiltak)} ${picture.suppressed}`);
-      expect(words).toContain(`${nb.legend.absent} ${picture.absent}`);
+      expect(words).toContain(`${nb.legend.absent(picture)} ${picture.absent}`);
     }
   });
 
@@ -101,11 +101,11 @@ describe('a poster of circles', () => {
   it('has one for every kommune in each map, and keys to their sizes in the legend', () => {
     const svg = poster(drawn, { ...WIDE, parts: ['legend'] });
     const kinds = kindsOf(svg);
-    // 240, 110 and 7 on the map; three sizes and two rings in the legend.
-    expect(kinds.filter((kind) => kind === 'class')).toHaveLength(243);
+    // 240, 110 and 7 on the map; four sizes and two rings in the legend.
+    expect(kinds.filter((kind) => kind === 'class')).toHaveLength(244);
     expect(kinds.filter((kind) => kind === 'suppressed')).toHaveLength(111);
     expect(kinds.filter((kind) => kind === 'absent')).toHaveLength(8);
-    expect(kindsOf(poster(drawn, WIDE)).length).toBe(2 * 357 + 5);
+    expect(kindsOf(poster(drawn, WIDE)).length).toBe(2 * 357 + 6);
   });
 
   it('has no classes, in the map or in the legend', () => {
@@ -132,7 +132,7 @@ describe('a poster of circles', () => {
 
 it('a poster of changes has signs, and says that a change is hidden where one of its figures is', () => {
   const words = wordsOf(poster(subject('?sammenlign=2026-01'), WIDE));
-  expect(words).toContain('−0,1 til +0,1');
+  expect(words).toContain('0,0');
   expect(words).toContain('Skjult i minst én av periodene');
   expect(words).toContain('Ingen rad i minst én av periodene');
 });

@@ -21,7 +21,7 @@ import { rect } from '../live/rect.ts';
 import type { Box, Shapes } from '../shapes.ts';
 import { type FixedCircles, type LabelPoints, symbolRules } from './symbols.ts';
 
-/** What a poster may leave out. The country, the name of the page and the sources are always there. */
+/** The parts of a poster that may be left out. The country, the name of the page and the sources are always included. */
 export const POSTER_PARTS = [...PANEL_PARTS, 'closeup'] as const;
 export type PosterPart = PanelPart | 'closeup';
 
@@ -32,7 +32,7 @@ export interface PosterSubject extends Told {
   readonly closeup: Shapes;
   /** Where circles stand. Without them, counts are drawn as areas. */
   readonly labelPoints?: LabelPoints;
-  /** Where names stand. Without them, none do. */
+  /** Where names stand. Left out, the poster has no names. */
   readonly labelPlaces?: LabelPlaces | undefined;
 }
 

@@ -23,7 +23,7 @@ function ground({ level }: Picture, shapes: Shapes): string {
 
 const line = (name: string, d: string): string => (d === '' ? '' : `<path class="${name}" d="${d}"/>`);
 
-/** The layers of `mapContent` with one path for all the places of a fill: nothing of it is ever pointed at. */
+/** The layers of `mapContent` with one path for all places of a fill, since nobody points at single places on a poster. */
 function layers(picture: Picture, shapes: Shapes): string {
   const paths = new Map<string, string>();
   const add = (fill: Fill, d = '') => {

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../core/figures/dataset.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import { monthsIn } from '../../core/figures/period.ts';
 import { type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
-import { type Font, lengthOf, wrap, wrapEvenly } from './lettering.ts';
+import { fitting, type Font, lengthOf, wrap, wrapEvenly } from './lettering.ts';
 import { escapeXml, fillClass } from '../mapSvg.ts';
 import type { Box } from '../shapes.ts';
 
@@ -77,14 +77,18 @@ function word(content: string, x: number, y: number, font: Font, fill: string, a
   return `<text x="${round(x)}" y="${round(y + font.size)}" font-size="${round(font.size)}"${weight}${anchor} fill="${fill}">${content}</text>`;
 }
 
-/** A wrapped text, of which the first `accented` characters are in the accent colour. */
+/**
+ * A wrapped text, of which the first `accented` characters are in the accent colour. A heading is set smaller rather than
+ * broken inside a word.
+ */
 function paragraph(
   text: string,
   { x, y, width, ink }: Column,
-  font: Font,
+  asked: Font,
   fill: string,
   accented = 0,
 ): Block {
+  const font = asked.bold ? fitting(text, width, asked) : asked;
   const step = font.size * LINE_HEIGHT;
   const lines = (font.bold ? wrapEvenly : wrap)(text, width, font);
   const svg = lines.map((line, index) => {
@@ -122,13 +126,13 @@ const rowsOf = ({
   },
   {
     key: 'absent',
-    label: picture.since === undefined ? text.legend.absent : text.legend.absentChange,
+    label: text.legend.absent(picture),
     count: text.f.count(picture.absent),
   },
 ];
 
 const SWATCH = { width: 28, height: 17, gap: 11 };
-/** A wider legend would part the counts from what is counted. */
+/** In a wider legend the counts would be too far from their labels. */
 const WIDEST_LEGEND = 460;
 
 /** Some counts as circles inside one another, as large as on the map, each with a line to its number. */
@@ -136,7 +140,7 @@ function circleKey({ picture, text }: Told, circleScale: number, { x, y, scale, 
   const font: Font = { size: 14 * scale, bold: false };
   const step = font.size * LINE_HEIGHT;
   const largest = largestCount(picture.classes);
-  const samples = sampleCounts(largest).map((count) => ({
+  const samples = sampleCounts(picture.classes).map((count) => ({
     count,
     radius: radiusOf(count, largest) * circleScale,
   }));

@@ -29,8 +29,8 @@ export interface MapSymbol {
 export type LabelPoints = ReadonlyMap<Kommunenummer, PlanePoint>;
 
 /**
- * The circles of a picture of counts, in the order that they are drawn: the largest below, so that none is hidden, and
- * what has no number on top.
+ * The circles of a picture of counts, in drawing order: the largest first, so that they cover no others, and places without a
+ * number last.
  */
 export function symbolsOf(
   { marks, level, classes }: Pick<Picture, 'marks' | 'level' | 'classes'>,
@@ -59,7 +59,7 @@ const short = (value: number): number => Number(value.toFixed(2));
 
 /** On a map that stands alone, circles of counts are as large as the page's times a scale. */
 export const scaledRadius = ({ kind, radius }: Pick<MapSymbol, 'kind' | 'radius'>, scale: number): number =>
-  // A smaller ring could not show its hatch.
+  // In a smaller ring the hatch could not be seen.
   radius * (kind === 'class' ? scale : Math.max(1, scale));
 
 /** Where circles stand on a map of fixed scale, and how large they are there. */
@@ -74,8 +74,8 @@ const ring = (x: number, y: number, radius: number): string =>
   `M${short(x - radius)} ${short(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 
 /**
- * The circles on a map of fixed scale, in units, of which a pixel has `unitsPerPixel`. All that is suppressed is one path:
- * a PDF holds a drawn hatch for each.
+ * The circles on a map of fixed scale, in units (`unitsPerPixel` to a pixel). All suppressed places are one path, since a PDF
+ * stores a drawn hatch for each path.
  */
 function fixedSvg(symbols: readonly MapSymbol[], scale: number, unitsPerPixel: number): string {
   const circles = { class: '', suppressed: '', absent: '' } satisfies Record<Fill['kind'], string>;
@@ -109,7 +109,7 @@ export const symbolsSvg = (
         )
         .join('');
 
-/** How circles are drawn, and the areas under them, which say nothing. As `mapRules`. */
+/** How circles are drawn. As `mapRules`, which also have the areas under them, on a live map. */
 export function symbolRules(colour: (property: string) => string, fixed?: FixedMap): string {
   const { name, hatchId, unitsPerPixel } = fixed ?? {
     name: 'map-svg',
@@ -138,8 +138,6 @@ export function symbolRules(colour: (property: string) => string, fixed?: FixedM
     `${circles} circle{r:calc(var(--r)*1px/var(--k))}`,
     `@media ${NARROW}{${circles} circle{r:calc(var(--r)*${NARROW_RING}px/var(--k))}${circles} .s-class{r:calc(var(--r)*${NARROW_SCALE}px/var(--k))}}`,
     `${circles} :is(.hover,.selected){${stroke('--selection', 2.5)}}`,
-    `${map} [class^=f-]{fill:${colour('--suppressed-ground')};fill-opacity:1;stroke:none}`,
-    `${map} .kommune-borders{stroke:${colour('--land-border')}}`,
     `${map}[data-emphasis] .circles circle{opacity:.15}`,
     ...['suppressed', 'absent'].map((kind) => `${map}[data-emphasis=${kind}] .circles .s-${kind}{opacity:1}`),
   ].join('\n');

@@ -51,6 +51,11 @@ test('of a hidden figure it tells what may be told, and of a change the change',
 });
 
 test('of a reader’s own file it names the file', () => {
-  const own = { ...marksOf('min.xlsx'), Banner: (() => undefined) as never, onclose: () => undefined };
+  const own = {
+    ...marksOf('min.xlsx'),
+    Banner: (() => undefined) as never,
+    lacks: () => [],
+    onclose: () => undefined,
+  };
   expect(written('0301', nb, '?periode=2026-02', own).sentence).toMatch(/min\.xlsx/);
 });

@@ -111,7 +111,7 @@ test('a figure without a row is dotted and not called hidden, and a new group is
   lookAt({ rows: { kjonn: { annet: [4, 5, 5] } } }, (page) => {
     const [first, second] = lines(page, 'kjonn', 'annet');
     expect(words(first)).toContain('5 deltakere');
-    expect(words(second)).toMatch(/: ingen rad: /);
+    expect(words(second)).toMatch(/: mangler: /);
     expect(second?.querySelector('rect.absent')).not.toBeNull();
     expect(words(first?.closest('[data-group]'))).toMatch(/^annet /);
   });

@@ -3,15 +3,15 @@ import type { Attachment } from 'svelte/attachments';
 import type { LiveMap, MakeSvgMap, MapEvents, MapStart } from '../../core/map/livemap.ts';
 import type { Painter } from '../../core/link/permalink.ts';
 
-/** Makes a live map in an element, once what it takes has come. */
+/** Makes a live map in an element, once its code and data have loaded. */
 export type MakeMap = (node: HTMLElement, start: MapStart, events: MapEvents) => Promise<LiveMap>;
 
 /** What a live map tells whoever asked for it; the rest is between it and the painters. */
-export type ReaderEvents = Omit<MapEvents, 'onready' | 'onfail'>;
+export type ReaderEvents = Omit<MapEvents, 'onready' | 'ongone' | 'onfail'>;
 
 /**
  * Who paints the map. The SVG is the map from the first moment; where WebGL is to draw, it takes the SVG's place once it
- * has painted, and the SVG takes over again should it ever fail.
+ * has painted, and the SVG takes over again whenever it has nothing on screen, or should it ever fail.
  */
 export class Painters {
   readonly #begin: () => MapStart;
@@ -23,7 +23,7 @@ export class Painters {
   #map: LiveMap | undefined = $state.raw();
   #painting: Painter = $state('svg');
 
-  /** `begin` tells what a map starts from at that moment. */
+  /** `begin` gives the current state for a new map to start from. */
   constructor(begin: () => MapStart, events: ReaderEvents, makeSvg: MakeSvgMap, makeGl: MakeMap) {
     this.#begin = () => untrack(begin);
     this.#events = events;
@@ -31,12 +31,12 @@ export class Painters {
     this.#makeGl = makeGl;
   }
 
-  /** The map that is seen; undefined while there is only a drawn picture. */
+  /** The live map that is shown; undefined while there is only the SVG of the build. */
   get map(): LiveMap | undefined {
     return this.#map;
   }
 
-  /** Who paints now. */
+  /** The current painter. */
   get painting(): Painter {
     return this.#painting;
   }
@@ -46,12 +46,12 @@ export class Painters {
     return this.#ready;
   }
 
-  /** Who is to paint, where `painter` is asked for. */
+  /** The painter to use where `painter` is asked for. */
   wanted(painter: Painter): Painter {
     return this.#failed ? 'svg' : painter;
   }
 
-  /** On the element that the drawn SVG stands in. */
+  /** Attached to the element that contains the SVG of the build. */
   readonly svg: Attachment<HTMLElement> = (node) => {
     if (this.#painting !== 'svg') return;
     const made = this.#makeSvg(node, this.#begin(), {
@@ -59,6 +59,7 @@ export class Painters {
       onready: () => {
         this.#ready = true;
       },
+      ongone: () => undefined,
       onfail: () => undefined,
     });
     this.#map = made;
@@ -67,11 +68,11 @@ export class Painters {
     };
   };
 
-  /** On an empty element over it. */
+  /** Attached to an empty element over the SVG. */
   readonly gl: Attachment<HTMLElement> = (node) => {
     let made: LiveMap | undefined;
     let gone = false;
-    // Nobody sees an error for it: the SVG is the map where this one can't be.
+    // No error is shown: the SVG stays the map.
     const onfail = () => {
       this.#failed = true;
       this.#painting = 'svg';
@@ -81,7 +82,11 @@ export class Painters {
       this.#map = made;
       this.#painting = 'webgl';
     };
-    this.#makeGl(node, this.#begin(), { ...this.#events, onready, onfail })
+    // At once: what has lost its pixels may take seconds to get them back, and a click on it would be lost.
+    const ongone = () => {
+      this.#painting = 'svg';
+    };
+    this.#makeGl(node, this.#begin(), { ...this.#events, onready, ongone, onfail })
       .then((created) => {
         made = created;
         if (gone) created.destroy();

@@ -1,23 +1,23 @@
 import type { PlaceNumber } from '../../core/places/places.ts';
 
-/** So soon after a change the page speaks of it: what had the focus has said its own part by then. */
+/** The delay between a change and its message, in ms: by then the focused element has been read out. */
 const SOON_MS = 150;
-/** Changes that follow each other faster are a drag or a playback, of which nobody hears every figure out. */
+/** Changes closer together than this, in ms, are a drag or playback: then not every figure is spoken. */
 const QUICK_MS = 1500;
 
-/** All that there is to speak of. */
+/** Everything that may have to be spoken. */
 export interface News {
   /** What a step over the map says; empty when the walk has ended. */
   readonly step: string;
-  /** The period that is shown, and what is to be said of it. */
+  /** The period that is shown, and the message for it. */
   readonly when: string;
   readonly what: string;
   readonly selected: readonly PlaceNumber[];
-  /** What is to be said of a place that has been chosen. */
+  /** The message for a place that has been chosen. */
   readonly tell: (place: PlaceNumber) => string;
 }
 
-/** Decides what of the news is spoken, and when, so that nothing is said twice. */
+/** Decides which changes are spoken, and when, so that nothing is said twice. */
 export class Voice {
   readonly #speak: (words: string) => void;
   readonly #isHeard: (words: string) => boolean;
@@ -25,13 +25,13 @@ export class Voice {
   #changed = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `isHeard` tells whether what has the focus says these words by itself. */
+  /** `isHeard` tells whether the focused element has these words itself, so that they are read out anyway. */
   constructor(speak: (words: string) => void, isHeard: (words: string) => boolean) {
     this.#speak = speak;
     this.#isHeard = isHeard;
   }
 
-  /** Speaks of what is new; the first news are the page itself, and nothing to speak of. */
+  /** Speaks of what has changed. The first call is the page itself, and nothing is spoken. */
   hear(news: News): void {
     const last = this.#last;
     this.#last = news;
@@ -44,7 +44,7 @@ export class Voice {
     }
   }
 
-  /** Says nothing more. */
+  /** Stops speaking for good. */
   still(): void {
     clearTimeout(this.#timer);
   }
@@ -61,7 +61,7 @@ export class Voice {
     }, delay);
   }
 
-  /** The period and its figures; in quick succession each period by its name, and the figures of the last. */
+  /** Speaks the period and its figures; in quick succession only the names of periods, and the figures of the last one. */
   #tell({ when, what }: News): void {
     const now = performance.now();
     const quick = now - this.#changed < QUICK_MS;

@@ -91,6 +91,9 @@ function begin(search = '', room = 8) {
           ctrlKey: false,
           metaKey: false,
           altKey: false,
+          isComposing: false,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the code reads
+          keyCode: 0,
           getModifierState: () => false,
         });
         if (action) walking.do(action, now);

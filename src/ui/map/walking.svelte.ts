@@ -9,7 +9,7 @@ import type { PlanePoint } from '../../core/places/projection.ts';
 import { typeAhead } from '../../core/places/typeahead.ts';
 import { type Stand, startAt, step } from '../../core/places/walk.ts';
 
-/** How long after one letter the next still belongs to the same word. */
+/** The longest pause between two letters of one word, in ms. */
 const TYPING_MS = 1000;
 /** How far Shift with an arrow key moves the map, in pixels. */
 const PAN = 100;
@@ -20,10 +20,10 @@ const PANS: Readonly<Record<Direction, readonly [dx: number, dy: number]>> = {
   west: [-PAN, 0],
 };
 
-/** Letters that were typed, and when the last of them was. */
+/** The letters typed so far, and the time of the last one. */
 const NOTHING = { letters: '', when: -Infinity };
 
-/** What a walk goes over, and whom it tells. */
+/** The places that a walk goes over, and its callbacks. */
 export interface Ground {
   readonly map: LiveMap | undefined;
   readonly picture: Picture;
@@ -39,12 +39,12 @@ export class Walking {
   readonly #ground: () => Ground;
   #stand: Stand | undefined = $state.raw();
   readonly #points = $derived.by(() => pointsOf(this.#labelPoints, this.#ground().picture.level));
-  /** The place that has the keys; undefined between walks. */
+  /** The place that has the focus; undefined between walks. */
   readonly at: PlaceNumber | undefined = $derived.by(() => this.#onLevel(this.#stand?.at));
   readonly point: PlanePoint | undefined = $derived.by(() =>
     this.at === undefined ? undefined : this.#points.get(this.at),
   );
-  /** Where the walk rested when the keys went elsewhere, and what was chosen then. */
+  /** Where the walk was when the focus left the map, and which places were chosen then. */
   #rested: { readonly at: PlaceNumber; readonly selected: Picture['selected'] } | undefined;
   #typed = NOTHING;
 
@@ -81,7 +81,7 @@ export class Walking {
     }
   }
 
-  /** The keys go elsewhere; the next walk goes on from here, unless something has been chosen since. */
+  /** The focus leaves the map. The next walk continues from here, unless something has been chosen since. */
   rest(): void {
     if (this.at === undefined) return;
     const { at } = this;
@@ -89,7 +89,7 @@ export class Walking {
     this.#rested = { at, selected: this.#ground().picture.selected };
   }
 
-  /** The pointer points at something else. */
+  /** The pointer has moved to another place. */
   yield(): void {
     this.#stand = undefined;
   }
@@ -98,7 +98,7 @@ export class Walking {
     return place !== undefined && this.#ground().picture.marks.has(place) ? place : undefined;
   }
 
-  /** Where a walk begins: where the last one rested, at what was chosen last, or in the middle of what is shown. */
+  /** Where a walk begins: where the last walk ended, at the place chosen last, or in the middle of the visible map. */
   #beginning(): PlaceNumber | undefined {
     const { picture, map } = this.#ground();
     const rested =
@@ -161,7 +161,7 @@ export class Walking {
 
   #choose(): void {
     const { at } = this;
-    // Nothing is chosen that was not shown first.
+    // A place must be shown before it can be chosen.
     if (at === undefined) {
       this.#begin();
       return;
@@ -181,7 +181,7 @@ export class Walking {
     this.#stand = undefined;
     this.#rested = undefined;
     this.#ground().onhover(undefined);
-    // So that the same place is spoken anew when it is come to again.
+    // So that a place is spoken again when the walk returns to it.
     this.#ground().onsay('');
   }
 }

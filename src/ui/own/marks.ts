@@ -4,17 +4,19 @@ import { ownMessagesFor } from '../../core/words/own.ts';
 import type { OwnMessages } from '../../core/words/shapes/own.ts';
 import type { TakeAwayMessages } from '../../core/words/shapes/takeaway.ts';
 
-/** A reader's own file in the place of the published figures, and how the page's texts say so wherever figures are. */
+/** A reader's own file shown instead of the published figures, and the texts that say so wherever figures are shown. */
 export interface Own {
   readonly name: string;
   readonly Banner: Component<{ own: Own; text: Messages }>;
   readonly words: (text: Pick<Messages, 'locale'>) => OwnMessages;
   readonly reword: (text: Messages) => Messages;
   readonly takeAway: (words: TakeAwayMessages, text: Pick<Messages, 'locale'>) => TakeAwayMessages;
+  /** What the report does not have, in sentences. */
+  readonly lacks: (text: Messages) => readonly string[];
   readonly onclose: () => void;
 }
 
-/** The texts of a page that shows a file of this name: title, sources and all that is taken along name it. */
+/** The texts of a page that shows a file of this name: the title, the sources and all exports name the file. */
 export function marksOf(name: string): Pick<Own, 'name' | 'words' | 'reword' | 'takeAway'> {
   return {
     name,

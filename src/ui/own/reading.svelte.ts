@@ -9,7 +9,7 @@ import {
   type Step,
 } from '../../core/figures/own.ts';
 
-/** What has become of the file that was given last. */
+/** The state of the file that was opened last. */
 export type Progress =
   | { readonly kind: 'idle' | 'cancelled' }
   | { readonly kind: 'busy'; readonly file: string; readonly step: Step }
@@ -20,10 +20,15 @@ export type Progress =
       readonly faults: readonly OwnFault[];
     };
 
-/** A step that takes longer has gone astray. A report of thirty pages took one to six seconds, with a machine idle or busy. */
+/**
+ * The most that a step may take, in ms. A report of thirty pages took one second on an idle machine and six on a busy one.
+ */
 export const PATIENCE_MS = 60_000;
 
-/** Has a file read by a worker of its own, which is ended with the answer, at a word, or when it takes too long. */
+/**
+ * Has a file read by a worker of its own, which is ended when it has answered, when the reader cancels, or when it takes too
+ * long.
+ */
 export class Reading {
   progress: Progress = $state.raw({ kind: 'idle' });
   readonly #start: () => Worker;
@@ -35,7 +40,7 @@ export class Reading {
     this.#onopen = onopen;
   }
 
-  /** Reads a file that was given; of several none. */
+  /** Reads the given file; refuses several files. */
   open(given: readonly File[]): void {
     this.#end();
     const [file] = given;
@@ -86,7 +91,7 @@ export class Reading {
           break;
         case 'opened':
           this.#end();
-          // What puts the file on the map may not have come.
+          // The code that shows the file may have failed to load.
           this.#onopen(name, data.files).catch((error: unknown) => {
             reportError(error);
             this.#refuse(name, 'unfetched');

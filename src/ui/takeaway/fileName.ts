@@ -14,7 +14,7 @@ export const fileMarks = (own: object | undefined): readonly string[] => (own ? 
 export function pictureFile(picture: Named, extension: string, ...more: readonly string[]): string {
   const { tiltak, period, since, against, scale, form } = picture;
   const what = [tiltak.id, period, ...(since === undefined ? [] : ['siden', since])];
-  const drawn = form === 'sirkler' && extension !== 'csv' ? [form, ...more] : more;
+  const drawn = form === 'sirkler' && ['png', 'svg'].includes(extension) ? [form, ...more] : more;
   return `${nameOf(what, against ? AGAINST : scale, picture, drawn)}.${extension}`;
 }
 

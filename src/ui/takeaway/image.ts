@@ -42,8 +42,41 @@ export function enlarged(svg: string, { width, height }: Size, scale: number): s
 
 export const svgBlob = (svg: string): Blob => new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
 
-/** Paints an SVG file on a canvas, with nothing from the network, and gives it back as PNG. */
+/** The browser gives other pixels than were painted: some browsers do so to prevent fingerprinting. */
+export class NoiseError extends Error {
+  override readonly name = 'NoiseError';
+}
+
+/** Known colours, painted and read back. A browser that only shifts a colour by a shade does no harm. */
+const KNOWN = ['#102030', '#c04080', '#ffffff', '#000000', '#40c080'] as const;
+const SHADES = 8;
+
+/** @throws NoiseError where a canvas gives other colours than were painted on it. */
+export function checkCanvas(canvas: HTMLCanvasElement = document.createElement('canvas')): void {
+  canvas.width = KNOWN.length;
+  canvas.height = 1;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('the browser gives no canvas');
+  for (const [x, colour] of KNOWN.entries()) {
+    pen.fillStyle = colour;
+    pen.fillRect(x, 0, 1, 1);
+  }
+  const { data } = pen.getImageData(0, 0, KNOWN.length, 1);
+  const isKnown = KNOWN.every((colour, x) =>
+    [1, 3, 5].every((at, part) => {
+      const painted = parseInt(colour.slice(at, at + 2), 16);
+      return Math.abs((data[x * 4 + part] ?? NaN) - painted) <= SHADES;
+    }),
+  );
+  if (!isKnown) throw new NoiseError('the canvas gives other colours than were painted');
+}
+
+/**
+ * Paints an SVG file on a canvas, with nothing from the network, and gives it back as PNG.
+ * @throws NoiseError where the browser would make noise of it.
+ */
 export async function pngOf(svg: string, size: Size, scale: number): Promise<Blob> {
+  checkCanvas();
   const url = URL.createObjectURL(svgBlob(enlarged(svg, size, scale)));
   try {
     const image = new Image();

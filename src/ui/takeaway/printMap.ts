@@ -21,8 +21,8 @@ export interface Printed {
   readonly load: LoadGeography;
 }
 
-/** The map's box on the sheet (print.css), in CSS pixels. */
-const SHEET: Box = { x: 0, y: 0, width: 676, height: 650 };
+/** The map's box on the sheet, in CSS pixels of A4: print.css has it as a ratio. */
+const SHEET: Box = { x: 0, y: 0, width: 676, height: 620 };
 const MARGIN = 8;
 /** Smaller than on the screen: paper is read from nearer. */
 const NAMES_SCALE = 0.85;

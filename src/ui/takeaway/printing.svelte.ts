@@ -1,8 +1,8 @@
 import type { Printed } from './printMap.ts';
 
 /**
- * Once a browser prints it waits for nothing, so what draws the sheet is there before. Without it, the map is printed as it
- * is on the screen. To be called where a component begins.
+ * A browser that prints waits for nothing, so the code that draws the sheet is loaded before. Without that code, the map is
+ * printed as it is on the screen. To be called while a component is initialised.
  */
 export function readyToPrint(what: () => Printed | undefined, isMap: () => boolean): void {
   $effect(() => {

@@ -44,6 +44,13 @@ test.each([
   expect(reported).toEqual([new Error('no')]);
 });
 
+test('what went wrong may say in which words it is told', async () => {
+  const task = new Task();
+  const work = () => Promise.reject(new RangeError('no'));
+  await task.run(work, (error) => (error instanceof RangeError ? 'out of range' : 'could not'));
+  expect(task.outcome).toEqual({ kind: 'failed', words: 'out of range' });
+});
+
 test('what was asked for last is told of, whichever comes last', async () => {
   const task = new Task();
   let finish: (words: string) => void = () => undefined;

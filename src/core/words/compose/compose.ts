@@ -1,9 +1,9 @@
 import type { Cell } from '../../figures/cell.ts';
 import type { Tiltak } from '../../figures/dataset.ts';
-import { formatter, insideSentence, monthsBehind } from '../format.ts';
+import { formatter, insideSentence } from '../format.ts';
 import { bandOf } from '../../figures/measures.ts';
 import type { Scale } from '../../figures/scale.ts';
-import { isMonth, type Month, type Period, yearOf } from '../../figures/period.ts';
+import { isMonth, type Month, type Period, yearOf, monthsBehind } from '../../figures/period.ts';
 import type { Language } from '../../link/permalink.ts';
 import type { Mark, TotalChange } from '../../picture/picture.ts';
 import type { PlaceLevel } from '../../places/places.ts';
@@ -23,7 +23,7 @@ export interface Words {
   readonly allTiltak: string;
   readonly participants: Noun;
   readonly places: Readonly<Record<PlaceLevel, Noun>>;
-  /** After what a map shows: nothing of kommuner, which is what maps are of unless something else is said. */
+  /** Follows what a map shows; empty for kommuner, the level that maps show unless they say otherwise. */
   readonly byPlaces: Readonly<Record<PlaceLevel, string>>;
   readonly perThousand: string;
   /** Whom a rate is reckoned by. */
@@ -37,6 +37,8 @@ export interface Words {
   /** After how many places are hidden. */
   readonly hiddenPlaces: Noun;
   readonly noRow: string;
+  /** Where the report has no table of the places at all: "ingen tabell over kommuner". */
+  readonly noTable: Readonly<Record<PlaceLevel, string>>;
   /** After those two, of a change: "i minst én av periodene". */
   readonly inEither: string;
   /** All that may be said of a hidden figure of a measure, and the rate that its upper end gives. */
@@ -138,7 +140,7 @@ export function compose(words: Words) {
     /** The change of the country's figure, with its sign, between the two figures that it is of. */
     nationalChange: (total: Cell, change: TotalChange): string => {
       if (change.kind !== 'count') return words.nationalChange[change.kind];
-      // A change is told only where both figures are, so the later one is a count too.
+      // There is a change only where both figures are published, so the later one is a count too.
       if (total.kind !== 'count') return words.nationalChange[total.kind];
       const { value } = change;
       if (value === 0) return words.nationalChange.none(counted(total.value, words.participants));
@@ -153,7 +155,7 @@ export function compose(words: Words) {
       bandOf(scale) === undefined || upperBound === undefined
         ? words.hiddenPersons
         : `${words.hiddenPersons}, ${words.atMost(`${f.decimalUp(upperBound, decimals)} ${per(scale)}`)}`,
-    /** What hides a figure. Of a sum only a part may be hidden, so nothing may be said of its size. */
+    /** Why a figure is hidden. Of a sum only a part may be hidden, so nothing may be said of its size. */
     whyHidden: ({ sumOf }: Tiltak): string => words.whyHidden[sumOf.length > 0 ? 'sum' : 'measure'],
     /** Instead of a figure, or of a change that a figure is missing for. */
     hidden: (since: Period | undefined): string =>

@@ -1,8 +1,8 @@
 import type { Cell } from '../../figures/cell.ts';
 import type { Change } from '../../country/country.ts';
 import type { Tiltak } from '../../figures/dataset.ts';
-import { type Formatter, formatter, insideSentence, monthsBehind } from '../format.ts';
-import { isMonth, type Month, type Period } from '../../figures/period.ts';
+import { type Formatter, formatter, insideSentence } from '../format.ts';
+import { isMonth, type Month, type Period, monthsBehind } from '../../figures/period.ts';
 import type { CountryMessages } from '../shapes/country.ts';
 
 /** The few words by which the languages differ in what is put together alike. */
@@ -23,7 +23,7 @@ type Shared = Pick<
   'f' | 'capital' | 'periodName' | 'column' | 'tiltakLabel' | 'tick' | 'cell' | 'share' | 'change'
 >;
 
-/** What no number can be told for. */
+/** Stands where there is no number to show. */
 const DASH = '–';
 
 /** The texts that all languages put together in the same way. */
@@ -65,7 +65,7 @@ export function shared(words: Words): Shared {
   };
 }
 
-/** A tiltak inside a sentence, where no language writes it large. */
+/** A tiltak inside a sentence, where it is written with a small letter in every language. */
 export const inSentence = (tiltak: Tiltak, names: keyof Tiltak['names'], locale: string): string =>
   insideSentence(tiltak.names[names], locale);
 

@@ -54,7 +54,7 @@ export type Finding =
       readonly level: PlaceLevel;
     };
 
-/** Where a sentence is about: a place, with the fylke it lies in where its name alone is not enough, or the country. */
+/** The place or country that a sentence is about; a place is given with its fylke where its name is not unique. */
 export type Where =
   | { readonly kind: 'country' }
   | { readonly kind: 'fylke'; readonly name: string }
@@ -70,7 +70,7 @@ export interface Told {
   readonly measures: readonly Tiltak[];
 }
 
-/** Herøy and Våler there are two of each. */
+/** There are two kommuner called Herøy, and two called Våler. */
 function whereOf(place: Place, { kommuner, fylker }: Catalogue): Where {
   const name = place.norwegianName;
   if (!isKommune(place)) return { kind: 'fylke', name };
@@ -116,7 +116,7 @@ function findingOf(
   }
 }
 
-/** What a sentence about a chosen place is made of, or about the country, of which persons alone are told. */
+/** The parts of a sentence about a chosen place, or about the country, for which only persons are given. */
 export function toldOf(
   mark: Mark | undefined,
   picture: Picture,

@@ -29,7 +29,10 @@ export interface LegendWords {
 
 /** The texts of a legend. Of changes, `since` is told. */
 export function legendTexts({ f, words, capital, joined, per, number, span }: Composed, legend: LegendWords) {
-  /** A class by its limits, half-open: the upper limit belongs to the next class. */
+  /**
+   * A class by its limits, half-open: the upper limit belongs to the next class. Of counts and of changes the last figure in
+   * the class is named instead, as it is shown.
+   */
   const classLabel = (
     classes: Classes,
     index: number,
@@ -42,10 +45,10 @@ export function legendTexts({ f, words, capital, joined, per, number, span }: Co
       since === undefined ? number(limit, scale, decimals) : f.signed(limit, decimals);
     if (low === undefined) return high === undefined ? legend.all : legend.under(format(high));
     if (high === undefined) return legend.over(format(low));
-    // Counts are whole, so that the last one in the class can be named instead of the first outside.
-    const last = bandOf(scale) === undefined ? high - 1 : high;
-    if (last === low) return format(low);
-    return since === undefined ? `${format(low)}–${format(last)}` : legend.between(format(low), format(last));
+    const isClosed = bandOf(scale) === undefined || since !== undefined;
+    const [first, last] = [format(low), format(isClosed ? high - 10 ** -decimals : high)];
+    if (first === last) return first;
+    return since === undefined ? `${first}–${last}` : legend.between(first, last);
   };
 
   const observed = ({ range }: Classes, scale: Scale, decimals: number, since?: Period): string => {
@@ -54,8 +57,8 @@ export function legendTexts({ f, words, capital, joined, per, number, span }: Co
     const write = (end: number): string =>
       since === undefined ? number(end, scale, decimals) : f.signed(end, decimals);
     const span = (since === undefined ? legend.observed : legend.observedChanges)(write(min), write(max));
-    // Classes of counts are named by the first and the last count in them.
-    return bandOf(scale) === undefined ? span : joined(span, legend.limits);
+    // Classes of counts and of changes are named by the first and the last figure in them.
+    return bandOf(scale) === undefined || since !== undefined ? span : joined(span, legend.limits);
   };
 
   return {
@@ -67,7 +70,7 @@ export function legendTexts({ f, words, capital, joined, per, number, span }: Co
     },
     class: classLabel,
     observed,
-    /** Whom the rates are reckoned by, and where it is another year's population; of counts a caution, there is nobody. */
+    /** The age band that rates are per, and the year of its population if that is another year's; for counts, a caution. */
     denominator: (scale: Scale, period: Period, since?: Period, from?: ReadonlyMap<Year, Year>): string => {
       if (bandOf(scale) === undefined) return legend.counts;
       const own = since === undefined ? [yearOf(period)] : [yearOf(since), yearOf(period)];

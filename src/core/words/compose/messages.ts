@@ -50,9 +50,8 @@ export function sharedTexts(words: Words, sentences: Sentences, legendWords: Leg
       /** After a number of places that stands by itself. */
       places: (n: number, level: PlaceLevel): string => nounFor(n, words.places[level]),
       suppressed: (tiltak: Tiltak, since?: Period): string => picture.hiddenWords({ tiltak, since }),
-      absent: picture.absentWords(undefined),
-      /** Of a change, which needs a row in both periods. */
-      absentChange: picture.absentChange,
+      /** Why there is no figure. A change needs a row in both periods. */
+      absent: picture.absentWords,
     },
     place: {
       /** A figure with its unit, for the tooltip and for reading aloud. */

@@ -1,4 +1,5 @@
-import { type Month, type Period, isMonth } from '../../figures/period.ts';
+import { insideSentence } from '../format.ts';
+import { type Month, isMonth } from '../../figures/period.ts';
 import type { Mark, Picture } from '../../picture/picture.ts';
 import type { Composed } from './compose.ts';
 
@@ -18,6 +19,8 @@ export interface Sentences {
   /** After a number: "uten rad". */
   readonly withoutRow: string;
   readonly noRowInReport: string;
+  /** "Rapporten har ingen tabell over kommuner" */
+  readonly noTableInReport: (table: string) => string;
   readonly rank: (rank: string, published: string) => string;
   readonly changeRank: (rank: string, published: string) => string;
   /** Before how many places have a figure, or a change. */
@@ -30,6 +33,9 @@ export interface Sentences {
     readonly change: string;
   };
 }
+
+/** What decides the words for a figure that is hidden or missing. */
+type Untabled = Pick<Picture, 'since' | 'level' | 'isUntabled'>;
 
 /** The texts that follow from a picture: its heading and title, and each place's figure. */
 export function pictureTexts(composed: Composed, sentences: Sentences) {
@@ -62,19 +68,24 @@ export function pictureTexts(composed: Composed, sentences: Sentences) {
   const shown = ({ published, marks, level }: Picture): string =>
     sentences.shown(f.count(published), composed.places(marks.size, level));
 
+  /** Why there is no figure: the report has no row, or not even the table; of a change, in at least one of its periods. */
+  const absentWords = ({ since, level, isUntabled }: Untabled): string => {
+    if (since !== undefined) {
+      return capital(`${isUntabled ? words.noTable[level] : words.noRow} ${words.inEither}`);
+    }
+    return isUntabled ? sentences.noTableInReport(words.noTable[level]) : sentences.noRowInReport;
+  };
+
   const coverage = (picture: Picture): string => {
-    const { suppressed, absent, since } = picture;
+    const { suppressed, absent, since, isUntabled } = picture;
+    // Without the table there are no rows to count.
+    if (isUntabled) return absentWords(picture);
     return [
       shown(picture),
       composed.hiddenPlaces(suppressed, since),
       `${f.count(absent)} ${sentences.withoutRow}`,
     ].join(' · ');
   };
-
-  /** Instead of a change that a row is missing for. */
-  const absentChange = capital(`${words.noRow} ${words.inEither}`);
-  const absentWords = (since: Period | undefined): string =>
-    since === undefined ? sentences.noRowInReport : absentChange;
 
   /** What a legend and a figure say of a hidden one: the reason, where that can be told in a few words. */
   const hiddenWords = ({ tiltak, since }: Pick<Picture, 'tiltak' | 'since'>): string =>
@@ -99,7 +110,7 @@ export function pictureTexts(composed: Composed, sentences: Sentences) {
           ? `${hiddenWords(picture)} (${composed.interval({ upperBound }, scale, decimals)})`
           : hiddenWords(picture);
       case 'absent':
-        return absentWords(since);
+        return absentWords(picture);
       default:
         return value satisfies never;
     }
@@ -120,8 +131,8 @@ export function pictureTexts(composed: Composed, sentences: Sentences) {
       const why = since === undefined ? `${hidden}, ${composed.whyHidden(tiltak)}` : hidden;
       return `${why}: ${composed.places(n, level)}`;
     },
-    absent: (n: number, { level, since }: Picture): string =>
-      `${absentWords(since)}: ${composed.places(n, level)}`,
+    absent: (n: number, picture: Picture): string =>
+      `${absentWords(picture)}: ${composed.places(n, picture.level)}`,
   };
 
   return {
@@ -130,12 +141,12 @@ export function pictureTexts(composed: Composed, sentences: Sentences) {
     mapTitle,
     coverage,
     /** Spoken of a new picture, after its period. */
-    told: (picture: Picture): string => `${national(picture)}, ${shown(picture)}`,
+    told: (picture: Picture): string =>
+      `${national(picture)}, ${picture.isUntabled ? insideSentence(absentWords(picture), words.locale) : shown(picture)}`,
     figure,
     rank,
     hiddenWords,
     absentWords,
-    absentChange,
     /** Why a place's figure is hidden, in full. */
     whyNot: (mark: Mark, { tiltak, since, scale, decimals }: Picture): string => {
       if (since !== undefined) return sentences.whyNot.change;

@@ -1,6 +1,6 @@
 import type { Tiltak } from '../../figures/dataset.ts';
-import { type Formatter, formatter, insideSentence, monthsBehind } from '../format.ts';
-import { isMonth, type Month, type Period } from '../../figures/period.ts';
+import { type Formatter, formatter, insideSentence } from '../format.ts';
+import { isMonth, type Month, type Period, monthsBehind } from '../../figures/period.ts';
 
 /** What the sentences of all languages are put together from in the same way. */
 export interface Words {

@@ -8,7 +8,7 @@ const texts = shared({
   average: 'average',
   averageOf: (year) => `average so far ${year}`,
   hidden: 'hidden',
-  noRow: 'no row',
+  noRow: 'missing',
   percentSign: '%',
 });
 const { f } = texts;
@@ -21,7 +21,7 @@ export const en: CountryMessages = {
     'Who takes part in the measures? A share is of all participants in the same measure, so that the measures can be compared.',
   whyHidden: ({ sumOf }) =>
     sumOf.length > 0 ? 'at least one of the numbers in the sum is hidden' : 'fewer than four participants',
-  whyAbsent: 'the report has no row for this',
+  whyAbsent: 'the report does not have this number',
   changeWords: (change, before) => {
     switch (change.kind) {
       case 'count': {

@@ -6,11 +6,15 @@ import type { Messages } from '../messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'unknown value',
-  'not-in-data': 'not in the data',
-  'too-many': 'at most eight areas can be selected',
-  repeated: 'given more than once',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'unknown value',
+  'not-in-data': () => 'not in the data',
+  'too-many': () => 'at most eight areas can be selected',
+  repeated: () => 'given more than once',
+  renumbered: (now) => `now ${now}`,
+  divided: (now) => `divided into ${now}`,
+  'no-norway': () => 'shows nothing of Norway',
+  'other-months': () => 'this average is not in the figures',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'A file' : `The file ${file}`);
@@ -90,6 +94,7 @@ export const en: Messages = {
       'Arrow keys go from area to area, and letters or digits jump to a name or a number. Enter selects the area, Escape stops. Plus and minus zoom, Shift with an arrow key moves the map. All the numbers are in the table too.',
     noKeys:
       'The areas could not be loaded, so the keys do not work on the map now. All the numbers are in the table too.',
+    twoFingers: 'Use two fingers to move the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     wholeCountry: 'The whole country',
@@ -141,8 +146,9 @@ export const en: Messages = {
     open: 'Open the map',
   },
   ignored: {
-    intro: 'Something in the link could not be used, and is left out:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    intro: 'Some of the link is left out or changed:',
+    item: ({ key, value: text, reason, instead, now = [] }) =>
+      `${key}=${text} (${reasons[reason](f.list(now))}${instead ? `; shown here: ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Close',
   },
   failure: {

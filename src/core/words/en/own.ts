@@ -1,4 +1,7 @@
+import { formatter } from '../format.ts';
 import type { OwnMessages } from '../shapes/own.ts';
+
+const { list } = formatter('en-GB');
 
 const faults = (n: number): string => `${n} ${n === 1 ? 'fault' : 'faults'}`;
 
@@ -62,6 +65,23 @@ export const en: OwnMessages = {
     words: 'The figures were read on your own machine and are not published here.',
     close: 'Close the file',
     closed: 'The file is closed. The map shows the published figures.',
+    gone: 'The file you had opened is no longer open. The map shows the published figures. Open the file again to see the figures in it.',
+  },
+  lacks: {
+    measures: (names) => `The report does not have figures for ${list(names)}.`,
+    tables: (tables) => `The report does not have tables by ${list(tables)}.`,
+    total: 'The report does not have the figure for the whole country.',
+    unchecked: 'What is missing cannot be used to check the rest, either.',
+    names: {
+      status: 'labour market status',
+      fylke: 'county',
+      kjonn: 'sex',
+      alder: 'age',
+      innvandrer: 'immigrants',
+      landbakgrunn: 'country background',
+      utdanning: 'education',
+      kommune: 'municipality',
+    },
   },
   link: 'The link does not carry your file. It opens the published figures.',
   titled: (title, file) => `${title}. Own file: ${file}`,

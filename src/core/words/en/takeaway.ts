@@ -64,8 +64,8 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)}, ${number} is hidden because at least one of the numbers in the sum is hidden. That says nothing about how large the sum is (NAV).`;
     case 'absent':
       return measures.length > 1
-        ? `The report does not have ${number} ${when}, because at least one of the measures has no row. That means neither zero nor hidden (NAV).`
-        : `The report has no row with ${number} ${when}. That means neither zero nor hidden (NAV).`;
+        ? `The report does not have ${number} ${when}, because the number of at least one of the measures is missing. That means neither zero nor hidden (NAV).`
+        : `The report does not have ${number} ${when}. That means neither zero nor hidden (NAV).`;
     case 'change': {
       const { from, to, rate, uncertain, across } = finding;
       const verb = to > from ? 'rose' : 'fell';
@@ -141,6 +141,7 @@ export const en: TakeAwayMessages = {
       published: 'published',
       suppressed: 'hidden',
       absent: 'no row',
+      untabled: 'no table',
       unknown: 'cannot be calculated',
     },
     scales: {
@@ -158,9 +159,34 @@ export const en: TakeAwayMessages = {
     shown: (places, level) =>
       `What is shown: ${f.count(places)} ${level === 'kommune' ? 'municipalities' : 'counties'}`,
     all: (periods) => `The measure in all periods: ${f.count(periods)}`,
-    excel: 'CSV for Excel (Norway)',
+    workbook: 'Excel',
+    excel: 'CSV with semicolons',
     plain: 'CSV with commas',
     openData: 'All numbers in the report, as open data (CSV)',
+  },
+  workbook: {
+    figures: 'Numbers',
+    about: 'About the numbers',
+    title: 'Title',
+    period: 'Period',
+    scale: 'Unit',
+    source: 'Source',
+    hidden: [
+      'Hidden numbers',
+      'A number written * is hidden: 0, 1, 2 or 3 people. In a sum and in a change, * means that at least one of the numbers it is calculated from is hidden.',
+    ],
+    empty: [
+      'Empty fields',
+      'The report has no row. That means neither zero nor hidden. The column Status says which applies.',
+    ],
+    uncertain: ['Uncertain rate', `The rate is based on ${few}`],
+    licences: [
+      'Licences',
+      'Numbers: NAV',
+      'Population: Statistics Norway (SSB), CC BY 4.0. Source: table 07459',
+      'Names of municipalities: SSB, classifications 131 and 104',
+    ],
+    link: 'Link',
   },
   image: {
     title: 'Picture',
@@ -169,6 +195,8 @@ export const en: TakeAwayMessages = {
     themes: { light: 'Light', dark: 'Dark' },
     png: 'Picture (PNG)',
     svg: 'Drawing (SVG)',
+    noise:
+      'As protection against tracking, the browser gives pages random pixels instead of the picture. Download the SVG, or let the page read pictures.',
   },
   sentence: {
     title: 'Sentence',

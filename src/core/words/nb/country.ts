@@ -8,7 +8,7 @@ const texts = shared({
   average: 'gjennomsnitt',
   averageOf: (year) => `snitt hittil ${year}`,
   hidden: 'skjult',
-  noRow: 'ingen rad',
+  noRow: 'mangler',
   percentSign: '\u00a0%',
 });
 const { f } = texts;
@@ -21,7 +21,7 @@ export const nb: CountryMessages = {
     'Hvem deltar i tiltakene? Andelen er av alle deltakerne i samme tiltak, slik at tiltakene kan sammenlignes.',
   whyHidden: ({ sumOf }) =>
     sumOf.length > 0 ? 'minst ett av tallene i summen er skjult' : 'færre enn fire deltakere',
-  whyAbsent: 'rapporten har ingen rad for dette',
+  whyAbsent: 'rapporten har ikke dette tallet',
   changeWords: (change, before) => {
     switch (change.kind) {
       case 'count': {

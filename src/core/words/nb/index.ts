@@ -10,11 +10,15 @@ import { shared } from './words.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'ukjent verdi',
-  'not-in-data': 'finnes ikke i tallene',
-  'too-many': 'det kan velges høyst åtte områder',
-  repeated: 'står flere ganger',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'ukjent verdi',
+  'not-in-data': () => 'finnes ikke i tallene',
+  'too-many': () => 'det kan velges høyst åtte områder',
+  repeated: () => 'står flere ganger',
+  renumbered: (now) => `nå ${now}`,
+  divided: (now) => `delt i ${now}`,
+  'no-norway': () => 'viser ikke noe av Norge',
+  'other-months': () => 'dette gjennomsnittet er ikke i tallene',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'En fil' : `Filen ${file}`);
@@ -93,6 +97,8 @@ export const nb = {
     /** Spoken where the keys find no place to go to. */
     noKeys:
       'Områdene kunne ikke hentes, så tastene virker ikke på kartet nå. Alle tallene står også i tabellen.',
+    /** Inside another page, where one finger scrolls that page. */
+    twoFingers: 'Bruk to fingre for å flytte kartet',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Hele landet',
@@ -146,8 +152,9 @@ export const nb = {
     open: 'Åpne kartet',
   },
   ignored: {
-    intro: 'Noe i lenken kunne ikke brukes, og er utelatt:',
-    item: ({ key, value: text, reason }: Ignored) => `${key}=${text} (${reasons[reason]})`,
+    intro: 'Noe i lenken er utelatt eller endret:',
+    item: ({ key, value: text, reason, instead, now = [] }: Ignored) =>
+      `${key}=${text} (${reasons[reason](f.list(now))}${instead ? `; her vises ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {

@@ -1,4 +1,7 @@
+import { formatter } from '../format.ts';
 import type { OwnMessages } from '../shapes/own.ts';
+
+const { list } = formatter('nb-NO');
 
 const faults = (n: number): string => `${n} feil`;
 
@@ -63,6 +66,23 @@ export const nb: OwnMessages = {
     words: 'Tallene er lest på maskinen din og er ikke publisert her.',
     close: 'Lukk filen',
     closed: 'Filen er lukket. Kartet viser de publiserte tallene.',
+    gone: 'Filen du hadde åpnet, er ikke åpen lenger. Kartet viser de publiserte tallene. Åpne filen på nytt for å se tallene i den.',
+  },
+  lacks: {
+    measures: (names) => `Rapporten har ikke tall for ${list(names)}.`,
+    tables: (tables) => `Rapporten har ikke tabeller over ${list(tables)}.`,
+    total: 'Rapporten har ikke tallet for hele landet.',
+    unchecked: 'Det som mangler, kan heller ikke brukes til å kontrollere resten.',
+    names: {
+      status: 'arbeidsmarkedsstatus',
+      fylke: 'fylker',
+      kjonn: 'kjønn',
+      alder: 'alder',
+      innvandrer: 'innvandrere',
+      landbakgrunn: 'landbakgrunn',
+      utdanning: 'utdanning',
+      kommune: 'kommuner',
+    },
   },
   link: 'Lenken tar ikke med filen din. Den åpner de publiserte tallene.',
   titled: (title, file) => `${title}. Egen fil: ${file}`,

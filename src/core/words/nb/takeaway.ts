@@ -64,8 +64,8 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)} er ${number} skjult fordi minst ett av tallene i summen er skjult. Det sier ikke noe om hvor stor summen er (NAV).`;
     case 'absent':
       return measures.length > 1
-        ? `Rapporten har ikke ${number} ${when}, fordi minst ett av tiltakene mangler rad. Det betyr verken null eller skjult (NAV).`
-        : `Rapporten har ingen rad med ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
+        ? `Rapporten har ikke ${number} ${when}, fordi tallet for minst ett av tiltakene mangler. Det betyr verken null eller skjult (NAV).`
+        : `Rapporten har ikke ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
     case 'change': {
       const { from, to, rate, uncertain, across } = finding;
       const verb = to > from ? 'økte' : 'gikk';
@@ -140,6 +140,7 @@ export const nb: TakeAwayMessages = {
       published: 'publisert',
       suppressed: 'skjult',
       absent: 'ingen rad',
+      untabled: 'ingen tabell',
       unknown: 'kan ikke regnes ut',
     },
     scales: {
@@ -157,9 +158,34 @@ export const nb: TakeAwayMessages = {
     shown: (places, level) =>
       `Det som vises: ${f.count(places)} ${level === 'kommune' ? 'kommuner' : 'fylker'}`,
     all: (periods) => `Tiltaket i alle periodene: ${f.count(periods)}`,
-    excel: 'CSV for Excel',
+    workbook: 'Excel',
+    excel: 'CSV med semikolon',
     plain: 'CSV med komma',
     openData: 'Alle tallene i rapporten, som åpne data (CSV)',
+  },
+  workbook: {
+    figures: 'Tall',
+    about: 'Om tallene',
+    title: 'Tittel',
+    period: 'Periode',
+    scale: 'Måleenhet',
+    source: 'Kilde',
+    hidden: [
+      'Skjulte tall',
+      'Et tall som står som *, er skjult: 0, 1, 2 eller 3 personer. I en sum og en endring betyr * at minst ett av tallene den er regnet av, er skjult.',
+    ],
+    empty: [
+      'Tomme felt',
+      'Rapporten har ingen rad. Det betyr verken null eller skjult. Kolonnen Status sier hva som gjelder.',
+    ],
+    uncertain: ['Usikker rate', `Raten bygger på ${few}`],
+    licences: [
+      'Lisenser',
+      'Tall: NAV',
+      'Folkemengde: SSB, CC BY 4.0. Kilde: Statistisk sentralbyrå, tabell 07459',
+      'Kommunenavn: SSB, klassifikasjon 131 og 104',
+    ],
+    link: 'Lenke',
   },
   image: {
     title: 'Bilde',
@@ -168,6 +194,8 @@ export const nb: TakeAwayMessages = {
     themes: { light: 'Lyst', dark: 'Mørkt' },
     png: 'Bilde (PNG)',
     svg: 'Tegning (SVG)',
+    noise:
+      'Nettleseren gir nettsider tilfeldige piksler i stedet for bildet, som vern mot sporing. Last ned SVG, eller tillat at siden leser bilder.',
   },
   sentence: {
     title: 'Setning',

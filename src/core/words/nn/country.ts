@@ -8,7 +8,7 @@ const texts = shared({
   average: 'gjennomsnitt',
   averageOf: (year) => `snitt hittil ${year}`,
   hidden: 'skjult',
-  noRow: 'inga rad',
+  noRow: 'manglar',
   percentSign: '\u00a0%',
 });
 const { f } = texts;
@@ -21,7 +21,7 @@ export const nn: CountryMessages = {
     'Kven deltek i tiltaka? Delen er rekna av alle deltakarane i same tiltaket, slik at tiltaka kan samanliknast.',
   whyHidden: ({ sumOf }) =>
     sumOf.length > 0 ? 'minst eitt av tala i summen er skjult' : 'færre enn fire deltakarar',
-  whyAbsent: 'rapporten har inga rad for dette',
+  whyAbsent: 'rapporten har ikkje dette talet',
   changeWords: (change, before) => {
     switch (change.kind) {
       case 'count': {

@@ -6,11 +6,15 @@ import type { Messages } from '../messages.ts';
 
 const { f, words, capital, periodName, tiltakName } = shared;
 
-const reasons: Readonly<Record<Ignored['reason'], string>> = {
-  unknown: 'ukjend verdi',
-  'not-in-data': 'finst ikkje i tala',
-  'too-many': 'det kan veljast høgst åtte område',
-  repeated: 'står fleire gonger',
+const reasons: Readonly<Record<Ignored['reason'], (now: string) => string>> = {
+  unknown: () => 'ukjend verdi',
+  'not-in-data': () => 'finst ikkje i tala',
+  'too-many': () => 'det kan veljast høgst åtte område',
+  repeated: () => 'står fleire gonger',
+  renumbered: (now) => `no ${now}`,
+  divided: (now) => `delt i ${now}`,
+  'no-norway': () => 'viser ikkje noko av Noreg',
+  'other-months': () => 'dette gjennomsnittet er ikkje i tala',
 };
 
 const named = (file: string | undefined) => (file === undefined ? 'Ei fil' : `Fila ${file}`);
@@ -86,6 +90,7 @@ export const nn: Messages = {
       'Piltastane går frå område til område, og bokstavar eller siffer hoppar til eit namn eller eit nummer. Enter vel området, Escape avsluttar. Pluss og minus zoomar, Shift og piltast flyttar kartet. Alle tala står også i tabellen.',
     noKeys:
       'Områda kunne ikkje hentast, så tastane verkar ikkje på kartet no. Alle tala står også i tabellen.',
+    twoFingers: 'Bruk to fingrar for å flytte kartet',
     zoomIn: 'Zoom inn',
     zoomOut: 'Zoom ut',
     wholeCountry: 'Heile landet',
@@ -136,8 +141,9 @@ export const nn: Messages = {
     open: 'Opne kartet',
   },
   ignored: {
-    intro: 'Noko i lenka kunne ikkje brukast, og er utelate:',
-    item: ({ key, value: text, reason }) => `${key}=${text} (${reasons[reason]})`,
+    intro: 'Noko i lenka er utelate eller endra:',
+    item: ({ key, value: text, reason, instead, now = [] }) =>
+      `${key}=${text} (${reasons[reason](f.list(now))}${instead ? `; her står ${periodName(instead.year, instead.months)}` : ''})`,
     close: 'Lukk',
   },
   failure: {

@@ -1,4 +1,7 @@
+import { formatter } from '../format.ts';
 import type { OwnMessages } from '../shapes/own.ts';
+
+const { list } = formatter('nn-NO');
 
 export const nn: OwnMessages = {
   title: 'Opne ein rapport',
@@ -61,6 +64,23 @@ export const nn: OwnMessages = {
     words: 'Tala er lesne på maskina di og er ikkje publiserte her.',
     close: 'Lukk fila',
     closed: 'Fila er lukka. Kartet viser dei publiserte tala.',
+    gone: 'Fila du hadde opna, er ikkje open lenger. Kartet viser dei publiserte tala. Opne fila på nytt for å sjå tala i henne.',
+  },
+  lacks: {
+    measures: (names) => `Rapporten har ikkje tal for ${list(names)}.`,
+    tables: (tables) => `Rapporten har ikkje tabellar over ${list(tables)}.`,
+    total: 'Rapporten har ikkje talet for heile landet.',
+    unchecked: 'Det som manglar, kan heller ikkje brukast til å kontrollere resten.',
+    names: {
+      status: 'arbeidsmarknadsstatus',
+      fylke: 'fylke',
+      kjonn: 'kjønn',
+      alder: 'alder',
+      innvandrer: 'innvandrarar',
+      landbakgrunn: 'landbakgrunn',
+      utdanning: 'utdanning',
+      kommune: 'kommunar',
+    },
   },
   link: 'Lenka tek ikkje med fila di. Ho opnar dei publiserte tala.',
   titled: (title, file) => `${title}. Eiga fil: ${file}`,

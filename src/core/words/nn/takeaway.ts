@@ -64,8 +64,8 @@ function write({ finding, where, period, since, measures }: Told, months: readon
       return `${capital(when)} er ${number} skjult fordi minst eitt av tala i summen er skjult. Det seier ikkje noko om kor stor summen er (NAV).`;
     case 'absent':
       return measures.length > 1
-        ? `Rapporten har ikkje ${number} ${when}, fordi minst eitt av tiltaka manglar rad. Det betyr verken null eller skjult (NAV).`
-        : `Rapporten har inga rad med ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
+        ? `Rapporten har ikkje ${number} ${when}, fordi talet for minst eitt av tiltaka manglar. Det betyr verken null eller skjult (NAV).`
+        : `Rapporten har ikkje ${number} ${when}. Det betyr verken null eller skjult (NAV).`;
     case 'change': {
       const { from, to, rate, uncertain, across } = finding;
       const verb = to > from ? 'auka' : 'gjekk';
@@ -138,6 +138,7 @@ export const nn: TakeAwayMessages = {
       published: 'publisert',
       suppressed: 'skjult',
       absent: 'inga rad',
+      untabled: 'ingen tabell',
       unknown: 'kan ikkje reknast ut',
     },
     scales: {
@@ -155,9 +156,34 @@ export const nn: TakeAwayMessages = {
     shown: (places, level) =>
       `Det som blir vist: ${f.count(places)} ${level === 'kommune' ? 'kommunar' : 'fylke'}`,
     all: (periods) => `Tiltaket i alle periodane: ${f.count(periods)}`,
-    excel: 'CSV for Excel',
+    workbook: 'Excel',
+    excel: 'CSV med semikolon',
     plain: 'CSV med komma',
     openData: 'Alle tala i rapporten, som opne data (CSV)',
+  },
+  workbook: {
+    figures: 'Tal',
+    about: 'Om tala',
+    title: 'Tittel',
+    period: 'Periode',
+    scale: 'Måleeining',
+    source: 'Kjelde',
+    hidden: [
+      'Skjulte tal',
+      'Eit tal som står som *, er skjult: 0, 1, 2 eller 3 personar. I ein sum og ei endring tyder * at minst eitt av tala ho er rekna av, er skjult.',
+    ],
+    empty: [
+      'Tomme felt',
+      'Rapporten har inga rad. Det tyder verken null eller skjult. Kolonnen Status seier kva som gjeld.',
+    ],
+    uncertain: ['Usikker rate', `Raten byggjer på ${few}`],
+    licences: [
+      'Lisensar',
+      'Tal: NAV',
+      'Folkemengd: SSB, CC BY 4.0. Kjelde: Statistisk sentralbyrå, tabell 07459',
+      'Kommunenamn: SSB, klassifikasjon 131 og 104',
+    ],
+    link: 'Lenkje',
   },
   image: {
     title: 'Bilete',
@@ -166,6 +192,8 @@ export const nn: TakeAwayMessages = {
     themes: { light: 'Lyst', dark: 'Mørkt' },
     png: 'Bilete (PNG)',
     svg: 'Teikning (SVG)',
+    noise:
+      'Nettlesaren gjev nettsider tilfeldige pikslar i staden for biletet, som vern mot sporing. Last ned SVG, eller tillat at sida les bilete.',
   },
   sentence: {
     title: 'Setning',

@@ -12,7 +12,7 @@ export interface ClassesMessages {
     /** Over the bars at the ends, where figures that lie far out are gathered. */
     readonly below: (limit: string) => string;
     readonly above: (limit: string) => string;
-    /** Where hidden figures lie, by all that may be said of them. */
+    /** The range that hidden figures lie in, which is all that may be said of them. */
     readonly hidden: (interval: string) => string;
   };
   /** Rates, or changes of them, that rest on few persons. */

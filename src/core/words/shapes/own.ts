@@ -1,3 +1,4 @@
+import type { Dimension } from '../../figures/dataset.ts';
 import type { OwnFault, Refusal, Step } from '../../figures/own.ts';
 
 /** What is said of a reader's own report: how to open it, why it is not shown, and whose the figures are. */
@@ -27,6 +28,17 @@ export interface OwnMessages {
     readonly words: string;
     readonly close: string;
     readonly closed: string;
+    /** Where a file was open, and the page that had read it is gone. */
+    readonly gone: string;
+  };
+  /** What the report does not have, a sentence each. */
+  readonly lacks: {
+    readonly measures: (names: readonly string[]) => string;
+    readonly tables: (tables: readonly string[]) => string;
+    readonly total: string;
+    /** That what is missing could not be used to check the rest. */
+    readonly unchecked: string;
+    readonly names: Readonly<Record<Exclude<Dimension, 'i-alt'>, string>>;
   };
   /** That links open the published figures. */
   readonly link: string;

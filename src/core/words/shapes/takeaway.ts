@@ -20,9 +20,24 @@ export interface TakeAwayMessages {
     readonly hint: string;
     readonly shown: (places: number, level: PlaceLevel) => string;
     readonly all: (periods: number) => string;
+    readonly workbook: string;
     readonly excel: string;
     readonly plain: string;
     readonly openData: string;
+  };
+  /** A workbook: the names of its two sheets, and what the second says of the first, each under a name of its own. */
+  readonly workbook: {
+    readonly figures: string;
+    readonly about: string;
+    readonly title: string;
+    readonly period: string;
+    readonly scale: string;
+    readonly source: string;
+    readonly hidden: readonly [name: string, meaning: string];
+    readonly empty: readonly [name: string, meaning: string];
+    readonly uncertain: readonly [name: string, meaning: string];
+    readonly licences: readonly [name: string, ...licences: string[]];
+    readonly link: string;
   };
   readonly image: {
     readonly title: string;
@@ -31,6 +46,8 @@ export interface TakeAwayMessages {
     readonly themes: Readonly<Record<Theme, string>>;
     readonly png: string;
     readonly svg: string;
+    /** Where the browser alters the pixels of a canvas to prevent fingerprinting. */
+    readonly noise: string;
   };
   readonly sentence: {
     readonly title: string;
@@ -54,7 +71,7 @@ export interface TakeAwayMessages {
   readonly share: {
     readonly title: string;
     readonly hint: string;
-    /** Where the link could not be copied: it stands beside. */
+    /** Where the link could not be copied; the link is shown beside this text. */
     readonly notCopied: string;
     /** Through the device's own share sheet. */
     readonly action: string;

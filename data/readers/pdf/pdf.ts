@@ -1,0 +1,28 @@
+import type { Report } from '../../report.ts';
+import type { Tables } from '../../tables.ts';
+import { interpret } from '../interpret/interpret.ts';
+import { knownFrom } from '../lines/known.ts';
+import { checkLength } from '../lines/lines.ts';
+import { proseOf } from '../lines/notes.ts';
+import { linesOfPages } from './pages.ts';
+import type { Page } from './turned.ts';
+import { readPages } from './runs.ts';
+
+/**
+ * Understands a report by the position of the text on its pages. Pages may end between any rows, labels may be broken over
+ * lines, and the figures may stand beside the first, the middle or the last of them.
+ * @throws SourceError with every fault: page, line, row, column, what was found and expected.
+ */
+export function interpretPages(file: string, pages: readonly Page[], tables: Tables): Report {
+  const known = knownFrom(tables);
+  const lines = linesOfPages(pages, known);
+  checkLength(file, lines.length);
+  const { notes, strays, aside } = proseOf(lines, known);
+  const expected = 'a row of a table: a label, and a figure in each column';
+  const faults = strays.map(({ where, text }) => ({ file, where, found: `"${text}"`, expected }));
+  return interpret(file, { sections: [{ where: 'tables', lines }], notes, faults, aside }, tables);
+}
+
+/** Reads a report from a PDF. @throws SourceError with every fault. */
+export const readPdf = async (file: string, bytes: Uint8Array, tables: Tables): Promise<Report> =>
+  interpretPages(file, await readPages(file, bytes), tables);
