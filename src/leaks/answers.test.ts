@@ -7,6 +7,7 @@ import { type Language, LANGUAGES } from '../core/link/permalink.ts';
 import { pictureOf } from '../core/testing/built.ts';
 import type { Mark, Picture } from '../core/picture/picture.ts';
 import { answerOfAll, expectedOf } from './chance.ts';
+import { piecesOf } from './markup.ts';
 import { cardsOf, comparisonOf, hiddenIn, linesOf, tableOf, wordsOn } from './said.ts';
 import { datasetWith, searchesOf } from './views.ts';
 
@@ -48,6 +49,14 @@ function answersIn(text: string, language: Language): readonly Answer[] {
   });
 }
 
+/** The answers in a table, whose heading says that they are of the country: each a text by itself. */
+const answersInTable = (markup: string): readonly Answer[] =>
+  piecesOf(markup).flatMap(({ words }) =>
+    SAID.nb.flatMap(([said, answer]) =>
+      words === said || words === said.replace(/(?<!^som) landet$/, '') ? [answer] : [],
+    ),
+  );
+
 /** The texts of a hidden place that say an answer which not all of its possible numbers have. */
 function faults(picture: Picture, marks: readonly Mark[], language: Language): readonly string[] {
   const rows = language === 'nb' ? tableOf(picture, dataset).rows : new Map<string, string>();
@@ -62,10 +71,13 @@ function faults(picture: Picture, marks: readonly Mark[], language: Language): r
         .filter((line) => line.number === number)
         .map(({ fields }) => ['line', fields.join(';')] as const),
       ...(language === 'nb' ? cardsOf(mark, picture, dataset) : []),
-      ['row', rows.get(number) ?? ''] as const,
     ];
-    return told
-      .filter(([, words]) => answersIn(words, language).some((answer) => answer !== may))
+    const inRow = answersInTable(rows.get(number) ?? '');
+    return [
+      ...told.map(([what, words]) => [what, answersIn(words, language)] as const),
+      ['row', inRow] as const,
+    ]
+      .filter(([, answers]) => answers.some((answer) => answer !== may))
       .map(([what]) => `${picture.tiltak.id} ${picture.period} ${number} ${what}`);
   });
 }
@@ -104,7 +116,10 @@ test('a comparison says no more either', () => {
   expect(open.length).toBeGreaterThan(10);
   for (const mark of open) {
     const table = /<table.*?<\/table>/s.exec(comparisonOf([mark], picture, dataset))?.[0] ?? '';
-    expect(answersIn(table, 'nb')).toEqual([]);
+    expect(answersInTable(table)).toEqual([]);
+    const faulty = planted(picture, 'below');
+    const told = /<table.*?<\/table>/s.exec(comparisonOf([mark], faulty, dataset))?.[0] ?? '';
+    expect(answersInTable(told)).toEqual(['below']);
   }
 });
 
