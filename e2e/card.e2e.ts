@@ -37,9 +37,9 @@ test('The average of a year, a change and a fylke have their own standing', asyn
     /^Nr\.\s\d+ av 247 viste · Rogaland\s2,6 · landet\s2,0$/,
   );
   await openPage(page, '?vis=om&periode=2026-02&sammenlign=2026-01&valgt=1103');
-  await expect(card(page, 'Stavanger').getByRole('definition')).toHaveText(['+0,1', '2,9', '289', '+14']);
+  await expect(card(page, 'Stavanger').getByRole('definition')).toHaveText(['+0,14', '2,93', '289', '+14']);
   await expect(standing(page, 'Stavanger')).toHaveText(
-    /^Nr\.\s\d+ av 225 viste endringer · Rogaland\s\+0,2 · landet\s\+0,1$/,
+    /^Nr\.\s\d+ av 225 viste endringer · Rogaland\s\+0,19 · landet\s\+0,14$/,
   );
   await openPage(page, '?vis=om&nivaa=fylke&periode=2026-02&valgt=11');
   await expect(standing(page, 'Rogaland')).toHaveText(/^Nr\.\s\d+ av 15 viste · landet\s2,1$/);

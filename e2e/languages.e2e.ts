@@ -14,7 +14,7 @@ const SAID = {
     title: 'Deltakarar i arbeidstrening per 1 000 innbyggjarar 18–66 år, februar 2026',
     coverage: '240 av 357 kommunar er viste · 110 skjulte · 7 utan rad',
     legend: 'Teiknforklaring',
-    highest: '3,5 og over 56 kommunar',
+    highest: '3,5 og over 57 kommunar',
     hidden: 'Skjult: færre enn fire deltakarar 110 kommunar',
     denominator: 'Folkemengd 1. januar 2026, innbyggjarar 18–66 år.',
     columns: [
@@ -48,7 +48,7 @@ const SAID = {
     title: 'Participants in work training per 1,000 inhabitants aged 18–66, February 2026',
     coverage: '240 of 357 municipalities shown · 110 hidden · 7 without a row',
     legend: 'Legend',
-    highest: '3.5 and over 56 municipalities',
+    highest: '3.5 and over 57 municipalities',
     hidden: 'Hidden: fewer than four participants 110 municipalities',
     denominator: 'Population on 1 January 2026, inhabitants aged 18–66.',
     columns: [

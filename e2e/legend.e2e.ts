@@ -48,11 +48,11 @@ test('Changes have signs, and are hidden where one of the figures is', async ({ 
   );
   const labels = (await rows(page)).map(({ label }) => label);
   expect(labels).toEqual([
-    '+0,4 og over',
-    '+0,1 til +0,4',
-    '−0,1 til +0,1',
-    '−0,4 til −0,1',
-    'under −0,4',
+    '+0,40 og over',
+    '+0,10 til +0,39',
+    '−0,09 til +0,09',
+    '−0,39 til −0,10',
+    'under −0,39',
     'Skjult i minst én av periodene',
     'Ingen rad i minst én av periodene',
   ]);

@@ -40,7 +40,7 @@ test('A link to an average of other months than are published says which months 
   page,
 }) => {
   await openPage(page, '?vis=om&periode=2026-01--2026-07');
-  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken kunne ikke brukes' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Noe i lenken er utelatt eller endret' });
   await expect(notice.getByRole('listitem')).toHaveText(
     'periode=2026-01--2026-07 (dette gjennomsnittet er ikke i tallene; her vises gjennomsnitt januar–februar 2026)',
   );

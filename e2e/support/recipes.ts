@@ -15,12 +15,13 @@ export interface Recipe {
  */
 export const RECIPES: readonly Recipe[] = [
   {
-    files: /^(catalogue|arbeidstrening|SvgMap|fit|d3-interpolate|livemap|shapes|drawing|mapSvg|pointing)\b/,
+    files:
+      /^(catalogue|arbeidstrening|SvgMap|aim|first|fit|d3-interpolate|livemap|shapes|drawing|mapSvg|pointing)\b/,
     link: '',
     shows: (page) => page.locator('[data-map][data-state="ready"]'),
   },
   {
-    files: /^(MapNames|labelPlaces|labelsAt|navn)\b/,
+    files: /^(MapNames|labelPlaces|labelsAt|lettering|navn)\b/,
     link: '',
     shows: (page) => page.getByTestId('names').locator('text').first(),
   },
@@ -28,6 +29,32 @@ export const RECIPES: readonly Recipe[] = [
     files: /^(LegendOver|histogram|circles|classes)\b/,
     link: '?vis=om',
     shows: (page) => page.locator('.over svg'),
+  },
+  {
+    files: /^search\b/,
+    link: '?vis=om',
+    act: (page) => page.locator('input[role=combobox]').fill('oslo'),
+    shows: (page) => page.getByRole('option').first(),
+  },
+  {
+    files: /^Comparison\b/,
+    link: '?vis=om&periode=2026-01&sammenlign=2026-02',
+    shows: (page) => page.getByTestId('comparison'),
+  },
+  {
+    files: /^Ignored\b/,
+    link: '?vis=om&tiltak=kurs',
+    shows: (page) => page.getByRole('alert').filter({ hasText: 'Noe i lenken' }),
+  },
+  {
+    files: /^(stands|answer|against|limits)\b/,
+    link: '?verdi=mot-landet&vis=om',
+    shows: (page) => page.getByRole('heading', { level: 1, name: /landets rate/ }),
+  },
+  {
+    files: /^Funnel\b/,
+    link: '?verdi=mot-landet&vis=landet',
+    shows: (page) => page.getByTestId('funnel'),
   },
   {
     files: /^LegendMore\b/,
@@ -66,7 +93,7 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByRole('link', { name: 'Whole country' }),
   },
   {
-    files: /^(ChosenList|neighbours)\b/,
+    files: /^(ChosenList|compare|neighbours|outside|spread)\b/,
     link: '?valgt=1103,0301&vis=om',
     shows: (page) => page.getByRole('article').first(),
   },
