@@ -48,6 +48,8 @@ test('A new release is there at the next visit, and without a network one releas
 
   site.release('second');
   expect(await visit(page)).toEqual(['second']);
+  // What the page fetches when it has time has come, too.
+  await expect(page.getByTestId('closeup')).toBeVisible();
   await context.setOffline(true);
   // The one that was kept last, or the one before: but one, and with all its files.
   expect([['first'], ['second']]).toContainEqual(await visit(page, '?valgt=1103'));

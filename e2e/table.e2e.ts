@@ -145,7 +145,7 @@ test('A row has the class of the legend, and each class as many rows as the lege
   expect(all.find(({ number }) => number === '1103')).toMatchObject({
     name: 'Stavanger',
     fylke: 'Rogaland',
-    value: '1,73',
+    value: '1,7',
     count: '171',
   });
 });
