@@ -81,7 +81,13 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
   const previewOf = (view: ViewState): Preview => {
     const series = seriesOf({ catalogue, series: all }, view.tiltak);
     if (!series) throw new Error(`no figures for ${view.tiltak}`);
-    const picture = draw({ view, catalogue, series, classes: series.classes[scaleOf(view.value)], theme: 'light' });
+    const picture = draw({
+      view,
+      catalogue,
+      series,
+      classes: series.classes[scaleOf(view.value)],
+      theme: 'light',
+    });
     const { choice, rest } = text.heading(picture, months);
     const subject = { picture, catalogue, text, country, closeup, labelPlaces };
     return {

@@ -37,7 +37,13 @@ export function prerender(built: Built): Prerendered {
   );
   const series = seriesOf(store.dataset, view.tiltak);
   if (!series) throw new Error(`no figures for ${ids.join(', ')}`);
-  const picture = draw({ view, catalogue, series, classes: series.classes[scaleOf(view.value)], theme: 'light' });
+  const picture = draw({
+    view,
+    catalogue,
+    series,
+    classes: series.classes[scaleOf(view.value)],
+    theme: 'light',
+  });
   const title = text.mapTitle(picture, monthsIn(catalogue.periods));
   const overview = drawOverview(built.overview, catalogue, picture, text.map.label(title));
   const load = () => Promise.reject(new Error('nothing is loaded ahead of a browser'));
