@@ -41,8 +41,8 @@ const LATER = ASSETS.filter(
     !inlined(file),
 );
 
-/** `E2E_FAULTS=all` tries every file in every way. */
-const ALL = process.env['E2E_FAULTS'] === 'all';
+/** `npm run test:all` tries every file in every way. */
+const ALL = process.env['E2E_ALL'] === '1';
 /** One of each kind: figures, boundaries, a language, a view and its style sheet. The others are tried by `npm run test:all`. */
 const USUAL = /^(i-alt|kommuner\.topo|nn|TableView)-.*\.js(on)?$|^CompareView-.*\.css$/;
 const isData = (file: string) => file.endsWith('.json');

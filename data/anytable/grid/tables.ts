@@ -169,8 +169,8 @@ function tablesOf(grid: Grid, block: Block): Table[] {
         }
         const [key] = block.places;
         const place = key && grid.place(row, key.column);
-        if (place?.kind === 'total') {
-          section = grid.text(row, key?.column ?? 0);
+        if (key && place?.kind === 'total') {
+          section = grid.text(row, key.column);
           name = nameFor(current, section);
         } else if (place?.kind === 'kommune') {
           current.sections.set(name, (current.sections.get(name) ?? new Set()).add(place.number));

@@ -82,8 +82,8 @@ class Column implements Coded {
 /** A column of numbers in a row, one for each place: an order, no figure. */
 function isOrder({ values, isWhole }: Column, places: Coded): boolean {
   if (!isWhole || values.length !== places.values.length || values.length < 5) return false;
-  const numbers = values.map(Number).sort((a, b) => a - b);
-  return numbers.every((number, i) => number === (numbers[0] ?? 0) + i) && (numbers[0] ?? 9) <= 3;
+  const [first = NaN, ...rest] = values.map(Number).sort((a, b) => a - b);
+  return first <= 3 && rest.every((number, i) => number === first + i + 1);
 }
 const isOrganisation = (values: readonly string[]): boolean =>
   values.length > 1 && values.filter((value) => /^\d{9}$/.test(value)).length > values.length / 2;
@@ -105,8 +105,8 @@ function levelIn(
       });
       const own = pick(places);
       const distinct = new Set(own.codes).size;
-      const kept = coded(at.length, (i) => `${own.codes[i] ?? 0} ${times ? (pick(times).codes[i] ?? 0) : 0}`);
-      if (distinct >= 0.9 * whole && kept.values.length === at.length) return [column, value];
+      const kept = times ? paired(own, pick(times)).values.length : distinct;
+      if (distinct >= 0.9 * whole && kept === at.length) return [column, value];
     }
   }
   return undefined;

@@ -1,14 +1,11 @@
 import { en } from './en/classes.ts';
+import { inLanguage } from './inLanguage.ts';
 import { nb } from './nb/classes.ts';
 import { nn } from './nn/classes.ts';
 import type { ClassesMessages } from './shapes/classes.ts';
 
-const classesMessages: readonly (readonly [locale: string, messages: ClassesMessages])[] = [
-  ['nb', nb],
-  ['nn', nn],
-  ['en', en],
-];
+const classesMessages = { nb, nn, en };
 
 /** The texts in the language of a locale: `nn-NO` has those of `nn`. */
-export const classesMessagesFor = ({ locale }: { readonly locale: string }): ClassesMessages =>
-  classesMessages.find(([language]) => locale.startsWith(language))?.[1] ?? nb;
+export const classesMessagesFor = (text: { readonly locale: string }): ClassesMessages =>
+  inLanguage(classesMessages, text);

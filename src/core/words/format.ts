@@ -82,6 +82,10 @@ export function formatter(language: string): Formatter {
   };
 }
 
+/** The beginning of a sentence or of a label: with a capital letter. */
+export const capitalised = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
 /** A name as it is written inside a sentence: with a small letter, unless it begins with an abbreviation, like AMO. */
 export const insideSentence = (name: string, locale: string): string =>
   /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);

@@ -5,7 +5,9 @@ import { isMonth } from '../figures/period.ts';
 import type { Language } from '../link/permalink.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
 import { en } from './en/stands.ts';
+import { capitalised } from './format.ts';
 import type { Messages } from './messages.ts';
+import { inLanguage } from './inLanguage.ts';
 import { nb } from './nb/stands.ts';
 import { nn } from './nn/stands.ts';
 import type { StandsMessages } from './shapes/stands.ts';
@@ -13,14 +15,13 @@ import type { StandsMessages } from './shapes/stands.ts';
 export const standsMessages: Readonly<Record<Language, StandsMessages>> = { nb, nn, en };
 
 /** The texts in the language of a locale: `nn-NO` has those of `nn`. */
-export const standsMessagesFor = ({ locale }: { readonly locale: string }): StandsMessages =>
-  Object.entries(standsMessages).find(([language]) => locale.startsWith(language))?.[1] ?? nb;
+export const standsMessagesFor = (text: { readonly locale: string }): StandsMessages =>
+  inLanguage(standsMessages, text);
 
 /** What is said of a place's stand; empty where there is nothing to say but that it is hidden or not there. */
 function standWords({ count, expectation, answer }: Stand, words: StandsMessages, text: Messages): string {
   if (answer === undefined || expectation === undefined) return '';
-  const said = words.answers[answer];
-  const capital = said.charAt(0).toLocaleUpperCase(text.locale) + said.slice(1);
+  const capital = capitalised(words.answers[answer], text.locale);
   if (count.kind === 'count') return `${capital}: ${words.stand(count.value, expectation)}`;
   return `${capital}, ${words.whichever}`;
 }
@@ -75,8 +76,7 @@ export function standsReworded(text: Messages): Messages {
       class: (classes, index, ...how) => {
         const answer = classes.range === undefined ? ANSWERS[index] : undefined;
         if (answer === undefined) return text.legend.class(classes, index, ...how);
-        const said = words.answers[answer];
-        return said.charAt(0).toLocaleUpperCase(text.locale) + said.slice(1);
+        return capitalised(words.answers[answer], text.locale);
       },
       observed: (classes, ...how) =>
         classes.range === undefined ? words.legend.meaning : text.legend.observed(classes, ...how),

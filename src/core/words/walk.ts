@@ -1,7 +1,8 @@
-import { type Language, LANGUAGES } from '../link/permalink.ts';
+import type { Language } from '../link/permalink.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
 import type { Messages } from './messages.ts';
 import { en } from './en/walk.ts';
+import { inLanguage } from './inLanguage.ts';
 import { nb } from './nb/walk.ts';
 import { nn } from './nn/walk.ts';
 import type { WalkMessages } from './shapes/walk.ts';
@@ -9,10 +10,8 @@ import type { WalkMessages } from './shapes/walk.ts';
 export const walkMessages: Readonly<Record<Language, WalkMessages>> = { nb, nn, en };
 
 /** The ones in the language of the other texts. */
-export function walkMessagesFor({ locale }: Pick<Messages, 'locale'>): WalkMessages {
-  const language = LANGUAGES.find((each) => locale.startsWith(each));
-  return language === undefined ? nb : walkMessages[language];
-}
+export const walkMessagesFor = (text: Pick<Messages, 'locale'>): WalkMessages =>
+  inLanguage(walkMessages, text);
 
 /** "Stavanger, 1,7 per 1 000, nummer 41 av 240 viste": a place and its figure, as short as it can be heard. */
 export function spokenPlace(mark: Mark, picture: Picture, text: Messages): string {

@@ -2,7 +2,7 @@ import type { Messages } from '../../core/words/messages.ts';
 import { toldOf } from '../../core/words/compose/finding.ts';
 import { takeAwayMessages } from '../../core/words/takeaway.ts';
 import type { Month } from '../../core/figures/period.ts';
-import { LANGUAGES } from '../../core/link/permalink.ts';
+import { inLanguage } from '../../core/words/inLanguage.ts';
 import type { Mark, Picture } from '../../core/picture/picture.ts';
 import { type Dataset, seriesOf } from '../../core/figures/series.ts';
 import type { Own } from '../own/marks.ts';
@@ -24,8 +24,7 @@ export function writeSentence(
   own: Own | undefined,
   text: Messages,
 ): Written {
-  const language = LANGUAGES.find((each) => text.locale.startsWith(each)) ?? 'nb';
-  const published = takeAwayMessages[language];
+  const published = inLanguage(takeAwayMessages, text);
   const { sentence: words } = own ? own.takeAway(published, text) : published;
   const told = toldOf(mark, picture, dataset.catalogue, seriesOf(dataset, picture.tiltak.id));
   return {

@@ -1,5 +1,6 @@
 import type { Catalogue, Dimension } from '../../core/figures/dataset.ts';
 import { insideSentence } from '../../core/words/format.ts';
+import { inLanguage } from '../../core/words/inLanguage.ts';
 import { lackingIn } from '../../core/link/lacking.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import type { OwnMessages } from '../../core/words/shapes/own.ts';
@@ -19,7 +20,7 @@ export function lacksOf(
   };
   const sentences = catalogue.reports.flatMap((report) => {
     const { measures, everywhere, some } = lackingIn(catalogue, report);
-    const names = measures.map((each) => insideSentence(nameIn(each, text.locale), text.locale));
+    const names = measures.map((each) => insideSentence(inLanguage(each, text), text.locale));
     return [
       ...(names.length > 0 ? [lacks.measures(names)] : []),
       ...ofTables(everywhere),
@@ -30,6 +31,3 @@ export function lacksOf(
   });
   return sentences.length > 0 ? [...sentences, lacks.unchecked] : [];
 }
-
-const nameIn = ({ nb, nn, en }: Catalogue['tiltak'][number]['names'], locale: string): string =>
-  locale.startsWith('nn') ? nn : locale.startsWith('en') ? en : nb;

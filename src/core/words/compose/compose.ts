@@ -1,6 +1,6 @@
 import type { Cell } from '../../figures/cell.ts';
 import type { Tiltak } from '../../figures/dataset.ts';
-import { formatter, insideSentence } from '../format.ts';
+import { capitalised, formatter, insideSentence } from '../format.ts';
 import { bandOf } from '../../figures/measures.ts';
 import type { Scale } from '../../figures/scale.ts';
 import { isMonth, type Month, type Period, yearOf, monthsBehind } from '../../figures/period.ts';
@@ -67,7 +67,7 @@ export type Composed = ReturnType<typeof compose>;
 export function compose(words: Words) {
   const { locale, inhabitants, perThousand } = words;
   const f = formatter(locale);
-  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  const capital = (text: string): string => capitalised(text, locale);
   const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
   const nounFor = (n: number, { one, many }: Noun): string => (Math.abs(n) === 1 ? one : many);
   const counted = (n: number, noun: Noun): string => `${f.count(n)} ${nounFor(n, noun)}`;

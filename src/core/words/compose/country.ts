@@ -1,7 +1,7 @@
 import type { Cell } from '../../figures/cell.ts';
 import type { Change } from '../../country/country.ts';
 import type { Tiltak } from '../../figures/dataset.ts';
-import { type Formatter, formatter, insideSentence } from '../format.ts';
+import { capitalised, type Formatter, formatter, insideSentence } from '../format.ts';
 import { isMonth, type Month, type Period, monthsBehind } from '../../figures/period.ts';
 import type { CountryMessages } from '../shapes/country.ts';
 
@@ -46,7 +46,7 @@ export function shared(words: Words): Shared {
   };
   return {
     f,
-    capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
+    capital: (text) => capitalised(text, locale),
     periodName: (period: Period, months: readonly Month[]) => {
       if (isMonth(period)) return f.month(period);
       const span = monthsBehind(period, months);

@@ -1,5 +1,5 @@
 import type { Tiltak } from '../../figures/dataset.ts';
-import { type Formatter, formatter, insideSentence } from '../format.ts';
+import { capitalised, type Formatter, formatter, insideSentence } from '../format.ts';
 import { isMonth, type Month, type Period, monthsBehind } from '../../figures/period.ts';
 
 /** What the sentences of all languages are put together from in the same way. */
@@ -16,7 +16,7 @@ export function wordsOf(locale: string, language: keyof Tiltak['names']): Words 
   const f = formatter(locale);
   return {
     f,
-    capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
+    capital: (text) => capitalised(text, locale),
     span: (period, months) => {
       if (isMonth(period)) return f.month(period);
       const [first, last] = monthsBehind(period, months) ?? [];
