@@ -51,8 +51,8 @@ export const nb = {
     tiltak: 'Tiltak',
     scale: 'Måleenhet',
     values: {
-      'per1000-18-66': 'Per 1\u00a0000 (18–66 år)',
-      per1000: 'Per 1\u00a0000 (alle)',
+      'per1000-18-66': 'Per\u00a01\u00a0000 (18–66\u00a0år)',
+      per1000: 'Per\u00a01\u00a0000 (alle)',
       antall: 'Antall',
       'mot-landet': 'Skiller seg ut',
     } satisfies Record<Value, string>,

@@ -47,8 +47,8 @@ export const nn: Messages = {
     tiltak: 'Tiltak',
     scale: 'Måleeining',
     values: {
-      'per1000-18-66': 'Per 1\u00a0000 (18–66 år)',
-      per1000: 'Per 1\u00a0000 (alle)',
+      'per1000-18-66': 'Per\u00a01\u00a0000 (18–66\u00a0år)',
+      per1000: 'Per\u00a01\u00a0000 (alle)',
       antall: 'Tal på deltakarar',
       'mot-landet': 'Skil seg ut',
     },
