@@ -47,7 +47,7 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByRole('alert').filter({ hasText: 'Noe i lenken' }),
   },
   {
-    files: /^(stands|answer|against|limits)\b/,
+    files: /^(stands|answer|against|limits|inLanguage)\b/,
     link: '?verdi=mot-landet&vis=om',
     shows: (page) => page.getByRole('heading', { level: 1, name: /landets rate/ }),
   },
