@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { heading, legend, openShare } from './support/page.ts';
+import { heading, legend, openShare, sideways } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 interface View {
@@ -74,16 +74,6 @@ async function show(page: Page, { link, open }: View): Promise<void> {
   await open?.(page);
 }
 
-/** How far something has to be scrolled sideways, in pixels: the page, or a dialog. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.max(
-      ...[document.documentElement, ...document.querySelectorAll('dialog')].map(
-        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-      ),
-    ),
-  );
-
 /** The states that have most of the page's parts. */
 const USUAL = ['the map', 'the table', 'the whole country', 'the comparison', 'what can be taken along'];
 
@@ -120,4 +110,9 @@ test('axe finds nothing where colours are forced and motion is reduced @no-map',
   // What was chosen shows without the page's own colours.
   const chosen = page.getByText('Arbeidstrening', { exact: true }).and(page.locator('input:checked + span'));
   await expect(chosen).toHaveCSS('outline-style', 'solid');
+  const border = (tab: Locator) => tab.evaluate((link) => getComputedStyle(link).borderBottomColor);
+  const views = page.getByRole('navigation');
+  expect(await border(views.locator('[aria-current]').first())).not.toBe(
+    await border(views.locator('a:not([aria-current])').first()),
+  );
 });
