@@ -77,25 +77,33 @@ async function show(page: Page, { link, open }: View): Promise<void> {
 /** The states that have most of the page's parts. */
 const USUAL = ['the map', 'the table', 'the whole country', 'the comparison', 'what can be taken along'];
 
+type Look = [width: number, height: number, colorScheme: 'light' | 'dark'];
+/** Wide and narrow, in light and in dark colours: by `npm run test:all` in both. */
+const LOOKS: readonly Look[] = [
+  [1280, 900, 'light'],
+  [360, 740, 'dark'],
+  ...(process.env['TEST_ALL'] === '1'
+    ? ([
+        [1280, 900, 'dark'],
+        [360, 740, 'light'],
+      ] satisfies Look[])
+    : []),
+];
+
 for (const [name, view] of Object.entries(VIEWS)) {
   // What stands round the map is the same on both painters.
   const tag = name === 'the map' ? '@map' : '@no-map';
   const all = USUAL.includes(name) ? '' : ' @all';
   const title = `axe finds nothing on ${name}: light and dark, wide and narrow; and it fits into 320 pixels${all}`;
   test(title, { tag }, async ({ page }) => {
-    // Four examinations, some seconds each.
+    // An examination takes some seconds.
     test.slow();
     await show(page, view);
-    for (const [width, height] of [
-      [1280, 900],
-      [360, 740],
-    ] as const) {
+    for (const [width, height, colorScheme] of LOOKS) {
       await page.setViewportSize({ width, height });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const found = await violations(page, colorScheme === 'dark');
-        expect.soft(found, `${colorScheme}, ${width} × ${height}`).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme });
+      const found = await violations(page, colorScheme === 'dark');
+      expect.soft(found, `${colorScheme}, ${width} × ${height}`).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
     // Charts take a moment to follow.

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 test.use({
   viewport: { width: 360, height: 740 },
   launchOptions: {
-    executablePath: process.env['CHROMIUM_PATH'],
+    executablePath: process.env['CHROMIUM_PATH'] ?? '',
     args: [...CHROMIUM_FLAGS, '--blink-settings=defaultFontSize=32'],
   },
 });
