@@ -54,6 +54,14 @@ export function standsReworded(text: Messages): Messages {
   return {
     ...text,
     stands: words,
+    hiddenRows: ({ against }) =>
+      against?.answers
+        .map((answer, index) => ({
+          fill: { kind: 'suppressed', answer: index } as const,
+          label: words.legend.hidden(words.answers[answer]),
+          count: against.hidden[answer],
+        }))
+        .filter(({ count }) => count > 0) ?? [],
     heading: (picture, months) => {
       const { choice, rest } = text.heading(picture, months);
       if (!picture.against) return { choice, rest };
