@@ -52,9 +52,18 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByRole('heading', { level: 1, name: /landets rate/ }),
   },
   {
-    files: /^Funnel\b/,
+    files: /^(Funnel|funnelPlot)\b/,
     link: '?verdi=mot-landet&vis=landet',
     shows: (page) => page.getByTestId('funnel'),
+  },
+  {
+    files: /^funnelPoster\b/,
+    link: '?verdi=mot-landet&vis=om',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Del', exact: true }).click();
+      await page.getByRole('button', { name: 'Traktdiagram: Tegning (SVG)' }).click();
+    },
+    shows: (page) => page.getByText(/tiltakskart-.*-trakt\.svg/),
   },
   {
     files: /^LegendMore\b/,

@@ -82,7 +82,7 @@ function word(content: string, x: number, y: number, font: Font, fill: string, a
  * A wrapped text, of which the first `accented` characters are in the accent colour. A heading is set smaller rather than
  * broken inside a word.
  */
-function paragraph(
+export function paragraph(
   text: string,
   { x, y, width, ink }: Column,
   asked: Font,

@@ -29,7 +29,7 @@ export const en: StandsMessages = {
     strip: ['fewer', 'like the country', 'more'],
     meaning:
       'Above and below the country: by more than chance alone gives (outside the limits of 95%). Clearly: outside 99.8%. Exact Poisson limits.',
-    hidden: (answer) => `Hidden, but ${answer} in any case`,
+    hidden: (answer) => `Hidden, yet ${answer}`,
     about: (all, level, isAverage) => [
       'The national rate times the inhabitants aged 18–66 gives how many participants are expected in a place. Chance alone makes some more or fewer, which matters most where few live.',
       'Above and below the country are outside the limits of 95%, clearly above and clearly below are outside 99.8%. The limits are the exact ones of the Poisson distribution, as funnel plots have them (D. J. Spiegelhalter, “Funnel plots for comparing institutional performance”, Statistics in Medicine 24, 2005).',
@@ -76,6 +76,7 @@ export const en: StandsMessages = {
     rate: 'Participants per 1,000 inhabitants aged 18–66',
     country: (rate) => `country ${rate}`,
     limit: { '95': '95%', '99.8': '99.8%' },
+    picture: 'The funnel plot with title, sources and link.',
     label: 'Funnel plot',
     role: 'interactive chart',
     instructions:

@@ -29,7 +29,7 @@ export const nb: StandsMessages = {
     strip: ['færre', 'som landet', 'flere'],
     meaning:
       'Over og under landet: mer enn tilfeldigheter alene gir (utenfor grensene på 95 %). Klart: utenfor 99,8 %. Eksakte Poisson-grenser.',
-    hidden: (answer) => `Skjult, men uansett ${answer}`,
+    hidden: (answer) => `Skjult, uansett ${answer}`,
     about: (all, level, isAverage) => [
       'Landets rate ganger innbyggerne 18–66 år gir hvor mange deltakere som er ventet i et område. Tilfeldigheter alene gir litt flere eller færre, og det betyr mest der det bor få.',
       'Over og under landet er utenfor grensene på 95 %, klart over og klart under er utenfor 99,8 %. Grensene er de eksakte av Poisson-fordelingen, slik de brukes i traktdiagrammer (D. J. Spiegelhalter, «Funnel plots for comparing institutional performance», Statistics in Medicine 24, 2005).',
@@ -76,6 +76,7 @@ export const nb: StandsMessages = {
     rate: 'Deltakere per 1\u00a0000 innbyggere 18–66 år',
     country: (rate) => `landet ${rate}`,
     limit: { '95': '95 %', '99.8': '99,8 %' },
+    picture: 'Traktdiagrammet med tittel, kilder og lenke.',
     label: 'Traktdiagram',
     role: 'interaktivt diagram',
     instructions:

@@ -28,7 +28,7 @@ export const nn: StandsMessages = {
     strip: ['færre', 'som landet', 'fleire'],
     meaning:
       'Over og under landet: meir enn det som er tilfeldig (utanfor grensene på 95 %). Klart: utanfor 99,8 %. Eksakte Poisson-grenser.',
-    hidden: (answer) => `Skjult, men uansett ${answer}`,
+    hidden: (answer) => `Skjult, uansett ${answer}`,
     about: (all, level, isAverage) => [
       'Raten i landet gonger innbyggjarane 18–66 år gir kor mange deltakarar som er venta i eit område. Det tilfeldige gir litt fleire eller færre, og det betyr mest der det bur få.',
       'Over og under landet er utanfor grensene på 95 %, klart over og klart under er utanfor 99,8 %. Grensene er dei eksakte av Poisson-fordelinga, slik dei blir brukte i traktdiagram (D. J. Spiegelhalter, «Funnel plots for comparing institutional performance», Statistics in Medicine 24, 2005).',
@@ -75,6 +75,7 @@ export const nn: StandsMessages = {
     rate: 'Deltakarar per 1\u00a0000 innbyggjarar 18–66 år',
     country: (rate) => `landet ${rate}`,
     limit: { '95': '95 %', '99.8': '99,8 %' },
+    picture: 'Traktdiagrammet med tittel, kjelder og lenkje.',
     label: 'Traktdiagram',
     role: 'interaktivt diagram',
     instructions:
