@@ -116,4 +116,9 @@ test('The file that readers take along has the answer, what is expected and the 
   const file = await readFile(await (await saving).path(), 'utf8');
   expect(file).toContain(',Mot landet,Ventet,Nedre grense 95 %,Øvre grense 95 %,');
   expect(file).toMatch(/^0301,.*,klart under landet,1051\.22,988,1115,/m);
+  const drawing = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Traktdiagram: Tegning (SVG)' }).click();
+  const plotted = await drawing;
+  expect(plotted.suggestedFilename()).toBe('tiltakskart-arbeidstrening-2026-02-mot-landet-trakt.svg');
+  expect(await readFile(await plotted.path(), 'utf8')).toContain('skjulte tall: fra 0');
 });

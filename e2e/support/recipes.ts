@@ -57,15 +57,6 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByTestId('funnel'),
   },
   {
-    files: /^funnelPoster\b/,
-    link: '?verdi=mot-landet&vis=om',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Del', exact: true }).click();
-      await page.getByRole('button', { name: 'Traktdiagram: Tegning (SVG)' }).click();
-    },
-    shows: (page) => page.getByText(/tiltakskart-.*-trakt\.svg/),
-  },
-  {
     files: /^LegendMore\b/,
     link: '?vis=om',
     act: (page) => page.getByText('Om tallene på kartet').click(),
