@@ -27,7 +27,7 @@ test('The map tells which kommuner stand out, in the numbers that are known of F
       .poll(async () => (await counts(page)).slice(0, 5).map((words) => parseInt(words, 10)))
       .toEqual(answers.toReversed());
   }
-  await expect(legend(page).getByRole('button').first()).toHaveText(/^\s*Klart over landet/);
+  await expect(legend(page).getByRole('button').first()).toHaveText(/^\s*Klart over\s/);
   await expect(await notes(page)).toContainText('Statistics in Medicine 24');
   await page.getByText('Klasser og farger').click();
   await expect(page.getByRole('checkbox', { name: 'Navn på kartet' })).toBeVisible();

@@ -186,7 +186,7 @@ const stands = (text: StandsMessages): Said => {
     title: LEVELS.map((level) => text.title('X', level, 'Y')),
     heading: [text.heading('Y', false, 'Z'), text.heading('Y', true, 'Z')],
     finding: LEVELS.flatMap((level) => COUNTS.map((n) => text.finding(n, n, level))),
-    'legend.hidden': Object.values(text.answers).map(text.legend.hidden),
+    'legend.hidden': Object.values(text.table.answers).map(text.legend.hidden),
     'legend.about': [...text.legend.about(357, 'kommune', false), ...text.legend.about(15, 'fylke', true)],
     stand: [1, 1234].map((n) => text.stand(n, expectation)),
     difference: [0, 1, -1, 1234].map(text.difference),

@@ -41,8 +41,7 @@ describe('the funnel plot as a file', () => {
       expect(words.replaceAll('\u00a0', ' ')).toContain(said);
     }
     expect(words).toMatch(/Tall: NAV.*Kartverket.*SSB/);
-    for (const answer of ['Klart over landet', 'Som landet', 'Klart under landet'])
-      expect(words).toContain(answer);
+    for (const answer of ['Klart over', 'Som landet', 'Klart under']) expect(words).toContain(answer);
   });
 
   test('of a sum has nothing of what is hidden, and says so', () => {

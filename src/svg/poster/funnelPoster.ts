@@ -18,9 +18,9 @@ const text = (content: string, x: number, y: number, fill: string, more = ''): s
   `<text x="${x}" y="${y}" font-size="12" fill="${fill}"${more}>${escapeXml(content)}</text>`;
 
 /** The answers in one line: a point of each colour with its name, the highest first. */
-function keyAt({ answers }: StandsMessages, locale: string, colours: readonly string[], ink: Ink): string {
+function keyAt({ table }: StandsMessages, locale: string, colours: readonly string[], ink: Ink): string {
   let x = 0;
-  return Object.values(answers)
+  return Object.values(table.answers)
     .map((answer, index) => ({ name: capitalised(answer, locale), colour: colours[index] ?? 'none' }))
     .reverse()
     .map(({ name, colour }) => {
