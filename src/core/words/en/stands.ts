@@ -61,7 +61,7 @@ export const en: StandsMessages = {
     answers: {
       'far-below': 'clearly below',
       below: 'below',
-      as: 'like it',
+      as: 'like the country',
       above: 'above',
       'far-above': 'clearly above',
     },
