@@ -28,7 +28,7 @@ const OWN = /^(own|OpenReport|DropZone|reader)\b/;
  * A built page never asks for these: its overview is drawn already. Nor for the styles that the build puts into it, nor, where
  * the browser names what draws, for what measures it.
  */
-const UNASKED = /^(overview-|oversikt\.topo-|slow-|BandedCourse-)/;
+const UNASKED = /^(overview-|oversikt\.topo-|slow-|Banded-)/;
 
 const recipeFor = (file: string): Recipe | undefined => RECIPES.find(({ files }) => files.test(file));
 const inlined = (file: string) =>

@@ -33,7 +33,7 @@ export type Fill =
   | {
       readonly kind: 'suppressed';
       /** By the order of the answers: the one that every number that may be hidden has, in whose colour the hatch is tinted. */
-      readonly answer?: number | undefined;
+      readonly answer?: number;
     }
   | { readonly kind: 'absent' };
 
@@ -41,7 +41,7 @@ export type Fill =
 export type FillKey = `${number}` | 'suppressed' | `suppressed-${number}` | 'absent';
 export function fillKey(fill: Fill): FillKey {
   if (fill.kind === 'class') return `${fill.index}`;
-  return fill.kind === 'suppressed' && fill.answer !== undefined ? `${fill.kind}-${fill.answer}` : fill.kind;
+  return 'answer' in fill ? `suppressed-${fill.answer}` : fill.kind;
 }
 
 /** A place's figure on the chosen scale, in one period, or its change since another. */
