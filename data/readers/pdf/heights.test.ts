@@ -116,6 +116,10 @@ describe('a figure close behind another text', () => {
     expect(last(ending('trening', 282), figure, piece('146', 380, 70))).toEqual(['trening', '151', '146']);
   });
 
+  test('is a cell where it begins as others do, however many digits they have', () => {
+    expect(last(ending('trening 1510', 305), piece('1460', 380, 70))).toEqual(['trening', '1510', '1460']);
+  });
+
   test('is a cell beside an asterisk or another figure, though there is no room between them', () => {
     expect(last(piece('Tysvær', 0, 70), ending('* 151', 300), piece('146', 380, 70))).toEqual([
       'Tysvær',
@@ -128,6 +132,7 @@ describe('a figure close behind another text', () => {
   test.each([
     ['its end is elsewhere', 'trening 151', 303],
     ['figures there have other digits', 'trening 15', 300],
+    ['no figure there is like it', 'trening 1 510', 300],
     ['it may be the end of a larger figure', '7 151', 300],
   ])('is none where %s', (_, text, right) => {
     expect(last(ending(text, right), piece('146', 380, 70))).toEqual([text, '146']);

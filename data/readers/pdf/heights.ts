@@ -49,21 +49,27 @@ const shapeOf = (text: string): string => text.replace(/\d/g, '0');
 
 /**
  * A label, or a figure, that fills its column touches the figure of the next column, so that both are one text. The figure is
- * a cell of its own if figures of as many digits stand exactly in its place in other rows. All digits before it that could
- * belong to it do.
+ * a cell of its own if in other rows figures of as many digits end, or any figures begin, exactly where it does. All digits
+ * before it that could belong to it do.
  */
 function cellsOfText(run: Run, figures: readonly Run[]): Run[] {
   const words = run.text.split(' ');
   const from = words.findIndex((_, i) => FIGURE.test(words.slice(i).join(' ')));
   if (from <= 0) return [run];
   const text = words.slice(from).join(' ');
-  const alike = figures.filter(
-    (other) =>
-      shapeOf(other.text) === shapeOf(text) && Math.abs(other.right - run.right) <= SAME_PLACE * run.size,
+  const like = figures.find(({ text: other, size }) => shapeOf(other) === shapeOf(text) && size === run.size);
+  const single = figures.find(({ text: other, size }) => /^\d+$/.test(other) && size === run.size);
+  const width = like
+    ? like.right - like.left
+    : single && /^\d+$/.test(text) && ((single.right - single.left) / single.text.length) * text.length;
+  if (width === undefined || width === false || run.right - width <= run.left) return [run];
+  const left = run.right - width;
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= SAME_PLACE * run.size;
+  const ends = figures.filter(
+    (other) => shapeOf(other.text) === shapeOf(text) && isNear(other.right, run.right),
   );
-  if (alike.length < ENOUGH_ALIKE) return [run];
-  const left = Math.max(...alike.map((other) => other.left));
-  if (left <= run.left) return [run];
+  const begins = figures.filter((other) => isNear(other.left, left));
+  if (Math.max(ends.length, begins.length) < ENOUGH_ALIKE) return [run];
   return [
     { ...run, text: words.slice(0, from).join(' '), right: left - SPACE * run.size },
     { ...run, text, left },
