@@ -54,3 +54,17 @@ test('a page with columns of a table whose labels are on another page is told on
     faultsOf([...HEAD, ...HEADINGS, ...half.flatMap((run) => [run, piece('Menn', 0, run.base + 10)])]),
   ).not.toEqual([told]);
 });
+
+test('headings to the left of their columns, and figures to the right of them, are one column each', () => {
+  const figures = [375, 460].map((left) => piece('7', left, 180));
+  const page = [
+    ...HEAD,
+    ...row('', 150, 'Gjennomsnitt hittil i år', 'Januar'),
+    piece('I alt arbeidstrening', 0, 180),
+  ];
+  expect(interpretPages('a.pdf', [[...page, ...figures]], SMALL_TABLES)).toMatchObject({
+    rows: [{ cells: [{ value: 7 }, { value: 7 }] }],
+  });
+  // A figure too few is no figure of another column.
+  expect(faultsOf([...page, ...figures.slice(1)])).not.toEqual([]);
+});
