@@ -1,13 +1,14 @@
-import { HATCH_PATH, LINE_WIDTH, TILE } from '../../core/classes/hatch.ts';
-import { type Fill, fillKey, type Picture } from '../../core/picture/picture.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
 import { type FixedMap, mapRules } from '../css.ts';
-import { fillClass, LAYERS, outline } from '../mapSvg.ts';
+import { fillClass, hatchPattern, outline, tintedPatterns } from '../mapSvg.ts';
 import type { Box, Shapes } from '../shapes.ts';
 import { type FixedCircles, symbolRules, symbolsOf, symbolsSvg } from './symbols.ts';
 
-/** The hatch as a pattern, as fine as on the page at this many units to a pixel. */
-export const hatch = ({ hatchId, unitsPerPixel }: FixedMap): string =>
-  `<pattern id="${hatchId}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel.toFixed(4)})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
+/** The hatch as a pattern, as fine as on the page at this many units to a pixel, and tinted where a picture may need that. */
+export function hatch({ hatchId, tinted, unitsPerPixel }: FixedMap): string {
+  const scale = Number(unitsPerPixel.toFixed(4));
+  return hatchPattern(hatchId, scale) + (tinted ? tintedPatterns(hatchId, scale) : '');
+}
 
 /** The layers under circles: the areas say nothing. */
 function ground({ level }: Picture, shapes: Shapes): string {
@@ -25,7 +26,7 @@ const line = (name: string, d: string): string => (d === '' ? '' : `<path class=
 
 /** The layers of `mapContent` with one path for all places of a fill, since nobody points at single places on a poster. */
 function layers(picture: Picture, shapes: Shapes): string {
-  const paths = new Map<string, string>();
+  const paths = new Map<FillKey, string>();
   const add = (fill: Fill, d = '') => {
     if (d !== '') paths.set(fillKey(fill), (paths.get(fillKey(fill)) ?? '') + d);
   };
@@ -33,7 +34,7 @@ function layers(picture: Picture, shapes: Shapes): string {
   if (picture.level === 'fylke') {
     for (const [number, { fill }] of picture.marks) add(fill, shapes.areaOf(number));
   } else for (const [number, fill] of picture.fills) add(fill, shapes.kommuner.get(number));
-  const fills = (...keys: readonly ReturnType<typeof fillKey>[]): string =>
+  const fills = (...keys: readonly FillKey[]): string =>
     keys
       .map((key) => ({ key, d: paths.get(key) }))
       .map(({ key, d }) => (d === undefined ? '' : `<path class="${fillClass(key)}" d="${d}"/>`))
@@ -43,8 +44,8 @@ function layers(picture: Picture, shapes: Shapes): string {
     line('land-borders', shapes.landBorders),
     fills(...picture.classCounts.map((_, index) => `${index}` as const)),
     picture.level === 'kommune' ? line('kommune-borders', shapes.kommuneBorders) : '',
-    fills(LAYERS.suppressed),
-    fills(LAYERS.absent),
+    fills(...[...paths.keys()].filter((key) => key.startsWith('suppressed')).sort()),
+    fills('absent'),
     line('fylke-borders', shapes.fylkeBorders),
   ].join('');
 }
@@ -76,7 +77,12 @@ export function mapAt(
   colour: (property: string) => string,
 ): string {
   const scale = place.width / shapes.box.width;
-  const fixed: FixedMap = { name, hatchId: `${name}-hatch`, unitsPerPixel: 1 / scale };
+  const fixed: FixedMap = {
+    name,
+    hatchId: `${name}-hatch`,
+    tinted: picture.against !== undefined,
+    unitsPerPixel: 1 / scale,
+  };
   const shift = [place.x - shapes.box.x * scale, place.y - shapes.box.y * scale];
   const symbols = circles && symbolsSvg(symbolsOf(picture, circles.labelPoints), { ...circles, ...fixed });
   const drawn = symbols
