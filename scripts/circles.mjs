@@ -9,7 +9,10 @@ const CODE = /\.(?:ts|mjs|js|svelte)$/;
 const codeIn = (root, folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
-    .filter((file) => CODE.test(file) && statSync(join(root, file)).isFile());
+    // The bench has packages of its own.
+    .filter(
+      (file) => !file.includes('/node_modules/') && CODE.test(file) && statSync(join(root, file)).isFile(),
+    );
 
 /** What a component's scripts hold; of other files all. @param {string} file @param {string} text */
 const scriptOf = (file, text) =>

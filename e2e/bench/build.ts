@@ -1,10 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { Fault } from '../../scripts/command.mjs';
 import { root } from '../../scripts/install.mjs';
 import { folder } from './packages.ts';
 import type { Look } from './picture.ts';
+
+/** Writes an empty page into `out`, in a colour of the map, by which its first frame is told. */
+export function writeFloor({ classes: [colour = ''] }: Look, out: string): void {
+  mkdirSync(out, { recursive: true });
+  const style = `html{background:${colour}}`;
+  const icon = '<link rel="icon" href="data:,">';
+  writeFileSync(
+    join(out, 'index.html'),
+    `<!doctype html><meta charset="utf-8"><title>nothing</title>${icon}<style>${style}</style><p data-map data-state="ready">.`,
+  );
+}
 
 /** Builds the app as `npm run build` does. @returns its folder @throws Fault when it can't be built */
 export function buildApp(): string {

@@ -9,6 +9,8 @@ export interface Contender {
   readonly page: string | undefined;
   /** The query string that it is opened with. */
   readonly search: string;
+  /** An empty page: what no contender can be faster than. It only has a first frame. */
+  readonly isFloor?: true;
 }
 
 const D3 = { name: 'd3-geo', from: 'd3-geo' };
@@ -16,6 +18,7 @@ const MAPLIBRE = { name: 'MapLibre', from: 'maplibre-gl' };
 const library = (name: string, from: string) => ({ title: '', library: { name, from }, search: '' });
 
 export const CONTENDERS: readonly Contender[] = [
+  { id: 'nothing', title: '_nothing: an empty page_', page: 'nothing', search: '', isFloor: true },
   // A link that says nothing is what most people open. Only its picture can stand in the page before any script runs.
   { id: 'app', title: '**Tiltakskart, as it opens**', page: undefined, search: '' },
   { id: 'app-svg', title: '**Tiltakskart, SVG**', page: undefined, search: '?tegner=svg' },

@@ -37,17 +37,29 @@ export class Viewer {
 
   /**
    * The first frame that shows the last one's map: of its pixels that have one of `colours`, nine in ten. Index −1 and no
-   * pixels where the last shows no map.
+   * pixels where the last shows no map. `except` is not looked at: something that comes to lie over the map later.
    */
-  async firstMap(pngs: readonly string[], region: Region, colours: readonly string[]): Promise<Sight> {
+  async firstMap(
+    pngs: readonly string[],
+    region: Region,
+    colours: readonly string[],
+    except?: Region,
+  ): Promise<Sight> {
     const frames = await this.#decode(pngs);
     return frames.evaluate(
-      (images, { region: { left, top, width, height }, rgb, tolerance }) => {
+      (images, { region: { left, top, width, height }, rgb, tolerance, over }) => {
         const last = images.at(-1);
         if (!last) return { index: -1, pixels: 0 };
         const offsets: number[] = [];
         for (let y = top; y < top + height; y++) {
           for (let x = left; x < left + width; x++) {
+            const covers =
+              over &&
+              x >= over.left &&
+              x < over.left + over.width &&
+              y >= over.top &&
+              y < over.top + over.height;
+            if (covers) continue;
             const at = (y * last.width + x) * 4;
             const is = (colour: number[]) =>
               colour.every((c, i) => Math.abs(c - (last.data[at + i] ?? 0)) < 4);
@@ -63,7 +75,7 @@ export class Viewer {
         const index = images.findIndex((image) => alike(image) >= 0.9 * offsets.length);
         return offsets.length === 0 ? { index: -1, pixels: 0 } : { index, pixels: offsets.length };
       },
-      { region, rgb: colours.map(channels), tolerance: TOLERANCE },
+      { region, rgb: colours.map(channels), tolerance: TOLERANCE, over: except },
     );
   }
 

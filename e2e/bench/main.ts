@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
 import { Fault } from '../../scripts/command.mjs';
 import type { Bench } from './bench.ts';
-import { buildApp, buildPage } from './build.ts';
+import { buildApp, buildPage, writeFloor } from './build.ts';
 import { type Checked, check } from './check.ts';
 import type { Contender } from './contenders.ts';
 import { Viewer } from './frames.ts';
@@ -37,7 +37,11 @@ async function rounds(
   const visits = new Map<Contender, Visit[]>(contenders.map((contender) => [contender, []]));
   for (let round = 0; round < repeats; round++) {
     say(`Round ${round + 1} of ${repeats} …`);
-    for (const [contender, made] of visits) made.push(await visit(bench, contender, plan(round)));
+    for (const [contender, made] of visits) {
+      const { steps, hovers, heap, ...how } = plan(round);
+      const moves = contender.isFloor ? { steps: 0, hovers: 0, heap: false } : { steps, hovers, heap };
+      made.push(await visit(bench, contender, { ...moves, ...how }));
+    }
   }
   return visits;
 }
@@ -54,7 +58,8 @@ async function measure(options: Options, work: string): Promise<string> {
     const look = await readLook(browser, `${server.origin}/app/?tegner=svg`);
     for (const page of new Set(contenders.flatMap((contender) => contender.page ?? []))) {
       say(`Building the page ${page} …`);
-      await buildPage(page, look, join(work, page));
+      if (page === 'nothing') writeFloor(look, join(work, page));
+      else await buildPage(page, look, join(work, page));
       server.serve(page, join(work, page));
     }
     const viewer = await Viewer.open(browser);
@@ -62,7 +67,7 @@ async function measure(options: Options, work: string): Promise<string> {
     const bench: Bench = { browser, server, viewer, look, spots: expected.spots };
 
     const checked = new Map<Contender, Checked>();
-    for (const contender of contenders) {
+    for (const contender of contenders.filter(({ isFloor }) => !isFloor && options.checked)) {
       say(`Checking the picture of ${contender.id} …`);
       checked.set(contender, await check(bench, expected, contender, options.shots));
     }

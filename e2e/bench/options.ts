@@ -7,6 +7,8 @@ Draws the same map with this app and with other libraries, in one Chromium, and 
   --only a,b       only these: ${CONTENDERS.map(({ id }) => id).join(', ')}
   --repeats N      visits to each page, interleaved (7)
   --quick          three visits, fewer steps, no heap, no slow load: to see that it works
+  --step           only a new month and the pointer, on the app's SVG and on d3's canvas: two minutes, before and
+                   after a change
   --write          puts the tables into README.md, between its two marks
   --shots <folder> saves a picture of every page`;
 
@@ -20,6 +22,8 @@ export interface Options {
   readonly heapVisits: number;
   /** Visits with a slow processor and a slow line. */
   readonly slowRepeats: number;
+  /** Whether every page's pixels are compared with the data first. */
+  readonly checked: boolean;
   readonly write: boolean;
   readonly shots: string | undefined;
 }
@@ -34,6 +38,7 @@ export function readOptions(args: string[]): Options | undefined {
         only: { type: 'string' },
         repeats: { type: 'string' },
         quick: { type: 'boolean', default: false },
+        step: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
         shots: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -46,12 +51,12 @@ export function readOptions(args: string[]): Options | undefined {
     console.log(USAGE);
     return undefined;
   }
-  const { quick, write, shots } = values;
-  const repeats = values.repeats ?? (quick ? '3' : '7');
+  const { quick, step, write, shots } = values;
+  const repeats = values.repeats ?? (quick || step ? '3' : '7');
   if (!/^[1-9]\d{0,2}$/.test(repeats)) {
     throw new Fault(`--repeats: expected a number from 1 to 999, found "${repeats}"\n${USAGE}`);
   }
-  const wanted = values.only?.split(',');
+  const wanted = (values.only ?? (step ? 'app-svg,d3-canvas' : undefined))?.split(',');
   const unknown = wanted?.find((id) => !CONTENDERS.some((contender) => contender.id === id));
   if (unknown !== undefined) throw new Fault(`--only: "${unknown}" is none of them.\n${USAGE}`);
   return {
@@ -59,8 +64,9 @@ export function readOptions(args: string[]): Options | undefined {
     repeats: Number(repeats),
     steps: quick ? 4 : 6,
     hovers: quick ? 3 : 6,
-    heapVisits: quick ? 0 : 3,
-    slowRepeats: quick ? 0 : 3,
+    heapVisits: quick || step ? 0 : 3,
+    slowRepeats: quick || step ? 0 : 3,
+    checked: !step,
     write,
     shots,
   };

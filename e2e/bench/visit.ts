@@ -4,6 +4,7 @@ import { Fault } from '../../scripts/command.mjs';
 import { type Bench, openPage, PATIENCE, READY } from './bench.ts';
 import { addressOf, type Contender } from './contenders.ts';
 import { Screencast } from './screencast.ts';
+import type { Look } from './picture.ts';
 import type { Line } from './server.ts';
 import { heedPointer, point, QUIET, regionOf, slide, watch } from './watch.ts';
 
@@ -35,6 +36,15 @@ export interface Plan {
 /** Fewer pixels of the classes' colours are no map: in a frame about a thousand have one that no border blurs. */
 const LEAST = 300;
 
+/** Where the app's close-up lies over its map, which was there before it. */
+async function closeupOf(page: Page, look: Look) {
+  const box = await page.evaluate(() => {
+    const found = document.querySelector('[data-testid="closeup"]')?.getBoundingClientRect();
+    return found && { left: found.x, top: found.y, width: found.width, height: found.height };
+  });
+  return box && regionOf({ ...look, box });
+}
+
 /** Opens the page and finds the first frame with the map. */
 async function arrive(bench: Bench, contender: Contender, page: Page, cast: Screencast) {
   const { server, viewer, look } = bench;
@@ -45,7 +55,7 @@ async function arrive(bench: Bench, contender: Contender, page: Page, cast: Scre
   const origin = await page.evaluate(() => performance.timeOrigin);
   const frames = cast.frames.filter(({ time }) => time >= origin);
   const pngs = frames.map(({ png }) => png);
-  const sight = await viewer.firstMap(pngs, regionOf(look), look.classes);
+  const sight = await viewer.firstMap(pngs, regionOf(look), look.classes, await closeupOf(page, look));
   const shown = frames[sight.index];
   if (!shown || sight.pixels < LEAST) {
     throw new Fault(`expected a map, found ${sight.pixels} pixels of its colours`);

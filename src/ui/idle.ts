@@ -18,16 +18,3 @@ export function whenIdle(act: () => void, patience: number): () => void {
     clearTimeout(timer);
   };
 }
-
-/** The same, but not before the next frame has been drawn with what has changed until now. */
-export function whenDrawn(act: () => void, patience: number): () => void {
-  let cancel = () => {
-    cancelAnimationFrame(frame);
-  };
-  const frame = requestAnimationFrame(() => {
-    cancel = whenIdle(act, patience);
-  });
-  return () => {
-    cancel();
-  };
-}

@@ -24,34 +24,28 @@ export interface CloseupStart {
   /** In pixels. */
   readonly side: number;
   readonly load: LoadGeography;
-  /** Runs a task when the map has been drawn and the browser is idle. Returns a function that cancels the task. */
-  readonly later: (act: () => void) => () => void;
 }
 
 /**
- * The close-up over a live map of either painter. It shows the same picture as the map, a little later, so that it does not
- * slow the map down when the month changes.
+ * The close-up over a live map of either painter. It shows the same picture as the map in the same frame: a frame of its own
+ * would cost the browser more than what is drawn in it.
  */
 export class LiveCloseup {
   readonly #drawing: Drawing;
   readonly #width: number;
-  readonly #later: CloseupStart['later'];
   readonly #listeners = new AbortController();
   #picture: Picture;
-  /** Cancels the painting that is planned. */
-  #callOff: (() => void) | undefined;
 
   /** Draws into an SVG element. */
   constructor(
     svg: SVGSVGElement,
-    { picture, shapes, side, load, later }: CloseupStart,
+    { picture, shapes, side, load }: CloseupStart,
     events: Pick<MapEvents, 'onhover' | 'onselect'>,
   ) {
     const { x, y, width, height } = shapes.box;
     svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
     svg.innerHTML = markup(`<g class="world">${closeupContent(picture, shapes, side)}</g>`);
     this.#width = width;
-    this.#later = later;
     this.#picture = picture;
     this.#drawing = new Drawing(svg, shapes.kommuner.keys(), load, undefined, CLOSEUP);
     // The paths are drawn, so the areas of fylker are known too.
@@ -60,14 +54,10 @@ export class LiveCloseup {
     listenToPointer(svg, events, this.#listeners.signal);
   }
 
-  /** Shows a picture soon. If several pictures come in the meantime, only the last is shown. */
   paint(picture: Picture): void {
     if (picture === this.#picture) return;
     this.#picture = picture;
-    this.#callOff ??= this.#later(() => {
-      this.#callOff = undefined;
-      this.#drawing.paint(this.#picture);
-    });
+    this.#drawing.paint(picture);
   }
 
   highlight(place: PlaceNumber | undefined): void {
@@ -85,6 +75,5 @@ export class LiveCloseup {
 
   destroy(): void {
     this.#listeners.abort();
-    this.#callOff?.();
   }
 }

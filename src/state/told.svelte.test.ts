@@ -1,0 +1,52 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Picture } from '../core/picture/picture.ts';
+import { toldOf } from './told.svelte.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What is told of a picture that can be changed. */
+function begin() {
+  const make = (period: string, classes = 'of rates') => ({ period, classes }) as unknown as Picture;
+  let shown = $state.raw(make('2026-01'));
+  let told: (() => Picture | undefined) | undefined;
+  const end = $effect.root(() => {
+    told = toldOf(() => shown);
+  });
+  const show = (period: string, classes?: string) => {
+    shown = make(period, classes);
+    flushSync();
+  };
+  flushSync();
+  return { show, end, period: () => told?.()?.period };
+}
+
+test('the first picture is told of at once', () => {
+  const { end, period } = begin();
+  expect(period()).toBe('2026-01');
+  end();
+});
+
+test('a new month is told of when its frame has passed, of several the last', () => {
+  const { show, end, period } = begin();
+  vi.runAllTimers();
+  show('2026-02');
+  show('2026-03');
+  expect(period()).toBe('2026-01');
+  vi.runAllTimers();
+  expect(period()).toBe('2026-03');
+  end();
+});
+
+test('any other choice is told of at once', () => {
+  const { show, end, period } = begin();
+  vi.runAllTimers();
+  show('2026-02', 'of counts');
+  expect(period()).toBe('2026-02');
+  end();
+});
