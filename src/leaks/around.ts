@@ -57,6 +57,8 @@ export class Around {
     return {
       phrases: [
         ...this.#writer.phrases,
+        // The signs of hidden figures with an answer: which places have them is held in answers.test.ts.
+        ...(against ? ANSWERS.map((_, index) => `suppressed-${index}`) : []),
         ...(hidden.length > 0 && tiltak.sumOf.length === 0 && since === undefined
           ? [this.#writer.bound(Math.min(...hidden), decimals)]
           : []),
@@ -80,12 +82,17 @@ export class Around {
       ['below', 'far-below'],
       ['above', 'far-above'],
     ];
-    return (['count', 'suppressed'] as const).flatMap((kind) =>
-      sides.map(
-        (side) =>
-          all.filter(({ count, answer }) => count.kind === kind && side.some((one) => one === answer)).length,
+    const open = all.filter(({ count, answer }) => count.kind === 'suppressed' && answer === undefined);
+    return [
+      open.length,
+      ...(['count', 'suppressed'] as const).flatMap((kind) =>
+        sides.map(
+          (side) =>
+            all.filter(({ count, answer }) => count.kind === kind && side.some((one) => one === answer))
+              .length,
+        ),
       ),
-    );
+    ];
   }
 
   /** What may stand on the page of the whole country: its tables, their shares, how persons changed, and the axes. */

@@ -9,7 +9,8 @@ import type { Language } from '../core/link/permalink.ts';
 import type { Mark, Picture } from '../core/picture/picture.ts';
 import { isKommune, type PlaceNumber } from '../core/places/places.ts';
 import { type Dataset, seriesOf } from '../core/figures/series.ts';
-import { expectedOf, limitsAround } from './chance.ts';
+import { ANSWERS } from '../core/chance/answer.ts';
+import { answerOfAll, expectedOf, limitsAround } from './chance.ts';
 import type { Allowed } from './plain.ts';
 import { MOST, RATES, Writer } from './writer.ts';
 
@@ -87,6 +88,13 @@ export class Published {
     ];
   }
 
+  /** The sign of a hidden figure's answer, where every number that it may be has the same. */
+  #tint(picture: Picture, place: PlaceNumber): readonly string[] {
+    const expected = picture.against && expectedOf(picture, place, this.#dataset);
+    const answer = expected === undefined ? undefined : answerOfAll(expected);
+    return answer === undefined ? [] : [`suppressed-${ANSWERS.indexOf(answer)}`];
+  }
+
   /** What may be told of a place whose figure in a picture is hidden. */
   ofHidden(picture: Picture, mark: Mark): Allowed {
     const { catalogue } = this.#dataset;
@@ -100,6 +108,7 @@ export class Published {
         ...this.#writer.phrases,
         place.number,
         ...(isKommune(place) ? [place.fylke] : []),
+        ...(isBounded ? this.#tint(picture, place.number) : []),
         ...(isBounded && persons !== undefined ? [this.#writer.bound(persons, decimals)] : []),
       ],
       numbers: [
