@@ -1,6 +1,8 @@
-// The worker that reads a reader's own report. It is sent one file, answers on the port that came with it, and is ended.
+// The worker that reads a reader's own file. It is sent one, answers on the port that came with it, and is ended. A report is
+// answered at once; a table is understood first, and then answered as often as the reader corrects something.
 // As soon as pdf.js is loaded it listens to the worker's own messages, so only the first message is sent there.
-import type { Answer, Asked, Refusal } from '../../src/core/figures/own.ts';
+import type { Answer, Asked, Refusal, Step } from '../../src/core/figures/own.ts';
+import type { Choices, TableWish } from '../../src/core/figures/table.ts';
 import dimensions from '../tables/dimensjoner.json?raw';
 import population from '../tables/folkemengde.csv?raw';
 import kommuner from '../tables/kommuner.csv?raw';
@@ -28,26 +30,51 @@ const bytesOf = (file: File): Promise<Uint8Array | undefined> =>
 
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why, faults: [] });
 
+/** Takes the reader's wishes. Returns the first answer. */
+type Wishes = (ask: (wish: TableWish) => Answer, first: Choices) => Answer;
+
 /**
- * Reads a file and tells its steps. The code that reads is in chunks of its own, and none of them imports from this file: if
- * one did, WebKit would run the worker's entry a second time, and an error class of one run would not match that of the
- * other.
+ * Reads a file and tells its steps: as a report, and what is none as a table. The code that reads is in chunks of its own, and
+ * none of them imports from this file: if one did, WebKit would run the worker's entry a second time, and an error class of
+ * one run would not match that of the other.
  */
-async function read(file: File, answer: (answer: Answer) => void): Promise<Answer> {
+async function read(
+  { file, choices = {} }: Asked,
+  answer: (answer: Answer) => void,
+  wishes: Wishes,
+): Promise<Answer> {
   const bytes = await bytesOf(file);
   if (bytes === undefined) return refused('unreadable');
   const reader = await import('./answer.ts').catch(() => undefined);
   if (reader === undefined) return refused('unfetched');
-  return reader.answerTo(file.name, bytes, TEXTS, (step) => {
+  const tell = (step: Step) => {
     answer({ kind: 'step', step });
+  };
+  const report = await reader.answerTo(file.name, bytes, TEXTS, tell);
+  // What is a report of NAV's, and has something wrong in it, is never shown as any table.
+  if (report.kind !== 'refused' || report.why !== 'no-report') return report;
+  const tables = await import('./table.ts').catch(() => undefined);
+  if (tables === undefined) return refused('unfetched');
+  return tables.answered(() => {
+    const desk = new tables.TableDesk(file.name, bytes, TEXTS);
+    return wishes((wish) => desk.answer(wish, tell), choices);
   });
 }
 
 addEventListener(
   'message',
   ({ data, ports: [port] }: MessageEvent<Asked>) => {
-    const answer = (answer: Answer) => port?.postMessage(answer);
-    void read(data.file, answer).then(answer);
+    if (!port) return;
+    const answer = (answer: Answer) => {
+      port.postMessage(answer);
+    };
+    const wishes: Wishes = (ask, choices) => {
+      port.onmessage = ({ data: wish }: MessageEvent<TableWish>) => {
+        answer(ask(wish));
+      };
+      return ask({ choices, open: false });
+    };
+    void read(data, answer, wishes).then(answer);
   },
   { once: true },
 );

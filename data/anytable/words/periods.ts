@@ -1,17 +1,7 @@
+import type { PeriodKind, When } from '../../../src/core/figures/table.ts';
 import { MONTH_NAMES, tidy } from '../from.ts';
 
-/** How long the times are that a table's figures are of. */
-export const PERIOD_KINDS = ['day', 'month', 'quarter', 'tertial', 'half', 'year', 'span'] as const;
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
-
-/**
- * A time that figures are of: `2026-02-01`, `2026-02`, `2026-K1`, `2026-T1`, `2026-H1`, `2026`, and a span of years
- * `2024/2026`.
- */
-export interface When {
-  readonly kind: PeriodKind;
-  readonly id: string;
-}
+export type { PeriodKind, When };
 
 const ENGLISH = [
   'january february march april may june july august september october november december',

@@ -11,6 +11,7 @@ import {
   HISTORY,
   type PopulationBand,
   PopulationFile,
+  type TableMeasure,
   TiltakFile,
   type TiltakId,
 } from './schema.ts';
@@ -23,6 +24,8 @@ export interface Tiltak {
   readonly names: { readonly nb: string; readonly nn: string; readonly en: string };
   /** Empty for a measure; for a total the measures it is the sum of. */
   readonly sumOf: readonly TiltakId[];
+  /** Of a reader's own table, what the figures are; those of reports are persons. */
+  readonly table?: TableMeasure;
 }
 
 export interface ReportInfo {
@@ -178,10 +181,9 @@ export function decodeCatalogue(json: unknown): Catalogue {
       lacks: new Map(Object.entries(lacks) as [TiltakId, Dimension[]][]),
       without,
     })),
-    tiltak: file.tiltak.map(({ id, report, names, sumOf }) => ({
-      id: id as TiltakId,
-      report,
-      names,
+    tiltak: file.tiltak.map(({ sumOf, ...rest }) => ({
+      ...rest,
+      id: rest.id as TiltakId,
       sumOf: (sumOf ?? []) as TiltakId[],
     })),
     periods,

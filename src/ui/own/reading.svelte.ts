@@ -1,3 +1,4 @@
+import type { Choices, Params, TableRefusal, TableWish, Understood } from '../../core/figures/table.ts';
 import {
   type Answer,
   type Asked,
@@ -13,6 +14,22 @@ import {
 export type Progress =
   | { readonly kind: 'idle' | 'cancelled' }
   | { readonly kind: 'busy'; readonly file: string; readonly step: Step }
+  /** A table waits for the reader's word; `busy`: it is being understood anew. */
+  | {
+      readonly kind: 'understood';
+      readonly file: string;
+      readonly understood: Understood;
+      readonly choices: Choices;
+      readonly busy: boolean;
+      /** Why what was chosen last can't be: what is there is as it was before. */
+      readonly refused: TableRefusal | undefined;
+    }
+  | {
+      readonly kind: 'no-table';
+      readonly file: string;
+      readonly why: TableRefusal;
+      readonly params: Params;
+    }
   | {
       readonly kind: 'refused';
       readonly file: string;
@@ -34,21 +51,30 @@ export class Reading {
   readonly #start: () => Worker;
   readonly #onopen: OnOpen;
   #end: () => void = () => undefined;
+  #wish: (wish: TableWish) => void = () => undefined;
 
   constructor(start: () => Worker, onopen: OnOpen) {
     this.#start = start;
     this.#onopen = onopen;
   }
 
-  /** Reads the given file; refuses several files. */
-  open(given: readonly File[]): void {
+  /** Reads the given file; refuses several files. `choices` are the corrections of a table that was open before. */
+  open(given: readonly File[], choices: Choices = {}): void {
     this.#end();
     const [file] = given;
     if (!file) return;
     const name = shownName(file.name);
     const why = given.length > 1 ? 'several' : refusalOf(file);
     if (why) this.#refuse(name, why);
-    else this.#ask(name, file);
+    else this.#ask(name, file, choices);
+  }
+
+  /** Understands the table anew, or shows it. Nothing happens where none is there. */
+  choose(choices: Choices, show = false): void {
+    const { progress } = this;
+    if (progress.kind !== 'understood' || (progress.busy && !show)) return;
+    this.progress = { ...progress, busy: true };
+    this.#wish({ choices, open: show });
   }
 
   /** Ends the reading, if there is one. */
@@ -62,7 +88,7 @@ export class Reading {
     this.progress = { kind: 'refused', file, why, faults };
   }
 
-  #ask(name: string, file: File): void {
+  #ask(name: string, file: File, choices: Choices): void {
     const worker = this.#start();
     const { port1, port2 } = new MessageChannel();
     let patience: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +110,12 @@ export class Reading {
       const begun = progress.kind === 'busy' && progress.step !== 'fetching';
       this.#refuse(name, begun ? 'unexpected' : 'unfetched');
     };
+    /** The corrections that the last answer, or the next one, is to. */
+    let [settled, tried] = [choices, choices];
+    this.#wish = (wish) => {
+      tried = wish.choices;
+      port1.postMessage(wish);
+    };
     port1.onmessage = ({ data }: MessageEvent<Answer>) => {
       switch (data.kind) {
         case 'step':
@@ -92,19 +124,43 @@ export class Reading {
         case 'opened':
           this.#end();
           // The code that shows the file may have failed to load.
-          this.#onopen(name, data.files).catch((error: unknown) => {
-            reportError(error);
-            this.#refuse(name, 'unfetched');
-          });
+          this.#onopen(name, data.files, data.table && { table: data.table, file }).catch(
+            (error: unknown) => {
+              reportError(error);
+              this.#refuse(name, 'unfetched');
+            },
+          );
           break;
         case 'refused':
           this.#refuse(name, data.why, data.faults);
+          break;
+        case 'understood':
+          // The reader may take any time to look it over.
+          clearTimeout(patience);
+          settled = tried;
+          this.progress = {
+            kind: 'understood',
+            file: name,
+            understood: data.understood,
+            choices: settled,
+            busy: false,
+            refused: undefined,
+          };
+          break;
+        case 'no-table':
+          clearTimeout(patience);
+          if (this.progress.kind === 'understood') {
+            this.progress = { ...this.progress, choices: settled, busy: false, refused: data.why };
+          } else {
+            this.#end();
+            this.progress = { kind: 'no-table', file: name, why: data.why, params: data.params };
+          }
           break;
         default:
           data satisfies never;
       }
     };
     wait('fetching');
-    worker.postMessage({ file } satisfies Asked, [port2]);
+    worker.postMessage({ file, choices } satisfies Asked, [port2]);
   }
 }

@@ -3,13 +3,13 @@ import type { Tiltak } from '../../figures/dataset.ts';
 import type { Scale } from '../../figures/scale.ts';
 import type { Month, Period } from '../../figures/period.ts';
 import type { PlaceLevel } from '../../places/places.ts';
-import { compose, type Words } from './compose.ts';
+import type { Composed } from './compose.ts';
 import { type LegendWords, legendTexts } from './legend.ts';
 import { pictureTexts, type Sentences } from './picture.ts';
 
 /** The texts that all languages put together in the same way, block by block, and what they are made of. */
-export function sharedTexts(words: Words, sentences: Sentences, legendWords: LegendWords) {
-  const composed = compose(words);
+export function sharedTexts(composed: Composed, sentences: Sentences, legendWords: LegendWords) {
+  const { words } = composed;
   const { f, capital, nounFor, periodName, value } = composed;
   const picture = pictureTexts(composed, sentences);
   const legend = legendTexts(composed, legendWords);
@@ -17,6 +17,8 @@ export function sharedTexts(words: Words, sentences: Sentences, legendWords: Leg
     ...composed,
     page: {
       locale: words.locale,
+      /** What the texts are made of. */
+      made: { words, sentences, legend: legendWords },
       f,
       /** A tiltak by itself, as a choice. */
       tiltakLabel: ({ sumOf, names }: Tiltak): string =>
