@@ -1,7 +1,7 @@
 import type { Answer, Step } from '../../src/core/figures/own.ts';
 import type { Choices, TableWish, Understanding, Understood } from '../../src/core/figures/table.ts';
 import { combinationsOf } from '../anytable/built/combinations.ts';
-import { filesOf } from '../anytable/built/files.ts';
+import { type Cut, filesOf } from '../anytable/built/files.ts';
 import { TableError } from '../anytable/read/faults.ts';
 import type { Book } from '../anytable/read/book.ts';
 import { readBook } from '../anytable/read/read.ts';
@@ -9,9 +9,17 @@ import { understand } from '../anytable/understand.ts';
 import { type TableName, type Tables, parseTables } from '../tables.ts';
 
 /** What the page is told of a table before it is opened: no figures. */
-function understoodOf({ figures, ...rest }: Understanding): Understood {
+function understoodOf({ figures, ...rest }: Understanding, { kommuner }: Tables): Understood {
   const { title, source, updated, times, measures } = figures;
-  return { ...rest, figures: { title, source, updated, times, measures } };
+  const asked = new Set<string>(
+    rest.questions.flatMap((question) => (question.ask === 'place' ? question.numbers : [])),
+  );
+  const names = Object.fromEntries(
+    kommuner
+      .filter(({ number }) => asked.has(number))
+      .map(({ number, officialName }) => [number, officialName]),
+  );
+  return { ...rest, names, figures: { title, source, updated, times, measures } };
 }
 
 const cellsIn = ({ pages }: Book): number =>
@@ -38,23 +46,31 @@ export class TableDesk {
   answer({ choices, open }: TableWish, tell: (step: Step) => void = () => undefined): Answer {
     return answered(() => {
       const own = this.understand(choices);
-      if (!open) return { kind: 'understood', understood: understoodOf(own) };
+      if (!open) return { kind: 'understood', understood: understoodOf(own, this.#tables) };
       tell('building');
       const combinations = combinationsOf(own.splits, cellsIn(this.#book));
       const cuts = combinations.map((splits, i) => ({
         parts: own.splits.map(({ id }) => splits[id] ?? ''),
         figures: i === 0 ? own.figures : this.understand({ ...choices, splits }).figures,
       }));
+      // A reader's own title is what the only figure of a table is called.
+      const titled = ({ parts, figures }: Cut): Cut => {
+        const [only, ...others] = figures.measures;
+        if (choices.title === undefined || choices.title === '' || !only || others.length > 0)
+          return { parts, figures };
+        return { parts, figures: { ...figures, measures: [{ ...only, name: choices.title }] } };
+      };
       const all = new Set(own.splits.filter(({ isAll }) => isAll).map(({ chosen }) => chosen));
-      const { files, measures, times } = filesOf(cuts, all, this.#tables);
+      const { files, measures, times, newest } = filesOf(cuts.map(titled), all, this.#tables);
       return {
         kind: 'opened',
         files,
         table: {
-          understood: understoodOf(own),
+          understood: understoodOf(own, this.#tables),
           choices,
           times,
           measures,
+          newest,
           splits: combinations.length > 1 ? own.splits.map(({ id }) => id) : [],
         },
       };

@@ -5,6 +5,8 @@ import { loadMessages } from '../core/words/index.ts';
 import type { Messages } from '../core/words/messages.ts';
 import { ownMessagesFor } from '../core/words/own.ts';
 import type { OpenedTable, OwnFiles } from '../core/figures/own.ts';
+import { AGAINST } from '../core/figures/scale.ts';
+import type { OwnTable, TableMeasure } from '../core/figures/table.ts';
 import { type ViewState, decode, encode } from '../core/link/permalink.ts';
 import { Store } from '../state/store.svelte.ts';
 import Banner from '../ui/own/Banner.svelte';
@@ -28,14 +30,38 @@ interface More extends Partial<Published> {
   readonly onmoved?: () => void;
 }
 
+/** The catalogue of a table, whose figures may be of anything. */
+function tabled(catalogue: Catalogue, { measures }: OwnTable): Catalogue {
+  const tables = new Map<string, TableMeasure>(measures.map(({ id, table }) => [id, table]));
+  const fitted = (view: ViewState): ViewState => {
+    const { rate = false, signed = false, fylker = false } = tables.get(view.tiltak) ?? {};
+    return {
+      ...view,
+      page: view.page === 'landet' ? 'kart' : view.page,
+      value: rate || view.value === AGAINST ? 'antall' : view.value,
+      level: fylker ? view.level : 'kommune',
+      form: rate || signed ? 'flate' : view.form,
+    };
+  };
+  return {
+    ...catalogue,
+    tiltak: catalogue.tiltak.map((tiltak) => {
+      const table = tables.get(tiltak.id);
+      return table ? { ...tiltak, table } : tiltak;
+    }),
+    fit: (view) => ({ ...view, ...fitted(view as unknown as ViewState) }),
+  };
+}
+
 /** A store on the files that were built of a reader's report. */
-function storeOf(files: OwnFiles): Store {
+function storeOf(files: OwnFiles, table?: OwnTable): Store {
   const read = (path: string): unknown => {
     const text = files[path];
     if (text === undefined) throw new RangeError(`the report has no ${path}`);
     return JSON.parse(text);
   };
-  return new Store(decodeCatalogue(read('catalogue.json')), [], (path) =>
+  const catalogue = decodeCatalogue(read('catalogue.json'));
+  return new Store(table ? tabled(catalogue, table) : catalogue, [], (path) =>
     Promise.resolve().then(() => read(path)),
   );
 }
@@ -44,7 +70,8 @@ function storeOf(files: OwnFiles): Store {
  * How a table is shown first: its first figure as it is, at its newest time, with counts as circles, which are as large as they
  * are. Places that were chosen stay so.
  */
-function firstView(wanted: ViewState, { tiltak }: Catalogue): ViewState {
+function firstView(wanted: ViewState, catalogue: Catalogue, { newest }: OwnTable): ViewState {
+  const { tiltak, periods } = catalogue;
   const [first] = tiltak;
   if (!first) throw new RangeError('a table without figures');
   const isCount = first.table?.rate === false && !first.table.signed;
@@ -52,7 +79,7 @@ function firstView(wanted: ViewState, { tiltak }: Catalogue): ViewState {
     ...wanted,
     page: wanted.page === 'landet' ? 'kart' : wanted.page,
     tiltak: first.id,
-    period: undefined,
+    period: newest === periods.at(-1) ? undefined : periods.find((period) => period === newest),
     since: undefined,
     value: 'antall',
     level: 'kommune',
@@ -90,7 +117,7 @@ export class Desk {
    * those.
    */
   async open(name: string, files: OwnFiles, table?: OpenedTable): Promise<void> {
-    const store = storeOf(files);
+    const store = storeOf(files, table?.table);
     const asked = () => decode(location.search, store.catalogue);
     const words = await loadMessages(asked().view.language).catch(() => this.#published.words);
     const own: Own = {
@@ -98,7 +125,6 @@ export class Desk {
       lacks: (text: Messages) => (table ? [] : lacksOf(store.catalogue, ownMessagesFor(text), text)),
       Banner,
       onopen: (...opened) => this.open(...opened),
-      kommuner: store.catalogue.kommuner,
       onclose: () => {
         void this.close();
       },
@@ -108,7 +134,7 @@ export class Desk {
     if (!this.#isShown) this.#before = location.search;
     const { view: wanted, foreign } = asked();
     const view = table
-      ? firstView(wanted, store.catalogue)
+      ? firstView(wanted, store.catalogue, table.table)
       : { ...wanted, level: tabledLevel(store.catalogue, wanted) };
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };

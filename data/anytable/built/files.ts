@@ -6,7 +6,6 @@ import {
   DIMENSIONS,
   FORMAT,
   type Series,
-  type TableMeasure,
   type TiltakFile,
   type TiltakId,
   decodeCatalogue,
@@ -35,6 +34,7 @@ export interface BuiltTable {
   readonly files: OwnFiles;
   readonly measures: readonly ShownMeasure[];
   readonly times: Readonly<Record<string, Time>>;
+  readonly newest: Month | undefined;
 }
 
 /** The build's release: never stored, and never compared with another build's. */
@@ -66,7 +66,6 @@ interface Made {
   readonly id: TiltakId;
   readonly name: string;
   readonly shown: ShownMeasure;
-  readonly table: TableMeasure;
   readonly rows: Readonly<Record<'kommune' | 'fylke', Readonly<Record<string, Row>>>>;
   readonly total: Row;
 }
@@ -88,17 +87,20 @@ function madeOf(
         .filter(([, row]) => row.some((cell) => cell !== null)),
     );
   const rows = { kommune: rowsOf(kommuner), fylke: rowsOf(fylker) };
-  const hidden = hiddenOf(measure, [...Object.values(kommuner), ...Object.values(fylker)]);
   return {
     id: id as TiltakId,
     name,
-    shown: { id, measure: measure.id, parts },
-    table: {
-      rate: measure.kind === 'rate',
-      decimals: measure.decimals,
-      signed: measure.hasNegative,
-      fylker: Object.keys(rows.fylke).length > 0,
-      ...(hidden !== undefined && { hidden }),
+    shown: {
+      id,
+      measure: measure.id,
+      parts,
+      table: {
+        rate: measure.kind === 'rate',
+        decimals: measure.decimals,
+        signed: measure.hasNegative,
+        fylker: Object.keys(rows.fylke).length > 0,
+        hidden: hiddenOf(measure, [...Object.values(kommuner), ...Object.values(fylker)]),
+      },
     },
     rows,
     total: rowOf(country),
@@ -108,7 +110,7 @@ function madeOf(
 /** The class breaks of a measure, over all steps. A rate has no figures per inhabitant. */
 function classesOf(
   catalogue: Catalogue,
-  { id, rows, table }: Made,
+  { id, rows, shown }: Made,
   steps: readonly Month[],
 ): TiltakFile['classes'] {
   const column = new Map(steps.map((step, i) => [step as string, i]));
@@ -123,7 +125,8 @@ function classesOf(
     codes: () => [],
   };
   const entries = SCALES.map((scale) => {
-    if (table.rate && scale !== 'antall') return [scale, { breaks: [], range: null, decimals: 0 }] as const;
+    if (shown.table.rate && scale !== 'antall')
+      return [scale, { breaks: [], range: null, decimals: 0 }] as const;
     const { breaks, range, decimals } = classesFor(catalogue, series, scale);
     return [scale, { breaks: [...breaks], range: range ? [...range] : null, decimals }] as const;
   });
@@ -169,12 +172,7 @@ export function filesOf(cuts: readonly Cut[], all: ReadonlySet<string>, tables: 
         ),
       },
     })),
-    tiltak: made.map(({ id, name, table }) => ({
-      id,
-      report: id,
-      names: { nb: name, nn: name, en: name },
-      table,
-    })),
+    tiltak: made.map(({ id, name }) => ({ id, report: id, names: { nb: name, nn: name, en: name } })),
     periods: [...steps],
     notes: [],
     ...placesOf(tables),
@@ -207,7 +205,7 @@ export function filesOf(cuts: readonly Cut[], all: ReadonlySet<string>, tables: 
         total: cut(one.total),
         tables: {
           kommune: cutAll(one.rows.kommune),
-          ...(one.table.fylker && { fylke: cutAll(one.rows.fylke) }),
+          ...(one.shown.table.fylker && { fylke: cutAll(one.rows.fylke) }),
         },
       };
       return [`tiltak/${fileOf(one.id, part)}`, JSON.stringify(content)] as const;
@@ -223,5 +221,8 @@ export function filesOf(cuts: readonly Cut[], all: ReadonlySet<string>, tables: 
     ]),
     measures: made.map(({ shown }) => shown),
     times: Object.fromEntries(byStep),
+    newest: steps.findLast((_, i) =>
+      Object.values(made[0]?.rows.kommune ?? {}).some((row) => typeof row[i] === 'number'),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import { type Cell, LARGEST_SUPPRESSED, mapCell } from './cell.ts';
-import { type Catalogue, type PopulationBand, populationYear, type TableMeasure } from './dataset.ts';
+import { type Catalogue, type PopulationBand, populationYear } from './dataset.ts';
+import type { TableMeasure } from './table.ts';
 import type { Period, Year } from './period.ts';
 import { fylkeOf, isKommunenummer, type PlaceNumber } from '../places/places.ts';
 import type { Scale } from './scale.ts';

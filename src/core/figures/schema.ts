@@ -42,20 +42,6 @@ const isoDate = v.pipe(v.string(), v.isoDate());
 const format = v.literal(FORMAT);
 const inLanguages = v.object({ nb: text, nn: text, en: text });
 
-/** Of a measure in a reader's own table: what its figures are. Those of reports are persons. */
-const tableMeasure = v.object({
-  /** They are drawn as they are, and never per inhabitant or added. */
-  rate: v.boolean(),
-  decimals: wholeNumber,
-  /** Some are below zero. */
-  signed: v.boolean(),
-  /** There are figures of fylker. */
-  fylker: v.boolean(),
-  /** The most that a hidden figure can be; left out where nobody knows. */
-  hidden: v.exactOptional(wholeNumber),
-});
-export type TableMeasure = v.InferOutput<typeof tableMeasure>;
-
 /** Year → kommune → persons in each of POPULATION_BANDS on 1 January. */
 const population = v.record(
   v.pipe(v.string(), v.check(isYear, 'not a year')),
@@ -92,7 +78,6 @@ export const CatalogueFile = v.object({
         names: inLanguages,
         /** For a total: the tiltak that it is the sum of. A kommune has a total only where all of these are published. */
         sumOf: v.exactOptional(v.array(tiltakId)),
-        table: v.exactOptional(tableMeasure),
       }),
     ),
     v.minLength(1),
@@ -165,10 +150,10 @@ const classes = v.pipe(
   v.transform(({ range, ...rest }): Classes => ({ ...rest, range: range ?? undefined })),
 );
 
-/** A published number, `*` for a suppressed one, null where the report has no cell. Reports have whole numbers of persons. */
-const cell = v.union([v.pipe(v.number(), v.finite()), v.literal('*'), v.null()]);
-const row = v.array(cell);
-const table = v.record(v.string(), row);
+/** Rows of published numbers, with `*` for a suppressed one and null where the report has no cell. */
+const rowOf = <N extends v.GenericSchema<number>>(number: N) =>
+  v.array(v.union([number, v.literal('*'), v.null()]));
+const row = rowOf(wholeNumber);
 
 /**
  * Figures of one tiltak, one cell for each of `periods`: `data/built/tiltak/<id>.json` has those of the head, the file
@@ -187,7 +172,13 @@ export const TiltakFile = v.object({
     antall: classes,
   } satisfies Record<Scale, typeof classes>),
   total: row,
-  tables: v.record(v.picklist(DIMENSIONS), table),
+  tables: v.record(v.picklist(DIMENSIONS), v.record(v.string(), row)),
+});
+/** The same of a reader's own table, whose numbers may be of anything. */
+export const TableFile = v.object({
+  ...TiltakFile.entries,
+  total: rowOf(finite),
+  tables: v.record(v.picklist(DIMENSIONS), v.record(v.string(), rowOf(finite))),
 });
 /** As it is written. */
 export type TiltakFile = v.InferInput<typeof TiltakFile>;

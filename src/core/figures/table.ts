@@ -238,6 +238,8 @@ export interface Understanding {
 
 /** What a page is told of a table before it is opened: all but the figures. */
 export type Understood = Omit<Understanding, 'figures'> & {
+  /** Names of the kommuner that a question is about, by their numbers. */
+  readonly names: Readonly<Record<string, string>>;
   readonly figures: Pick<Figures, 'title' | 'source' | 'updated' | 'times' | 'measures'>;
 };
 
@@ -247,12 +249,26 @@ export interface TableWish {
   readonly open: boolean;
 }
 
+/** What a measure's figures are; those of reports are persons. */
+export interface TableMeasure {
+  /** They are drawn as they are, and never per inhabitant or added. */
+  readonly rate: boolean;
+  readonly decimals: number;
+  /** Some are below zero. */
+  readonly signed: boolean;
+  /** There are figures of fylker. */
+  readonly fylker: boolean;
+  /** The most that a hidden figure can be; undefined where nobody knows. */
+  readonly hidden: number | undefined;
+}
+
 /** One of a table's figures on the map, by its id in links: the measure, and the value of each split. */
 export interface ShownMeasure {
   readonly id: string;
   readonly measure: string;
   /** In the order of `OwnTable.splits`. */
   readonly parts: readonly string[];
+  readonly table: TableMeasure;
 }
 
 /** What the page needs of a table beside its built files. */
@@ -263,6 +279,8 @@ export interface OwnTable {
   /** The times by the months that stand for them in the built files. */
   readonly times: Readonly<Record<string, Time>>;
   readonly measures: readonly ShownMeasure[];
+  /** The newest of `times` at which a kommune has the first measure. */
+  readonly newest: string | undefined;
   /** The splits whose every value is on the map. */
   readonly splits: readonly string[];
 }

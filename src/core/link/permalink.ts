@@ -1,8 +1,8 @@
-import { type Catalogue, type TableMeasure, type TiltakId, isTiltakId } from '../figures/dataset.ts';
+import { type Catalogue, type TiltakId, isTiltakId } from '../figures/dataset.ts';
 import { METHODS, type Method } from '../classes/classes.ts';
 import { SCHEMES, type Scheme, type Theme } from '../classes/schemes.ts';
 import { type Frame, FRAME_LIMITS, showsNorway } from './frame.ts';
-import { AGAINST, type Value, VALUES } from '../figures/scale.ts';
+import { type Value, VALUES } from '../figures/scale.ts';
 import {
   isMonth,
   isPeriod,
@@ -302,15 +302,6 @@ const shortened = (value: string): string =>
     ? `${value.slice(0, LONGEST_TOLD - 1).replace(/[\ud800-\udbff]$/, '')}…`
     : value;
 
-/** A view of a reader's own table: without what needs figures of persons in measures, or figures that it has not. */
-const fitted = (view: ViewState, { rate, signed, fylker }: TableMeasure): ViewState => ({
-  ...view,
-  page: view.page === 'landet' ? 'kart' : view.page,
-  value: rate || view.value === AGAINST ? 'antall' : view.value,
-  level: fylker ? view.level : 'kommune',
-  form: rate || signed ? 'flate' : view.form,
-});
-
 /**
  * Reads a query string. Never throws: what can't be followed gets the default and is listed in `ignored`, and keys of
  * other versions are kept, but for trackers'. Values are read without regard to case and surrounding space, and a link
@@ -362,9 +353,8 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     painter: read('painter'),
   };
   const known = new Set<string>(NAMES.map((name) => PARAMETERS[name].key));
-  const { table } = catalogue.tiltak.find(({ id }) => id === tiltak) ?? {};
   return {
-    view: table ? fitted(view, table) : view,
+    view: catalogue.fit?.(view) ?? view,
     ignored,
     foreign: given.filter(([key]) => !known.has(key)),
   };

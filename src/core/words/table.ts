@@ -8,7 +8,7 @@ import type { Mark, Picture } from '../picture/picture.ts';
 import { type Composed, type Words, compose } from './compose/compose.ts';
 import type { Told } from './compose/finding.ts';
 import { legendTexts } from './compose/legend.ts';
-import { sharedTexts } from './compose/messages.ts';
+import { MADE, sharedTexts } from './compose/messages.ts';
 import { pictureTexts } from './compose/picture.ts';
 import { en } from './en/table.ts';
 import { type Formatter, capitalised, formatter } from './format.ts';
@@ -31,6 +31,7 @@ interface Naming {
   readonly decimals: number;
   /** It is a rate, or has decimals: a limit of a class belongs to one class, and none is told by its last figure. */
   readonly continuous: boolean;
+  readonly short: (step: Month) => string;
 }
 
 /** A table's times, by the months that stand for them. */
@@ -41,6 +42,15 @@ const timesOf =
     return time ? words.time(time, f) : '';
   };
 
+/** A time without its year, for where the year is told elsewhere. */
+const shortOf =
+  ({ times }: OwnTable, words: TableWords, f: Formatter) =>
+  (step: Month): string => {
+    const time = times[step];
+    if (!time) return '';
+    return time.kind === 'month' ? f.monthName(step) : words.time(time, f).replace(/(?:\s|\sof\s)\d{4}$/, '');
+  };
+
 /** Months between two of a table's times: the least that there are. */
 function stepOf({ times }: OwnTable): number {
   const months = Object.keys(times).map((step) => Number(step.slice(0, 4)) * 12 + Number(step.slice(5)));
@@ -49,7 +59,11 @@ function stepOf({ times }: OwnTable): number {
 }
 
 /** Numbers with the decimals of the figures, and the names of the table's times in the place of months. */
-function formatterOf(locale: string, named: (step: Period) => string, { decimals }: Naming): Formatter {
+function formatterOf(
+  locale: string,
+  named: (step: Period) => string,
+  { decimals, short }: Naming,
+): Formatter {
   const f = formatter(locale);
   const shown = (value: number): number => {
     const exact = Number(value.toFixed(decimals));
@@ -61,7 +75,7 @@ function formatterOf(locale: string, named: (step: Period) => string, { decimals
     count: (value) => f.decimal(value, shown(value)),
     change: (value) => f.signed(value, decimals),
     month: named,
-    monthName: named,
+    monthName: short,
   };
 }
 
@@ -75,13 +89,13 @@ function composed(
   const { unit, decimals } = naming;
   const f = formatterOf(text.locale, named, naming);
   const own: Words = {
-    ...text.made.words,
+    ...text[MADE].words,
     participants: { one: unit, many: unit },
     noRow: words.noValue,
     noTable: words.noTable,
     whyHidden: { measure: words.hidden.unknown, sum: words.hidden.unknown },
-    national: { ...text.made.words.national, absent: '' },
-    nationalChange: { ...text.made.words.nationalChange, absent: '' },
+    national: { ...text[MADE].words.national, absent: '' },
+    nationalChange: { ...text[MADE].words.nationalChange, absent: '' },
   };
   const base = compose(own, f);
   const number = (value: number, scale: Scale, asked: number): string =>
@@ -126,7 +140,7 @@ export function summaryOf(
   const without = withoutKommune(understood);
   return [
     dialog.places(kommuner, of, without),
-    ...setAside.map(({ kind, rows, labels }) => `${dialog.rows(rows, kind, labels)}.`),
+    ...leftOut(setAside).map(({ kind, rows, labels }) => `${dialog.rows(rows, kind, labels)}.`),
     ...notices.map(dialog.notice),
     ...marks.map(({ mark, cells, meaning, below }) =>
       words.about.marks(
@@ -141,9 +155,12 @@ export function summaryOf(
   ];
 }
 
-/** Rows that are neither a kommune nor about a whole that is one: they have no place on the map. */
+/** Of the rows that are no kommune those that are used for nothing: fylker and the country have their own figures. */
+export const leftOut = (setAside: Understood['setAside']): Understood['setAside'] =>
+  setAside.filter(({ kind }) => kind !== 'country' && kind !== 'fylke');
+
 export const withoutKommune = ({ setAside }: Understood): number =>
-  setAside.reduce((sum, { kind, rows }) => (kind === 'country' || kind === 'fylke' ? sum : sum + rows), 0);
+  leftOut(setAside).reduce((sum, { rows }) => sum + rows, 0);
 
 /** With more places without a figure than these, their names would fill the page. */
 const MOST_NAMED = 60;
@@ -151,16 +168,17 @@ const MOST_NAMED = 60;
 /** The page's texts where it shows a figure of a reader's own table, in the language that they are in. */
 export function tableMessages(text: Messages, name: string, own: OwnTable, tiltak: Tiltak): Messages {
   const words = tableWordsFor(text);
-  const { made } = text;
+  const made = text[MADE];
   const { understood } = own;
   const shown = own.measures.find(({ id }) => id === tiltak.id);
   const measure = understood.figures.measures.find(({ id }) => id === shown?.measure);
+  const plain = formatter(text.locale);
   const naming: Naming = {
+    short: shortOf(own, words, plain),
     unit: measure?.unit ?? '',
     decimals: tiltak.table?.decimals ?? 0,
     continuous: tiltak.table?.rate === true || (tiltak.table?.decimals ?? 0) > 0,
   };
-  const plain = formatter(text.locale);
   const named = timesOf(own, words, plain);
   const parts = composed(text, words, named, naming);
   const { capital, joined, per } = parts;

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Catalogue, Tiltak, TiltakId } from '../../core/figures/dataset.ts';
+import type { Tiltak, TiltakId } from '../../core/figures/dataset.ts';
 import type { OnOpen, OpenedTable } from '../../core/figures/own.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import { ownMessagesFor } from '../../core/words/own.ts';
@@ -27,7 +27,6 @@ export interface Own {
   }>;
   /** Shows the table anew, differently understood. */
   readonly onopen?: OnOpen;
-  readonly kommuner?: Catalogue['kommuner'];
 }
 
 /** The texts of a page that shows a file of this name: the title, the sources and all exports name the file. */

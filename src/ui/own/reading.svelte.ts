@@ -124,7 +124,7 @@ export class Reading {
         case 'opened':
           this.#end();
           // The code that shows the file may have failed to load.
-          this.#onopen(name, data.files, data.table && { table: data.table, file }).catch(
+          this.#onopen(name, data.files, ...(data.table ? [{ table: data.table, file }] : [])).catch(
             (error: unknown) => {
               reportError(error);
               this.#refuse(name, 'unfetched');

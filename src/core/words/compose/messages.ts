@@ -7,6 +7,9 @@ import type { Composed } from './compose.ts';
 import { type LegendWords, legendTexts } from './legend.ts';
 import { pictureTexts, type Sentences } from './picture.ts';
 
+/** What a language's texts are made of, for those who put others together of it: no text itself, and so under no name. */
+export const MADE = Symbol('made');
+
 /** The texts that all languages put together in the same way, block by block, and what they are made of. */
 export function sharedTexts(composed: Composed, sentences: Sentences, legendWords: LegendWords) {
   const { words } = composed;
@@ -17,8 +20,7 @@ export function sharedTexts(composed: Composed, sentences: Sentences, legendWord
     ...composed,
     page: {
       locale: words.locale,
-      /** What the texts are made of. */
-      made: { words, sentences, legend: legendWords },
+      [MADE]: { words, sentences, legend: legendWords },
       f,
       /** A tiltak by itself, as a choice. */
       tiltakLabel: ({ sumOf, names }: Tiltak): string =>

@@ -113,7 +113,7 @@ export const en: TableWords = {
   before: 'Before',
   hiddenFigure: 'hidden',
   per: { per1000: 'per 1000 inhabitants', 'per1000-18-66': 'per 1000 inhabitants aged 18–66' },
-  banner: 'Change how the table is understood …',
+  banner: 'Look over the table …',
   dialog: {
     title: 'How the table is understood',
     intro: 'Look it over, and correct what is wrong. Press Enter to see the map.',

@@ -112,7 +112,7 @@ export const nb: TableWords = {
   before: 'Før',
   hiddenFigure: 'skjult',
   per: { per1000: 'per 1000 innbyggere', 'per1000-18-66': 'per 1000 innbyggere 18–66 år' },
-  banner: 'Endre hvordan tabellen er forstått …',
+  banner: 'Se over tabellen …',
   dialog: {
     title: 'Slik er tabellen forstått',
     intro: 'Se over, og rett det som er feil. Trykk Enter for å se kartet.',

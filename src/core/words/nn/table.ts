@@ -112,7 +112,7 @@ export const nn: TableWords = {
   before: 'Før',
   hiddenFigure: 'skjult',
   per: { per1000: 'per 1000 innbyggjarar', 'per1000-18-66': 'per 1000 innbyggjarar 18–66 år' },
-  banner: 'Endre korleis tabellen er forstått …',
+  banner: 'Sjå over tabellen …',
   dialog: {
     title: 'Slik er tabellen forstått',
     intro: 'Sjå over, og rett det som er feil. Trykk Enter for å sjå kartet.',
