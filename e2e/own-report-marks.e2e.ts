@@ -125,7 +125,7 @@ test('The whole way goes without a mouse @no-map', async ({ page }) => {
   const menu = page.getByRole('button', { name: 'Meny', exact: true });
   const ask = async () => {
     await menu.press('Enter');
-    await page.getByRole('button', { name: 'Åpne en rapport' }).press('Enter');
+    await page.getByRole('button', { name: 'Åpne en fil' }).press('Enter');
   };
   await ask();
   await expect(ownDialog(page).getByRole('button', { name: 'Lukk' })).toBeFocused();

@@ -44,7 +44,7 @@ for (const kind of ['txt', 'pdf', 'xlsx'] as const) {
     const published = await figures(page);
     const shown = await heading(page).textContent();
     await openMenu(page);
-    await page.getByRole('button', { name: 'Åpne en rapport' }).click();
+    await page.getByRole('button', { name: 'Åpne en fil' }).click();
     await expect(ownDialog(page)).toBeVisible();
     const asked = requestsOf(page);
     await open(page, reports[kind]);

@@ -1,7 +1,7 @@
 // The worker that reads a reader's own file. It is sent one, answers on the port that came with it, and is ended. A report is
 // answered at once; a table is understood first, and then answered as often as the reader corrects something.
 // As soon as pdf.js is loaded it listens to the worker's own messages, so only the first message is sent there.
-import type { Answer, Asked, Refusal, Step } from '../../src/core/figures/own.ts';
+import type { Answer, Asked, Example, Refusal, Step } from '../../src/core/figures/own.ts';
 import type { Choices, TableWish } from '../../src/core/figures/table.ts';
 import dimensions from '../tables/dimensjoner.json?raw';
 import population from '../tables/folkemengde.csv?raw';
@@ -39,10 +39,12 @@ type Wishes = (ask: (wish: TableWish) => Answer, first: Choices) => Answer;
  * one run would not match that of the other.
  */
 async function read(
-  { file, choices = {} }: Asked,
+  { file: asked, choices = {} }: Asked,
   answer: (answer: Answer) => void,
   wishes: Wishes,
 ): Promise<Answer> {
+  if (typeof asked === 'string') return readExample(asked, answer, wishes);
+  const file = asked;
   const bytes = await bytesOf(file);
   if (bytes === undefined) return refused('unreadable');
   const reader = await import('./answer.ts').catch(() => undefined);
@@ -59,6 +61,33 @@ async function read(
     const desk = new tables.TableDesk(file.name, bytes, TEXTS);
     return wishes((wish) => desk.answer(wish, tell), choices);
   });
+}
+
+/** Opens a table to try: the project's own, or the open data, which lie beside the page's scripts. */
+async function readExample(
+  example: Example,
+  answer: (answer: Answer) => void,
+  wishes: Wishes,
+): Promise<Answer> {
+  const tables = await import('./table.ts').catch(() => undefined);
+  if (tables === undefined) return refused('unfetched');
+  const { exampleOf, OPEN_DATA, OPEN_NAME } = tables;
+  let made: { name: string; text: string; choices: Choices };
+  if (example === 'open') {
+    const response = await fetch(new URL(`../${OPEN_NAME}`, location.href)).catch(() => undefined);
+    if (response?.ok !== true) return refused('unfetched');
+    made = { name: OPEN_NAME, text: await response.text(), choices: OPEN_DATA };
+  } else made = exampleOf(example, TEXTS);
+  const file = new File([made.text], made.name, { type: 'text/csv' });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const first = tables.answered(() => {
+    const desk = new tables.TableDesk(made.name, bytes, TEXTS);
+    const tell = (step: Step) => {
+      answer({ kind: 'step', step });
+    };
+    return wishes((wish) => desk.answer(wish, tell), made.choices);
+  });
+  return first.kind === 'understood' ? { ...first, file, choices: made.choices } : first;
 }
 
 addEventListener(

@@ -8,6 +8,8 @@ import { readBook } from '../anytable/read/read.ts';
 import { understand } from '../anytable/understand.ts';
 import { type TableName, type Tables, parseTables } from '../tables.ts';
 
+export { exampleOf, OPEN_DATA, OPEN_NAME } from './examples.ts';
+
 /** What the page is told of a table before it is opened: no figures. */
 function understoodOf({ figures, ...rest }: Understanding, { kommuner }: Tables): Understood {
   const { title, source, updated, times, measures } = figures;

@@ -107,6 +107,14 @@ function madeOf(
   };
 }
 
+/** The newest step of the kind that most times are of, at which a place has a figure. */
+function newestOf(byStep: ReturnType<typeof stepsOf>, rows: readonly Row[]): Month | undefined {
+  const has = byStep.map((_, i) => rows.some((row) => typeof row[i] === 'number'));
+  const count = (kind: Time['kind']) => byStep.filter(([, time]) => time.kind === kind).length;
+  const most = Math.max(...byStep.map(([, { kind }], i) => (has[i] ? count(kind) : 0)));
+  return byStep.findLast(([, { kind }], i) => has[i] && count(kind) === most)?.[0];
+}
+
 /** The class breaks of a measure, over all steps. A rate has no figures per inhabitant. */
 function classesOf(
   catalogue: Catalogue,
@@ -127,7 +135,9 @@ function classesOf(
   const entries = SCALES.map((scale) => {
     if (shown.table.rate && scale !== 'antall')
       return [scale, { breaks: [], range: null, decimals: 0 }] as const;
-    const { breaks, range, decimals } = classesFor(catalogue, series, scale);
+    const { breaks, range } = classesFor(catalogue, series, scale);
+    // As many as the limits need: those of changes and of small shares may be found in finer steps.
+    const decimals = Math.max(0, ...breaks.map((limit) => String(limit).split('.')[1]?.length ?? 0));
     return [scale, { breaks: [...breaks], range: range ? [...range] : null, decimals }] as const;
   });
   return Object.fromEntries(entries) as TiltakFile['classes'];
@@ -221,8 +231,6 @@ export function filesOf(cuts: readonly Cut[], all: ReadonlySet<string>, tables: 
     ]),
     measures: made.map(({ shown }) => shown),
     times: Object.fromEntries(byStep),
-    newest: steps.findLast((_, i) =>
-      Object.values(made[0]?.rows.kommune ?? {}).some((row) => typeof row[i] === 'number'),
-    ),
+    newest: newestOf(byStep, Object.values(made[0]?.rows.kommune ?? {})),
   };
 }

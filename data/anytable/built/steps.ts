@@ -18,8 +18,10 @@ function beginning({ kind, id }: Time): number {
       return first + (Number(part.slice(1)) - 1) * 4;
     case 'half':
       return first + (Number(part.slice(1)) - 1) * 6;
-    case 'span':
-      return Number(part) * 12;
+    case 'span': {
+      const [until = '', month = '1'] = (id.split('/')[1] ?? '').split('-');
+      return Number(until) * 12 + Number(month) - 1;
+    }
     case 'year':
     case 'undated':
       return first;

@@ -64,6 +64,11 @@ const RULES = [
   rule(`${YEAR}[\\s.,]*(\\d)\\.?\\s?(kv|tertial|halvår)[a-zå]*\\.?`, ([y = '', n, word = '']) =>
     part(y, word, Number(n)),
   ),
+  // The months from one to another, as ISO 8601 writes them.
+  rule(`${YEAR}-(\\d{2})/${YEAR}-(\\d{2})`, ([y1 = '', m1, y2 = '', m2]) => {
+    const [from, until] = [month(y1, Number(m1)), month(y2, Number(m2))];
+    return from && until && from.id < until.id ? { kind: 'span', id: `${from.id}/${until.id}` } : undefined;
+  }),
   rule(`${YEAR}\\s?[-–—/]\\s?${YEAR}`, ([from = '', until = '']) => span(from, until)),
   rule(`([a-zæøå]+)\\.?[\\s.,-]*${YEAR}`, ([name = '', y = '']) => month(y, monthIn(name) ?? 0)),
   rule(`${YEAR}[\\s.,-]*([a-zæøå]+)\\.?`, ([y = '', name = '']) => month(y, monthIn(name) ?? 0)),

@@ -44,9 +44,14 @@ export interface OwnFault {
  */
 export type Step = 'fetching' | 'reading' | 'building';
 
+/** Tables to try, for who has no file of their own. */
+export const EXAMPLES = ['population', 'elderly', 'open'] as const;
+export type Example = (typeof EXAMPLES)[number];
+
 /** What the worker is sent, with a port to answer on. */
 export interface Asked {
-  readonly file: File;
+  /** Or an example, which the worker makes a file of. */
+  readonly file: File | Example;
   /** Of a table that was open before: the corrections. */
   readonly choices?: Choices;
 }
@@ -66,7 +71,13 @@ export interface OpenedTable {
 export type Answer =
   | { readonly kind: 'step'; readonly step: Step }
   /** It is no report but a table: the worker stays, and answers what is wished (`TableWish`). */
-  | { readonly kind: 'understood'; readonly understood: Understood }
+  /** `file`: an example's. */
+  | {
+      readonly kind: 'understood';
+      readonly understood: Understood;
+      readonly file?: File;
+      readonly choices?: Choices;
+    }
   | { readonly kind: 'no-table'; readonly why: TableRefusal; readonly params: Params }
   | { readonly kind: 'opened'; readonly files: OwnFiles; readonly table?: OwnTable }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly faults: readonly OwnFault[] };

@@ -36,7 +36,7 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /**
  * A time that figures are of: `2026-02-01`, `2026-02`, `2026-K1`, `2026-T1`, `2026-H1`, `2026`, and a span of years
- * `2024/2026`.
+ * `2024/2026`, or of months `2026-01/2026-02`.
  */
 export interface When {
   readonly kind: PeriodKind;

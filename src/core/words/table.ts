@@ -183,7 +183,10 @@ export function tableMessages(text: Messages, name: string, own: OwnTable, tilta
   const parts = composed(text, words, named, naming);
   const { capital, joined, per } = parts;
   const title = tiltak.names.nb;
-  const unit = naming.unit !== '' && !title.includes(naming.unit) ? `, ${naming.unit}` : '';
+  const isSaid =
+    title.toLowerCase().includes(naming.unit.toLowerCase()) ||
+    (naming.unit === '%' && /prosent|percent/i.test(title));
+  const unit = isSaid ? '' : `, ${naming.unit}`;
   const during = (when: string): string => (when === '' ? '' : `, ${when}`);
   const sentences: Parameters<typeof pictureTexts>[1] = {
     figures: (when, national) => (national === '' ? when : `${when}: ${national}`),

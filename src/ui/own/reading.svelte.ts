@@ -2,6 +2,7 @@ import type { Choices, Params, TableRefusal, TableWish, Understood } from '../..
 import {
   type Answer,
   type Asked,
+  type Example,
   type OnOpen,
   type OwnFault,
   type Refusal,
@@ -69,6 +70,12 @@ export class Reading {
     else this.#ask(name, file, choices);
   }
 
+  /** Opens a table to try. */
+  try(example: Example, name: string): void {
+    this.#end();
+    this.#ask(name, example, {});
+  }
+
   /** Understands the table anew, or shows it. Nothing happens where none is there. */
   choose(choices: Choices, show = false): void {
     const { progress } = this;
@@ -88,7 +95,8 @@ export class Reading {
     this.progress = { kind: 'refused', file, why, faults };
   }
 
-  #ask(name: string, file: File, choices: Choices): void {
+  #ask(asked: string, from: File | Example, choices: Choices): void {
+    let [name, file] = [asked, from];
     const worker = this.#start();
     const { port1, port2 } = new MessageChannel();
     let patience: ReturnType<typeof setTimeout> | undefined;
@@ -124,12 +132,14 @@ export class Reading {
         case 'opened':
           this.#end();
           // The code that shows the file may have failed to load.
-          this.#onopen(name, data.files, ...(data.table ? [{ table: data.table, file }] : [])).catch(
-            (error: unknown) => {
-              reportError(error);
-              this.#refuse(name, 'unfetched');
-            },
-          );
+          this.#onopen(
+            name,
+            data.files,
+            ...(data.table && file instanceof File ? [{ table: data.table, file }] : []),
+          ).catch((error: unknown) => {
+            reportError(error);
+            this.#refuse(name, 'unfetched');
+          });
           break;
         case 'refused':
           this.#refuse(name, data.why, data.faults);
@@ -137,6 +147,8 @@ export class Reading {
         case 'understood':
           // The reader may take any time to look it over.
           clearTimeout(patience);
+          if (data.choices) tried = data.choices;
+          if (data.file) [name, file] = [shownName(data.file.name), data.file];
           settled = tried;
           this.progress = {
             kind: 'understood',

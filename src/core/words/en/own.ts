@@ -6,16 +6,16 @@ const { list } = formatter('en-GB');
 const faults = (n: number): string => `${n} ${n === 1 ? 'fault' : 'faults'}`;
 
 export const en: OwnMessages = {
-  title: 'Open a report',
+  title: 'Open a file',
   close: 'Close',
   intro: [
-    'Choose one of NAV’s reports on participants in labour market measures (TILT100 to TILT180) as an Excel file, a PDF or a text.',
+    'Choose a table with figures for municipalities (CSV, Excel, ODS or JSON-stat), or one of NAV’s reports on participants in labour market measures (TILT100 to TILT180) as an Excel file, a PDF or a text.',
     'The file is read here, on your own machine. It is sent nowhere and stored nowhere. It is gone when you close it or reload the page.',
-    'The report is checked and shown alone, without the figures that are published here.',
+    'The figures are shown alone, without those that are published here. A report of NAV’s is checked first.',
   ],
   choose: 'Choose a file …',
   orDrop: 'You can also drag the file to the page and drop it there.',
-  drop: 'Drop the report to open it. It is read on your own machine and sent nowhere.',
+  drop: 'Drop the file to open it. It is read on your own machine and sent nowhere.',
   steps: {
     fetching: (file) => `Opening ${file} …`,
     reading: (file) => `Reading and checking ${file} …`,

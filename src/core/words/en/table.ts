@@ -1,3 +1,4 @@
+import type { Month } from '../../figures/period.ts';
 import type { SetAside } from '../../figures/table.ts';
 import { formatter } from '../format.ts';
 import type { TableWords } from '../shapes/table.ts';
@@ -35,7 +36,7 @@ export const en: TableWords = {
       case 'day':
         return own.date(id);
       case 'month':
-        return own.month(id as Parameters<typeof own.month>[0]);
+        return own.month(id as Month);
       case 'quarter':
         return `Q${part.slice(1)}\u00a0${year}`;
       case 'tertial':
@@ -43,7 +44,10 @@ export const en: TableWords = {
       case 'half':
         return `half ${part.slice(1)} of ${year}`;
       case 'span':
-        return `${year}–${part}`;
+        return id
+          .split('/')
+          .map((end) => (end.includes('-') ? own.month(end as Month) : end))
+          .join('–');
     }
   },
   noValue: 'no value',
@@ -214,7 +218,7 @@ export const en: TableWords = {
     },
     examples: 'No file at hand? Try one of these:',
     example: {
-      population: 'Population 2024–2026 (Statistics Norway)',
+      population: 'Change in population 2024–2026 (Statistics Norway)',
       elderly: 'Share aged 67 and over (Statistics Norway)',
       open: 'The open data of this page',
     },

@@ -1,3 +1,4 @@
+import type { Month } from '../../figures/period.ts';
 import type { SetAside } from '../../figures/table.ts';
 import { formatter } from '../format.ts';
 import type { TableWords } from '../shapes/table.ts';
@@ -35,7 +36,7 @@ export const nb: TableWords = {
       case 'day':
         return own.date(id);
       case 'month':
-        return own.month(id as Parameters<typeof own.month>[0]);
+        return own.month(id as Month);
       case 'quarter':
         return `${part.slice(1)}.\u00a0kvartal ${year}`;
       case 'tertial':
@@ -43,7 +44,10 @@ export const nb: TableWords = {
       case 'half':
         return `${part.slice(1)}.\u00a0halvår ${year}`;
       case 'span':
-        return `${year}–${part}`;
+        return id
+          .split('/')
+          .map((end) => (end.includes('-') ? own.month(end as Month) : end))
+          .join('–');
     }
   },
   noValue: 'ingen verdi',
@@ -211,7 +215,7 @@ export const nb: TableWords = {
     },
     examples: 'Har du ingen fil? Prøv en av disse:',
     example: {
-      population: 'Folkemengde 2024–2026 (SSB)',
+      population: 'Endring i folkemengde 2024–2026 (SSB)',
       elderly: 'Andel 67 år og eldre (SSB)',
       open: 'De åpne dataene her på siden',
     },

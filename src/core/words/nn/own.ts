@@ -4,16 +4,16 @@ import type { OwnMessages } from '../shapes/own.ts';
 const { list } = formatter('nn-NO');
 
 export const nn: OwnMessages = {
-  title: 'Opne ein rapport',
+  title: 'Opne ei fil',
   close: 'Lukk',
   intro: [
-    'Vel ein av NAV sine rapportar om tiltaksdeltakarar (TILT100 til TILT180) som Excel-fil, PDF eller tekst.',
+    'Vel ein tabell med tal for kommunar (CSV, Excel, ODS eller JSON-stat), eller ein av NAV sine rapportar om tiltaksdeltakarar (TILT100 til TILT180) som Excel-fil, PDF eller tekst.',
     'Fila blir lesen her på maskina di. Ho blir ikkje send nokon stad og ikkje lagra. Ho er borte når du lukkar ho eller lastar sida på nytt.',
-    'Rapporten blir kontrollert og vist åleine, utan tala som er publiserte her.',
+    'Tala blir viste åleine, utan tala som er publiserte her. Ein rapport frå NAV blir kontrollert først.',
   ],
   choose: 'Vel fil …',
   orDrop: 'Du kan også dra fila til sida og sleppe ho der.',
-  drop: 'Slepp rapporten for å opne han. Han blir lesen på maskina di og ikkje send nokon stad.',
+  drop: 'Slepp fila for å opne ho. Ho blir lesen på maskina di og ikkje send nokon stad.',
   steps: {
     fetching: (file) => `Opnar ${file} …`,
     reading: (file) => `Les og kontrollerer ${file} …`,
