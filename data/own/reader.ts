@@ -28,6 +28,7 @@ const bytesOf = (file: File): Promise<Uint8Array | undefined> =>
     () => undefined,
   );
 
+const NO_REPORT: readonly Refusal[] = ['no-report', 'too-large'];
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why, faults: [] });
 
 /** Takes the reader's wishes. Returns the first answer. */
@@ -53,8 +54,8 @@ async function read(
     answer({ kind: 'step', step });
   };
   const report = await reader.answerTo(file.name, bytes, TEXTS, tell);
-  // What is a report of NAV's, and has something wrong in it, is never shown as any table.
-  if (report.kind !== 'refused' || report.why !== 'no-report') return report;
+  // What is a report of NAV's, and has something wrong in it, is never shown as any table. No report is as large as a table may be.
+  if (report.kind !== 'refused' || !NO_REPORT.includes(report.why)) return report;
   const tables = await import('./table.ts').catch(() => undefined);
   if (tables === undefined) return refused('unfetched');
   return tables.answered(() => {

@@ -32,6 +32,7 @@ export class TableDesk {
   readonly #file: string;
   readonly #book: Book;
   readonly #tables: Tables;
+  #last: { readonly wished: string; readonly own: Understanding } | undefined;
 
   /** `texts` are the project's own tables. @throws TableError for a file that holds no table. */
   constructor(file: string, bytes: Uint8Array, texts: Readonly<Record<TableName, string>>) {
@@ -41,7 +42,12 @@ export class TableDesk {
   }
 
   understand(choices: Choices = {}): Understanding {
-    return understand(this.#file, this.#book, this.#tables, choices);
+    // What is shown is what was looked over: a large table is not gone through twice for that.
+    const wished = JSON.stringify(choices);
+    if (this.#last?.wished !== wished) {
+      this.#last = { wished, own: understand(this.#file, this.#book, this.#tables, choices) };
+    }
+    return this.#last.own;
   }
 
   /** Does what is wished. Never throws: whatever goes wrong becomes the answer. */

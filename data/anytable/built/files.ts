@@ -1,11 +1,9 @@
-import { classesFor } from '../../../src/core/classes/breaks.ts';
-import { ABSENT, type Cell, SUPPRESSED, count } from '../../../src/core/figures/cell.ts';
+import { USUAL, classesOf as classesOfValues } from '../../../src/core/classes/breaks.ts';
 import {
   type Catalogue,
   type CatalogueFile,
   DIMENSIONS,
   FORMAT,
-  type Series,
   type TiltakFile,
   type TiltakId,
   decodeCatalogue,
@@ -17,8 +15,10 @@ import {
   partFor,
 } from '../../../src/core/figures/dataset.ts';
 import type { OwnFiles } from '../../../src/core/figures/own.ts';
-import type { Month } from '../../../src/core/figures/period.ts';
-import { SCALES } from '../../../src/core/figures/scale.ts';
+import { denominatorOf, perThousand } from '../../../src/core/figures/measures.ts';
+import { type Month, type Year, yearOf } from '../../../src/core/figures/period.ts';
+import { SCALES, type Scale } from '../../../src/core/figures/scale.ts';
+import type { Kommunenummer } from '../../../src/core/places/places.ts';
 import { type Tables, placesOf, populationFrom, populationOf } from '../from.ts';
 import type { FigureCell, Figures, Measure, MeasureFigures, ShownMeasure, Time } from '../meaning/types.ts';
 import { stepsOf } from './steps.ts';
@@ -58,8 +58,6 @@ function hiddenOf({ kind }: Measure, rows: readonly (readonly FigureCell[])[]): 
 type Row = TiltakFile['total'];
 const written = (cell: FigureCell | undefined): Row[number] =>
   cell === undefined || cell === '.' ? null : typeof cell === 'string' ? '*' : cell;
-const toCell = (cell: Row[number] | undefined): Cell =>
-  cell === null || cell === undefined ? ABSENT : cell === '*' ? SUPPRESSED : count(cell);
 
 /** A measure with its rows, over all steps of the table. */
 interface Made {
@@ -115,27 +113,47 @@ function newestOf(byStep: ReturnType<typeof stepsOf>, rows: readonly Row[]): Mon
   return byStep.findLast(([, { kind }], i) => has[i] && count(kind) === most)?.[0];
 }
 
+/** The numbers of a measure on a scale, at all steps, from the least. A large table has hundreds of thousands of them. */
+function sortedValues(
+  catalogue: Catalogue,
+  rows: Made['rows']['kommune'],
+  scale: Scale,
+  steps: readonly Month[],
+): Float64Array {
+  const values: number[] = [];
+  const years = steps.map(yearOf);
+  for (const [number, row] of Object.entries(rows)) {
+    const known = new Map<Year, number | undefined>();
+    row.forEach((cell, i) => {
+      const [step, year] = [steps[i], years[i]];
+      if (typeof cell !== 'number' || step === undefined || year === undefined) return;
+      if (scale === 'antall') {
+        values.push(cell);
+        return;
+      }
+      // All steps of a year have the same inhabitants.
+      if (!known.has(year)) {
+        known.set(year, denominatorOf(catalogue, scale, number as Kommunenummer, step)?.persons);
+      }
+      const persons = known.get(year);
+      if (persons !== undefined) values.push(perThousand(cell, persons));
+    });
+  }
+  return Float64Array.from(values).sort();
+}
+
 /** The class breaks of a measure, over all steps. A rate has no figures per inhabitant. */
 function classesOf(
   catalogue: Catalogue,
-  { id, rows, shown }: Made,
+  { rows, shown }: Made,
   steps: readonly Month[],
 ): TiltakFile['classes'] {
-  const column = new Map(steps.map((step, i) => [step as string, i]));
-  const series: Series = {
-    tiltak: id,
-    periods: steps,
-    classes: {} as Series['classes'],
-    has: () => true,
-    total: () => ABSENT,
-    cell: (dimension, code, step) =>
-      dimension === 'kommune' ? toCell(rows.kommune[code]?.[column.get(step) ?? -1]) : ABSENT,
-    codes: () => [],
-  };
   const entries = SCALES.map((scale) => {
-    if (shown.table.rate && scale !== 'antall')
+    if (shown.table.rate && scale !== 'antall') {
       return [scale, { breaks: [], range: null, decimals: 0 }] as const;
-    const { breaks, range } = classesFor(catalogue, series, scale);
+    }
+    const values = sortedValues(catalogue, rows.kommune, scale, steps);
+    const { breaks, range } = classesOfValues(values, USUAL.classCount, USUAL.method);
     // As many as the limits need: those of changes and of small shares may be found in finer steps.
     const decimals = Math.max(0, ...breaks.map((limit) => String(limit).split('.')[1]?.length ?? 0));
     return [scale, { breaks: [...breaks], range: range ? [...range] : null, decimals }] as const;
