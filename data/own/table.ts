@@ -54,6 +54,7 @@ export class TableDesk {
   answer({ choices, open }: TableWish, tell: (step: Step) => void = () => undefined): Answer {
     return answered(() => {
       const own = this.understand(choices);
+      if (own.figures.measures.length === 0) throw new TableError('no-figures');
       if (!open) return { kind: 'understood', understood: understoodOf(own, this.#tables) };
       tell('building');
       const combinations = combinationsOf(own.splits, cellsIn(this.#book));
