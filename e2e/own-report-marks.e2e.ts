@@ -180,7 +180,7 @@ test.describe('Where the readers can’t be had', () => {
       await context.route(pattern, (route) => route.fulfill({ status: 404 }));
       await choose(page, reports[file]);
       await expect(ownDialog(page).getByRole('alert')).toHaveText(
-        'Programmet som leser rapporter, kunne ikke hentes. Sjekk at du er på nett, og prøv igjen.',
+        'Programmet som leser filer, kunne ikke hentes. Sjekk at du er på nett, og prøv igjen.',
       );
       await context.unroute(pattern);
       await open(page, reports[file]);
