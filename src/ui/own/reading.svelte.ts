@@ -79,8 +79,8 @@ export class Reading {
   /** Understands the table anew, or shows it. Nothing happens where none is there. */
   choose(choices: Choices, show = false): void {
     const { progress } = this;
-    if (progress.kind !== 'understood' || (progress.busy && !show)) return;
-    this.progress = { ...progress, busy: true };
+    if (progress.kind !== 'understood') return;
+    this.progress = { ...progress, choices, busy: true };
     this.#wish({ choices, open: show });
   }
 
@@ -95,8 +95,8 @@ export class Reading {
     this.progress = { kind: 'refused', file, why, faults };
   }
 
-  #ask(asked: string, from: File | Example, choices: Choices): void {
-    let [name, file] = [asked, from];
+  #ask(called: string, from: File | Example, choices: Choices): void {
+    let [name, file] = [called, from];
     const worker = this.#start();
     const { port1, port2 } = new MessageChannel();
     let patience: ReturnType<typeof setTimeout> | undefined;
@@ -118,10 +118,11 @@ export class Reading {
       const begun = progress.kind === 'busy' && progress.step !== 'fetching';
       this.#refuse(name, begun ? 'unexpected' : 'unfetched');
     };
-    /** The corrections that the last answer, or the next one, is to. */
-    let [settled, tried] = [choices, choices];
+    /** The corrections that hold, and those that have no answer yet, in their order. */
+    let settled = choices;
+    const asked: Choices[] = [choices];
     this.#wish = (wish) => {
-      tried = wish.choices;
+      asked.push(wish.choices);
       port1.postMessage(wish);
     };
     port1.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -147,22 +148,24 @@ export class Reading {
         case 'understood':
           // The reader may take any time to look it over.
           clearTimeout(patience);
-          if (data.choices) tried = data.choices;
+          settled = data.choices ?? asked[0] ?? settled;
+          asked.shift();
           if (data.file) [name, file] = [shownName(data.file.name), data.file];
-          settled = tried;
           this.progress = {
             kind: 'understood',
             file: name,
             understood: data.understood,
-            choices: settled,
-            busy: false,
+            choices: asked.at(-1) ?? settled,
+            busy: asked.length > 0,
             refused: undefined,
           };
           break;
         case 'no-table':
           clearTimeout(patience);
           if (this.progress.kind === 'understood') {
-            this.progress = { ...this.progress, choices: settled, busy: false, refused: data.why };
+            asked.shift();
+            const busy = asked.length > 0;
+            this.progress = { ...this.progress, choices: asked.at(-1) ?? settled, busy, refused: data.why };
           } else {
             this.#end();
             this.progress = { kind: 'no-table', file: name, why: data.why, params: data.params };
