@@ -9,10 +9,10 @@ const address = `http://127.0.0.1:${port}/`;
 
 /**
  * What `npm test` runs, in minutes: on SVG every test but those tagged @all, on WebGL those tagged @webgl. `npm run test:all` sets
- * E2E_ALL and runs everything on SVG, and on WebGL all whose outcome depends on who paints the live map: not the files in ONCE,
+ * TEST_ALL and runs everything on SVG, and on WebGL all whose outcome depends on who paints the live map: not the files in ONCE,
  * and no test tagged @no-map.
  */
-const ALL = process.env['E2E_ALL'] === '1';
+const ALL = process.env['TEST_ALL'] === '1';
 
 /** Whole files of tests whose outcome is the same whoever paints the live map: they have none, or look at what is not its. */
 const ONCE = [

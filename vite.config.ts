@@ -51,7 +51,11 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
+      // Most of a build's time is the compiling of components, as it should be.
+      checks: { pluginTimings: false },
+    },
     // Of the browsers that the target leaves, only Safari 16 can't preload modules, and it fetches them all the same.
     modulePreload: { polyfill: false },
   },

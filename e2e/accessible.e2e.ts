@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { heading, legend, openShare } from './support/page.ts';
+import { heading, legend, openShare, sideways } from './support/page.ts';
 import { expect, test } from './support/test.ts';
 
 interface View {
@@ -74,18 +74,21 @@ async function show(page: Page, { link, open }: View): Promise<void> {
   await open?.(page);
 }
 
-/** How far something has to be scrolled sideways, in pixels: the page, or a dialog. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.max(
-      ...[document.documentElement, ...document.querySelectorAll('dialog')].map(
-        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-      ),
-    ),
-  );
-
 /** The states that have most of the page's parts. */
 const USUAL = ['the map', 'the table', 'the whole country', 'the comparison', 'what can be taken along'];
+
+type Look = [width: number, height: number, colorScheme: 'light' | 'dark'];
+/** Wide and narrow, in light and in dark colours: by `npm run test:all` in both. */
+const LOOKS: readonly Look[] = [
+  [1280, 900, 'light'],
+  [360, 740, 'dark'],
+  ...(process.env['TEST_ALL'] === '1'
+    ? ([
+        [1280, 900, 'dark'],
+        [360, 740, 'light'],
+      ] satisfies Look[])
+    : []),
+];
 
 for (const [name, view] of Object.entries(VIEWS)) {
   // What stands round the map is the same on both painters.
@@ -93,19 +96,14 @@ for (const [name, view] of Object.entries(VIEWS)) {
   const all = USUAL.includes(name) ? '' : ' @all';
   const title = `axe finds nothing on ${name}: light and dark, wide and narrow; and it fits into 320 pixels${all}`;
   test(title, { tag }, async ({ page }) => {
-    // Four examinations, some seconds each.
+    // An examination takes some seconds.
     test.slow();
     await show(page, view);
-    for (const [width, height] of [
-      [1280, 900],
-      [360, 740],
-    ] as const) {
+    for (const [width, height, colorScheme] of LOOKS) {
       await page.setViewportSize({ width, height });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const found = await violations(page, colorScheme === 'dark');
-        expect.soft(found, `${colorScheme}, ${width} × ${height}`).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme });
+      const found = await violations(page, colorScheme === 'dark');
+      expect.soft(found, `${colorScheme}, ${width} × ${height}`).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
     // Charts take a moment to follow.
@@ -120,4 +118,9 @@ test('axe finds nothing where colours are forced and motion is reduced @no-map',
   // What was chosen shows without the page's own colours.
   const chosen = page.getByText('Arbeidstrening', { exact: true }).and(page.locator('input:checked + span'));
   await expect(chosen).toHaveCSS('outline-style', 'solid');
+  const border = (tab: Locator) => tab.evaluate((link) => getComputedStyle(link).borderBottomColor);
+  const views = page.getByRole('navigation');
+  expect(await border(views.locator('[aria-current]').first())).not.toBe(
+    await border(views.locator('a:not([aria-current])').first()),
+  );
 });

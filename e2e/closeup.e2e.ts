@@ -89,7 +89,7 @@ async function classes(page: Page, letter: 'c' | 'k'): Promise<ReadonlyMap<strin
   );
 }
 
-test('It shows what the map shows: month, measure, level and emphasis', async ({ page, context }) => {
+test('It shows what the map shows: month, measure, level and emphasis @all', async ({ page, context }) => {
   test.slow();
   const map = await openCountry(page);
   const numbers = [...(await classes(page, 'c')).keys()].toSorted();
@@ -130,7 +130,7 @@ test('It shows what the map shows: month, measure, level and emphasis', async ({
   await expect.poll(opacity).toBe('1');
 });
 
-test('Its frame stands on the country, over none of which it lies', async ({ page }) => {
+test('Its frame stands on the country, over none of which it lies @all', async ({ page }) => {
   await openCountry(page);
   const frame = await page.locator('[data-map] > .frame').boundingBox();
   const square = await closeup(page).locator('.map-svg').boundingBox();

@@ -44,7 +44,7 @@ test('Chosen kommuner stand side by side with the figures of the report', async 
   await expect(place(page, '0301').locator('path[data-line]')).toHaveCount(2);
 });
 
-test('Counts are compared with neither fylke nor country, and a hidden sum stays hidden', async ({
+test('Counts are compared with neither fylke nor country, and a hidden sum stays hidden @all', async ({
   page,
 }) => {
   await compare(page, '?vis=tabell&tiltak=i-alt&periode=2026-02&verdi=antall&valgt=1103,1111');
@@ -109,7 +109,7 @@ test('Neighbours are added up to eight, told of, and taken away again by Back', 
   await expect(dialog(page).locator('li[data-place]')).toHaveCount(7);
 });
 
-test('Fylker are compared with the country, and have neighbours', async ({ page }) => {
+test('Fylker are compared with the country, and have neighbours @all', async ({ page }) => {
   await openPage(page, '?vis=om&nivaa=fylke&valgt=11');
   await page.getByRole('button', { name: 'Naboer til Rogaland' }).click();
   await expect(page.getByRole('article')).toHaveCount(4);

@@ -32,7 +32,7 @@ test('The takeover moves nothing', async ({ page }) => {
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
 });
 
-test('What takes over is out of sight until it has painted @webgl', async ({ page, painter }) => {
+test('What takes over is out of sight until it has painted', async ({ page, painter }) => {
   await page.addInitScript(() => {
     const early: string[] = [];
     const look = () => {

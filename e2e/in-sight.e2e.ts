@@ -32,8 +32,12 @@ const TOWNS = [
   ['1103', 'Stavanger'],
 ] as const;
 
-/** A short and wide window, and a phone. All others are looked at by `npm run test:all`. */
+/** A short and wide window, and a phone; a kommune at the border, one that is hidden, and one without a row. All others are looked at by `npm run test:all`. */
 const USUAL: readonly string[] = ['1280 × 720, light', '360 × 740, dark'];
+const TRIED =
+  process.env['TEST_ALL'] === '1'
+    ? PLACES
+    : PLACES.filter(([number]) => ['5605', '1151', '1134'].includes(number));
 
 /** What of an element can't be seen: outside the window, or under something else. Empty where all of it is in sight. */
 const hiddenOf = (element: Locator): Promise<string> =>
@@ -98,13 +102,13 @@ for (const [width, height] of SCREENS) {
     const all = USUAL.includes(`${width} × ${height}, ${colorScheme}`) ? '' : ' @all';
     test.describe(`At ${width} × ${height}, ${colorScheme}`, () => {
       test.use({ viewport: { width, height }, colorScheme, hasTouch: width < 1024 });
-      test(`a click on each of ten kommuner is answered in sight, and months and sharing stay in reach${all}`, async ({
+      test(`a click on a kommune is answered in sight, and months and sharing stay in reach${all}`, async ({
         page,
       }) => {
         test.slow();
         await openMap(page);
         await expectReach(page, 'before');
-        for (const [number, name] of [...PLACES, ...(width < 1024 ? [] : TOWNS)]) {
+        for (const [number, name] of [...TRIED, ...(width < 1024 ? [] : TOWNS)]) {
           const at = await restIn(page, number);
           if (width < 1024) await page.touchscreen.tap(...at);
           else await page.mouse.click(...at);

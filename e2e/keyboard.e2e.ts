@@ -113,7 +113,7 @@ for (const [width, height] of [
 ] as const) {
   test.describe(`At ${width} × ${height}`, () => {
     test.use({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
-    test('a whole journey goes without a mouse: choose, read, another month, compare, share, close', async ({
+    test(`a whole journey goes without a mouse: choose, read, another month, compare, share, close${width > 360 ? '' : ' @all'}`, async ({
       page,
     }) => {
       await openMap(page);

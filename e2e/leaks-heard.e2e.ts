@@ -93,7 +93,7 @@ test('Paper tells no more of hidden kommuner @no-map', async ({ page }) => {
   expect(attributes.filter((value) => /\d/.test(value) && !/^[a-z]?\d{4}$/.test(value))).toEqual([]);
 });
 
-test('Nor does the map in other people’s pages @no-map', async ({ page }) => {
+test('Nor does the map in other people’s pages @no-map @all', async ({ page }) => {
   await listen(page);
   await openMap(page, `?innebygd=1&valgt=${chosen}`);
   await mapOf(page).focus();

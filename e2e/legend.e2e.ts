@@ -34,7 +34,7 @@ test.describe('Classes that a link asks for', () => {
     for (const colour of colours) expect(usual).not.toContainEqual(colour);
   });
 
-  test('of equal width are as wide as each other @no-map', async ({ page }) => {
+  test('of equal width are as wide as each other @no-map @all', async ({ page }) => {
     await openMap(page, '?klasser=4&metode=lik&verdi=antall');
     const labels = (await rows(page)).slice(0, 4).map(({ label }) => label);
     expect(labels).toEqual(['510 og over', '340–509', '170–339', 'under 170']);
@@ -118,7 +118,7 @@ test.describe('Over the rows of the legend @no-map', () => {
     }
   });
 
-  test('a note counts the rates that rest on few persons', async ({ page }) => {
+  test('a note counts the rates that rest on few persons @all', async ({ page }) => {
     await openMap(page, '?periode=2026-02');
     await expect((await notes(page)).getByTestId('uncertain-note')).toHaveText(
       /^\d+ av 240 rater bygger på færre enn 20 personer og er usikre\.$/,
@@ -154,7 +154,7 @@ test.describe('Circles @no-map', () => {
     expect(await fill('0301')).toBe(await fill('5636'));
   });
 
-  test('no area has a colour before they have come, nor where they can not', async ({ page }) => {
+  test('no area has a colour before they have come, nor where they can not @all', async ({ page }) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(/kommuner\.topo/, async (route) => {
@@ -206,7 +206,7 @@ test.describe('Circles @no-map', () => {
     await expect(circle(page, '0301')).toHaveClass(/selected/);
   });
 
-  test('are one for each fylke on a map of fylker, and none where there are rates', async ({ page }) => {
+  test('are one for each fylke on a map of fylker, and none where there are rates @all', async ({ page }) => {
     await openMap(page, '?verdi=antall&form=sirkler&nivaa=fylke');
     await expect(page.locator('.map-svg .circles circle')).toHaveCount(15);
     await openMap(page, '?form=sirkler&tegner=svg');
@@ -233,7 +233,7 @@ test.describe('The choices of classes and colours', () => {
     await expect(legend(page).getByRole('listitem')).toHaveCount(7);
   });
 
-  test('offer circles for counts, and for nothing else @no-map', async ({ page }) => {
+  test('offer circles for counts, and for nothing else @no-map @all', async ({ page }) => {
     await openMap(page, '?verdi=antall');
     await page.getByRole('radio', { name: 'Sirkler' }).check({ force: true });
     await expect(page).toHaveURL('/?verdi=antall&form=sirkler');

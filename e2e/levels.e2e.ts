@@ -43,7 +43,7 @@ test('A fylke is chosen on the map by clicking in it, and comes into the panel a
   await expect(page.getByRole('article')).toHaveAttribute('data-kommune', '34');
 });
 
-test('Changes are of counts and rates, and hidden where either month is @no-map', async ({ page }) => {
+test('Changes are of counts and rates, and hidden where either month is @no-map @all', async ({ page }) => {
   await openPage(page, '?vis=tabell&verdi=antall&periode=2026-02&sammenlign=2026-01');
   // 275 in January, 289 in February.
   await expect(row(page, '1103').locator('.value')).toContainText('+14');

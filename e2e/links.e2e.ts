@@ -94,7 +94,7 @@ const LINKS: [link: `?vis=${'tabell' | 'om'}${string}`, shows: (page: Page) => P
   ['?vis=om&sprak=nb', (page) => expect(page.locator('html')).toHaveAttribute('lang', 'nb')],
 ];
 
-test('Each key of a link decides what it says, and the link stays as it was given @no-map', async ({
+test('Each key of a link decides what it says, and the link stays as it was given @no-map @all', async ({
   page,
 }) => {
   for (const [link, shows] of LINKS) {

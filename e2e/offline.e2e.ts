@@ -34,7 +34,7 @@ test('A visited map opens without a network, at any link, and says so', async ({
 test.describe('Where the network goes while the months play', () => {
   // Nothing is asked for that was not kept: no request fails.
   test.use({ expectFailures: [] });
-  test('they play on, and what is shown can be printed and taken along', async ({ page, context }) => {
+  test('they play on, and what is shown can be printed and taken along @all', async ({ page, context }) => {
     await visit(page);
     const map = await openMap(page, '?valgt=1103');
     await page.getByRole('button', { name: 'Spill av månedene' }).click();

@@ -218,7 +218,9 @@ for (const scheme of ['light', 'dark'] as const) {
   }
 }
 
-test('At 320 pixels neither the dialog nor the banner is scrolled sideways @no-map', async ({ page }) => {
+test('At 320 pixels neither the dialog nor the banner is scrolled sideways @no-map @all', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await openMap(page);
   const name = `${'Tiltaksdeltakere'.repeat(9)}.txt`;

@@ -83,7 +83,7 @@ test('A report dropped on the map is shown on it', async ({ page, painter }) => 
   await expect(page.getByTestId('coverage')).toContainText('357 av 357');
 });
 
-test('Each kind can be dropped, also over another dialog; several at once cannot @no-map', async ({
+test('Each kind can be dropped, also over another dialog; several at once cannot @no-map @all', async ({
   page,
 }) => {
   await openPage(page, '?vis=tabell');
@@ -216,43 +216,40 @@ test('A report of other measures and another year opens at what it has of the li
   await expect(page.getByTestId('coverage')).toContainText('357 av 357');
 });
 
-test('What a report lacks is said above it and wherever it would stand, and the rest is shown', async ({
-  page,
-}) => {
+test.describe('What a report lacks is said above it and wherever it would stand, and the rest is shown', () => {
   const NO_KOMMUNER = 'Rapporten har ingen tabell over kommuner';
   const NO_FYLKER = 'Rapporten har ingen tabell over fylker';
-  const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
-  const coverage = page.getByTestId('coverage');
-  const country = page.getByTestId('country');
-  const totals = country.locator('[data-dimension="i-alt"] dl');
-
-  await test.step('only kommuner', async () => {
+  const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+  const coverage = (page: Page) => page.getByTestId('coverage');
+  const country = (page: Page) => page.getByTestId('country');
+  const totals = (page: Page) => country(page).locator('[data-dimension="i-alt"] dl');
+  test('only kommuner', async ({ page }) => {
     await openMap(page, '?valgt=1103,0301');
     await open(page, reports.lacking.kommuner);
     await expect(banner(page)).toContainText(
       'Rapporten har ikke tabeller over arbeidsmarkedsstatus, fylker, kjønn, alder, innvandrere, landbakgrunn og utdanning.',
     );
     await expect(banner(page)).toContainText('I alt: Rapporten har ikke tallet for hele landet.');
-    await expect(coverage).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
+    await expect(coverage(page)).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
     await page.getByRole('radio', { name: 'Fylker' }).check();
-    await expect(coverage).toHaveText(NO_FYLKER);
-    await go('Tabell');
+    await expect(coverage(page)).toHaveText(NO_FYLKER);
+    await go(page, 'Tabell');
     await expect(page.getByText(`${NO_FYLKER}.`, { exact: true })).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
-    await go('Hele landet');
-    await expect(totals).toContainText('mangler');
-    await expect(country.locator('[data-dimension="kjonn"]')).toContainText(
+    await go(page, 'Hele landet');
+    await expect(totals(page)).toContainText('mangler');
+    await expect(country(page).locator('[data-dimension="kjonn"]')).toContainText(
       'Rapporten har ikke denne tabellen.',
     );
   });
 
-  await test.step('only fylker: the map turns to them', async () => {
+  test('only fylker: the map turns to them @all', async ({ page }) => {
     await openMap(page, '?valgt=1103,0301');
     await open(page, reports.lacking.fylker);
     await expect(page).toHaveURL(/nivaa=fylke/);
-    await expect(coverage).toContainText('15 av 15 fylker vises');
+    await expect(coverage(page)).toContainText('15 av 15 fylker vises');
     await page.getByRole('radio', { name: 'Kommuner' }).check();
-    await expect(coverage).toHaveText(NO_KOMMUNER);
+    await expect(coverage(page)).toHaveText(NO_KOMMUNER);
     // Of several chosen places one is open, and the others tell their figure in a line.
     for (const card of await page.getByRole('article').all()) {
       await expect(card).toContainText(NO_KOMMUNER);
@@ -264,33 +261,33 @@ test('What a report lacks is said above it and wherever it would stand, and the 
     await expect(compare).not.toContainText('ingen rad');
   });
 
-  await test.step('no table of status', async () => {
+  test('no table of status @all', async ({ page }) => {
     await openPage(page, '?vis=tabell');
     await open(page, reports.lacking['uten-status']);
-    await go('Hele landet');
+    await go(page, 'Hele landet');
     await expect(banner(page)).toContainText('Rapporten har ikke tabeller over arbeidsmarkedsstatus.');
-    await expect(country.locator('[data-dimension="status"]')).toContainText(
+    await expect(country(page).locator('[data-dimension="status"]')).toContainText(
       'Rapporten har ikke denne tabellen.',
     );
-    await expect(country.locator('[data-dimension="kjonn"]')).toContainText('Kvinner');
+    await expect(country(page).locator('[data-dimension="kjonn"]')).toContainText('Kvinner');
   });
 
-  await test.step('no total of both measures', async () => {
+  test('no total of both measures @all', async ({ page }) => {
     await openMap(page, '?tiltak=i-alt');
     await open(page, reports.lacking['uten-i-alt']);
     await expect(banner(page)).toContainText('I alt: Rapporten har ikke tallet for hele landet.');
     await expect(heading(page)).toContainText('landstallet mangler');
-    await expect(coverage).toContainText('av 357 kommuner vises');
+    await expect(coverage(page)).toContainText('av 357 kommuner vises');
   });
 
-  await test.step('one measure', async () => {
+  test('one measure @all', async ({ page }) => {
     await openMap(page);
     await open(page, reports.lacking['ett-tiltak']);
     await expect(banner(page)).toContainText('Rapporten har ikke tall for arbeidsforberedende trening.');
-    await expect(coverage).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
+    await expect(coverage(page)).toHaveText('240 av 357 kommuner vises · 110 skjult · 7 uten rad');
     await expect(page.getByRole('radio', { name: 'Arbeidsforberedende trening' })).toHaveCount(0);
-    await go('Hele landet');
-    await expect(totals).toContainText('7 350');
-    await expect(totals).not.toContainText('mangler');
+    await go(page, 'Hele landet');
+    await expect(totals(page)).toContainText('7 350');
+    await expect(totals(page)).not.toContainText('mangler');
   });
 });

@@ -39,7 +39,7 @@ test('A table is dropped on the page, corrected, looked at, taken along, closed,
   page,
   baseURL,
 }) => {
-  await openPage(page, '?valgt=0301&vis=om');
+  await openPage(page, '?vis=om&valgt=0301');
   const published = await heading(page).textContent();
   const strangers: string[] = [];
   page.on('request', (request) => {

@@ -4,7 +4,7 @@ import { expect, openMap, test } from './support/test.ts';
 
 const SOR_VARANGER = '?utsnitt=69.522,29.6565,60';
 
-test('Pointing, choosing and the legend go together on the map @webgl', async ({ page }) => {
+test('Pointing, choosing and the legend go together on the map', async ({ page }) => {
   const map = await openMap(page, SOR_VARANGER);
   const at = await middleOf(map);
   const tooltip = page.getByTestId('tooltip');

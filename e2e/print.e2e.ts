@@ -107,7 +107,7 @@ test('Chosen fylker have their outlines on paper, each as one area @all', async 
   await expect(page.locator('.print-map .country .kommune-borders')).toHaveCount(0);
 });
 
-test('An open comparison is printed instead of the page under it', async ({ page }) => {
+test('An open comparison is printed instead of the page under it @all', async ({ page }) => {
   await openMap(page, '?valgt=1103,0301,4601,5636');
   await page.getByRole('button', { name: 'Sammenlign', exact: true }).click();
   const dialog = page.getByTestId('compare');

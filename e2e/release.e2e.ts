@@ -107,7 +107,7 @@ test.describe('A release that does not work', () => {
 
 test.describe('A service worker that is to go', () => {
   test.use({ expectFailures: [] });
-  test('goes, with all that it kept, when scripts/hosting/sw-off.js stands in its place', async ({
+  test('goes, with all that it kept, when scripts/hosting/sw-off.js stands in its place @all', async ({
     page,
     site,
   }) => {

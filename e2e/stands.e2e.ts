@@ -27,7 +27,7 @@ test('The map tells which kommuner stand out, in the numbers that are known of F
       .poll(async () => (await counts(page)).slice(0, 5).map((words) => parseInt(words, 10)))
       .toEqual(answers.toReversed());
   }
-  await expect(legend(page).getByRole('button').first()).toHaveText(/^\s*Klart over landet/);
+  await expect(legend(page).getByRole('button').first()).toHaveText(/^\s*Klart over\s/);
   await expect(await notes(page)).toContainText('Statistics in Medicine 24');
   await page.getByText('Klasser og farger').click();
   await expect(page.getByRole('checkbox', { name: 'Navn på kartet' })).toBeVisible();
@@ -116,4 +116,9 @@ test('The file that readers take along has the answer, what is expected and the 
   const file = await readFile(await (await saving).path(), 'utf8');
   expect(file).toContain(',Mot landet,Ventet,Nedre grense 95 %,Øvre grense 95 %,');
   expect(file).toMatch(/^0301,.*,klart under landet,1051\.22,988,1115,/m);
+  const drawing = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Traktdiagram: Tegning (SVG)' }).click();
+  const plotted = await drawing;
+  expect(plotted.suggestedFilename()).toBe('tiltakskart-arbeidstrening-2026-02-mot-landet-trakt.svg');
+  expect(await readFile(await plotted.path(), 'utf8')).toContain('skjulte tall: fra 0');
 });

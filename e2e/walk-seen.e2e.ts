@@ -8,7 +8,7 @@ for (const media of [
   { colorScheme: 'dark' },
 ] as const) {
   // The ring is the page's own, over either painter.
-  test(`The ring is seen with ${JSON.stringify(media)}, and axe finds nothing @no-map${'forcedColors' in media ? '' : ' @all'}`, async ({
+  test(`The ring is seen with ${JSON.stringify(media)}, and axe finds nothing @no-map @all`, async ({
     page,
   }) => {
     test.slow();

@@ -85,6 +85,11 @@ const HOUSE = [
     says: 'ui gets its state by props, and knows core, files and svg; only MapView knows the map',
   },
   {
+    files: '/src/leaks/',
+    may: `/src/|${BUILT}|${NOT('maplibre-gl|node')}`,
+    says: 'leaks looks at all that the app says and draws, and takes only built files from geo and data',
+  },
+  {
     files: '/src/',
     may: `/src/(?!map/)|${BUILT}|${NOT('maplibre-gl|node')}`,
     says: 'the app meets the map in one component, src/ui/map/MapView.svelte, and takes only built files from geo and data',

@@ -97,6 +97,7 @@ describe('the import rules forbid', () => {
       'src/core/words/nb/a.ts',
       "import { b } from '../../map/b.ts';",
     ],
+    ['what holds the leaks to know data', 'src/leaks/a.test.ts', "import { b } from '../../data/b.ts';"],
     ['what fetches to know state', 'src/files/a.ts', "import { b } from '../state/b.svelte.ts';"],
     ['state to know who shows it', 'src/state/a.ts', "import B from '../ui/B.svelte';"],
     [
@@ -138,6 +139,7 @@ describe('the import rules allow', () => {
       'src/svg/a.ts',
       "import { mesh } from 'topojson-client'; import '../core/a.ts';",
     ],
+    ['what holds the leaks the map', 'src/leaks/a.test.ts', "import { b } from '../map/b.ts';"],
     ['MapView the map', 'src/ui/map/MapView.svelte', "import { b } from '../../map/b.ts';"],
     ['MapView to load it later', 'src/ui/map/MapView.svelte', "export const b = import('../../map/b.ts');"],
     ['components core, svg and each other', 'src/ui/A.svelte', "import '../svg/b.ts'; import './B.svelte';"],

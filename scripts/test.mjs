@@ -214,7 +214,7 @@ await command(async (args) => {
     return 0;
   }
   const everything = args.includes('--all');
-  if (everything) process.env['E2E_ALL'] = '1';
+  if (everything) process.env['TEST_ALL'] = '1';
   const named = args.filter((arg) => arg !== '--all');
   const unknown = named.find((arg) => !PARTS.includes(arg));
   if (unknown !== undefined) throw new Fault(`"${unknown}" is no part of the checks.\n${USAGE}`);

@@ -6,16 +6,16 @@ import { below } from './random.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const SEED = 'tiltakskart';
-/** Together some ten seconds. */
+/** Together some seconds. */
 const TRIES: Readonly<Record<string, number>> = {
-  links: 400,
-  text: 60,
-  xlsx: 40,
-  ods: 30,
-  pdf: 4,
-  pages: 15,
-  boundaries: 60,
-  built: 3000,
+  links: 200,
+  text: 30,
+  xlsx: 15,
+  ods: 12,
+  pdf: 2,
+  pages: 6,
+  boundaries: 20,
+  built: 1500,
 };
 
 test.each(KINDS.map((kind) => [kind.name, kind] as const))(

@@ -127,3 +127,13 @@ export const pointIn = (page: Page, number: string): Promise<Point> =>
     const [best] = pixels.filter(inside).sort((a, b) => room(b) - room(a));
     return best ?? ([Math.round((left + right) / 2), Math.round((top + bottom) / 2)] as const);
   }, number);
+
+/** How far something has to be scrolled sideways, in pixels: the page, or a dialog. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('dialog')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  );

@@ -52,7 +52,7 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByRole('heading', { level: 1, name: /landets rate/ }),
   },
   {
-    files: /^Funnel\b/,
+    files: /^(Funnel|funnelPlot)\b/,
     link: '?verdi=mot-landet&vis=landet',
     shows: (page) => page.getByTestId('funnel'),
   },

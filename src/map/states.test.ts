@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { scaleLinear } from 'd3-scale';
 import { describe, expect, test } from 'vitest';
+import { TINT } from '../core/classes/hatch.ts';
 import { paletteFor, type Theme } from '../core/picture/colours.ts';
 import { fillKey, type FillKey, type Picture } from '../core/picture/picture.ts';
 import { builtDataset, pictureOf } from '../core/testing/built.ts';
@@ -29,6 +31,14 @@ function statesByFill(picture: Picture, emphasised?: FillKey): ReadonlyMap<FillK
     states.set(key, state);
   }
   return states;
+}
+
+/** What is seen of a colour where a half transparent one, `rgba(…)`, lies over it. */
+function through(glaze: string, below: string): string {
+  const [r = NaN, g = NaN, b = NaN, alpha = NaN] = (glaze.match(/[\d.]+/g) ?? []).map(Number);
+  const back = rgbOf(below);
+  const mixed = [r, g, b].map((channel, i) => Math.round(channel * alpha + (back[i] ?? NaN) * (1 - alpha)));
+  return `rgb(${mixed.join(', ')})`;
 }
 
 /** A colour of the form #rrggbbaa laid over an opaque one. */
@@ -87,4 +97,33 @@ describe.each(THEMES)('the states of a %s picture', (theme) => {
       for (const colour of classes) expect(difference(ink, colour)).toBeGreaterThan(23);
     },
   );
+});
+
+describe.each(THEMES)('the tinted hatch of a %s picture of answers', (theme) => {
+  const picture = { ...pictureOf(dataset, '?periode=2026-02&verdi=mot-landet'), theme };
+  const { classes, suppressed } = paletteFor(picture);
+  const keys = [...statesByFill(picture).keys()].filter((key) => key.startsWith('suppressed-'));
+
+  test('is the hatch with the colour of the answer over it, half transparent', () => {
+    expect(keys.toSorted()).toEqual(['suppressed-0', 'suppressed-2']);
+    for (const key of keys) {
+      const { colour, outline } = statesByFill(picture).get(key) ?? { colour: '' };
+      expect(outline).toBe('suppressed');
+      const expected = scaleLinear([suppressed.ground, classes[Number(key.at(-1))] ?? ''])(TINT);
+      expect(difference(through(colour, suppressed.ground), expected)).toBeLessThan(1);
+    }
+  });
+
+  test('fades as the rest of the map does, and keeps its lines', () => {
+    for (const key of keys) {
+      const [plain, faded] = [undefined, '4' as const].map(
+        (emphasised) => statesByFill(picture, emphasised).get(key)?.colour ?? '',
+      );
+      const [ground, ink] = [suppressed.ground, suppressed.ink].map((below) => through(faded ?? '', below));
+      expect(difference(ground ?? '', ink ?? '')).toBeGreaterThan(1);
+      expect(difference(ground ?? '', suppressed.ground)).toBeLessThan(
+        difference(through(plain ?? '', suppressed.ground), suppressed.ground) / 2,
+      );
+    }
+  });
 });

@@ -1,11 +1,12 @@
 import { scaleLinear } from 'd3-scale';
+import { TINT } from '../core/classes/hatch.ts';
 import { type Palette, paletteFor } from '../core/picture/colours.ts';
 import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture/picture.ts';
 import type { Kommunenummer } from '../core/places/places.ts';
 
 /** What each kommune's feature-state holds. Everything that changes with the data is here, so geometry is sent once. */
 export interface KommuneState {
-  /** The colour over the hatch: see-through where suppressed. */
+  /** The colour over the hatch: see-through where suppressed, half so where the hatch is tinted. */
   readonly colour: string;
   readonly outline: 'none' | 'suppressed' | 'absent';
 }
@@ -20,7 +21,7 @@ function colourOf(fill: Fill, palette: Palette): string | undefined {
     case 'class':
       return palette.classes[fill.index];
     case 'suppressed':
-      return undefined;
+      return fill.answer === undefined ? undefined : palette.classes[fill.answer];
     case 'absent':
       return palette.absent.ground;
     default:
@@ -36,8 +37,19 @@ function stateOf(fill: Fill, palette: Palette, emphasised: FillKey | undefined):
   if (colour === undefined) {
     return { colour: faded ? veil(palette.suppressed.ground) : 'rgba(0,0,0,0)', outline };
   }
+  if (fill.kind === 'suppressed') {
+    if (!faded) return { colour: glaze(colour, TINT), outline };
+    // The veil over the tint as one colour: `opacity` of both together, and the share of the tint in it.
+    const opacity = 1 - (1 - TINT) * FADED;
+    const ground = palette.suppressed.ground;
+    return { colour: glaze(mix(colour, ground, (TINT * FADED) / opacity), opacity), outline };
+  }
   return { colour: faded ? mix(colour, palette.suppressed.ground, FADED) : colour, outline };
 }
+
+/** An opaque colour, made see-through. */
+const glaze = (colour: string, opacity: number): string =>
+  mix(colour, colour, 1).replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity.toFixed(3)})`);
 
 const veil = (ground: string): string => `${ground}${Math.round((1 - FADED) * 255).toString(16)}`;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ANSWERS } from '../core/chance/answer.ts';
 import { HATCH_ID, mapRules } from './css.ts';
 
 const colour = (property: string) => `var(${property})`;
@@ -12,7 +13,12 @@ test('on the page widths are pixels at every zoom', () => {
 });
 
 test('in a file of its own a map has widths in units, and its own hatch', () => {
-  const rules = mapRules(colour, { name: 'country', hatchId: 'country-hatch', unitsPerPixel: 5 });
+  const rules = mapRules(colour, {
+    name: 'country',
+    hatchId: 'country-hatch',
+    tinted: false,
+    unitsPerPixel: 5,
+  });
   expect(rules).not.toMatch(/vector-effect|px|map-svg/);
   expect(rules).toContain(
     '.country .kommune-borders{fill:none;stroke:var(--kommune-border);stroke-width:3.5;',
@@ -25,6 +31,17 @@ test('the outline of a fylke is thinner than a kommune’s, on the page and in a
   expect(mapRules(colour)).toContain(
     '.map-svg[data-level=fylke] .selected .line{stroke-width:1.3px;vector-effect:non-scaling-stroke;}',
   );
-  const rules = mapRules(colour, { name: 'country', hatchId: 'country-hatch', unitsPerPixel: 5 });
+  const rules = mapRules(colour, {
+    name: 'country',
+    hatchId: 'country-hatch',
+    tinted: false,
+    unitsPerPixel: 5,
+  });
   expect(rules).toContain('.country[data-level=fylke] .selected .casing{stroke-width:7.8;}');
+});
+
+test('the page has a tinted hatch for each answer', () => {
+  const rules = mapRules((property) => `var(${property})`);
+  for (const index of ANSWERS.keys())
+    expect(rules).toContain(`.map-svg .tint-${index}{fill:var(--class-${index})`);
 });

@@ -1,3 +1,4 @@
+import { TINT } from '../core/classes/hatch.ts';
 import type { Palette } from '../core/picture/colours.ts';
 import { OUTLINES } from '../core/map/outlines.ts';
 
@@ -28,6 +29,8 @@ export const paletteRule = (selector: string, palette: Palette): string =>
 /** As many classes as a map may have. */
 const MOST_CLASSES = 7;
 const CLASS_INDEXES = Array.from({ length: MOST_CLASSES }, (_, index) => index);
+/** Of the answers that a hidden place may have. Their list is left where it is, since the first script has this file. */
+const ANSWER_INDEXES = CLASS_INDEXES.slice(0, 5);
 
 /** The id of the hatch that `mapRules` fills with. */
 export const HATCH_ID = 'map-hatch';
@@ -37,6 +40,8 @@ export interface FixedMap {
   /** The class of the element that the map is in. Each map in a file has its own class and its own hatch. */
   readonly name: string;
   readonly hatchId: string;
+  /** Whether there are tinted hatches too, as a picture of answers needs. */
+  readonly tinted: boolean;
   /** Units to a pixel. Lines get their widths in units, since not every reader of SVG knows `vector-effect`. */
   readonly unitsPerPixel: number;
 }
@@ -46,9 +51,10 @@ export interface FixedMap {
  * in the page, where the theme decides, or the colour itself in a standalone file. `fixed` is left out for maps in the page.
  */
 export function mapRules(colour: (property: string) => string, fixed?: FixedMap): string {
-  const { name, hatchId, unitsPerPixel } = fixed ?? {
+  const { name, hatchId, tinted, unitsPerPixel } = fixed ?? {
     name: 'map-svg',
     hatchId: HATCH_ID,
+    tinted: true,
     unitsPerPixel: undefined,
   };
   const units = (pixels: number): number => Number((pixels * (unitsPerPixel ?? 1)).toFixed(3));
@@ -68,6 +74,10 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
     line('.land-borders', '--land-border', 1),
     ...CLASS_INDEXES.map((index) => `.${name} .f-${index}{fill:${colour(`--class-${index}`)}}`),
     outlined('suppressed', `url(#${hatchId})`, '--suppressed-outline', 0.6),
+    ...(tinted ? ANSWER_INDEXES : []).flatMap((index) => [
+      outlined(`suppressed-${index}`, `url(#${hatchId}-${index})`, '--suppressed-outline', 0.6),
+      `.${name} .tint-${index}{fill:${colour(`--class-${index}`)};fill-opacity:${TINT}}`,
+    ]),
     outlined('absent', colour('--absent-ground'), '--absent-outline', 1.2, dots),
     `.${name} .hatch-ground{fill:${colour('--suppressed-ground')}}`,
     `.${name} .hatch-ink{stroke:${colour('--suppressed-ink')}}`,
@@ -87,7 +97,7 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
 /** A map by fylke: no borders between kommuner, and no seams between adjacent fills of one colour. */
 const levelRules = (): readonly string[] => [
   '.map-svg[data-level=fylke] .of-kommune-borders{display:none}',
-  '.map-svg[data-level=fylke] :is(.f-suppressed,.f-absent){stroke:none}',
+  '.map-svg[data-level=fylke] :is([class^=f-suppressed],.f-absent){stroke:none}',
   ...CLASS_INDEXES.map(
     (index) =>
       `.map-svg[data-level=fylke] .f-${index}{stroke:var(--class-${index});stroke-width:.8px;vector-effect:non-scaling-stroke}`,
@@ -100,13 +110,17 @@ const formRules = (): readonly string[] => [
   '.map-svg[data-form=sirkler] .kommune-borders{stroke:var(--land-border)}',
 ];
 
-/** What only a live map needs: fading the fills that are not pointed at in the legend. */
+/** What only a live map and its legend need: how the hatch is tinted, fading the fills that are not pointed at in the legend. */
 export const emphasisRules = (): string =>
   [
+    `:root{--tint:${TINT}}`,
     ...levelRules(),
     '.map-svg[data-emphasis] [class^=f-]{fill-opacity:.22}',
-    ...[...CLASS_INDEXES, 'suppressed', 'absent'].map(
-      (key) => `.map-svg[data-emphasis="${key}"] .f-${key}{fill-opacity:1}`,
-    ),
+    ...[
+      ...CLASS_INDEXES,
+      'suppressed',
+      ...ANSWER_INDEXES.map((index) => `suppressed-${index}`),
+      'absent',
+    ].map((key) => `.map-svg[data-emphasis="${key}"] .f-${key}{fill-opacity:1}`),
     ...formRules(),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { ANSWERS } from '../core/chance/answer.ts';
 import { HATCH_PATH, LINE_WIDTH, TILE } from '../core/classes/hatch.ts';
 import { type Fill, type FillKey, fillKey, type Picture } from '../core/picture/picture.ts';
 import type { Kommunenummer } from '../core/places/places.ts';
@@ -40,10 +41,23 @@ const group = (id: string, content: string): string => `<g class="${id}">${conte
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
+const tile = (kind: string): string => `<rect class="${kind}" width="${TILE}" height="${TILE}"/>`;
+const HATCH_TILE = `${tile('hatch-ground')}<path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/>`;
+const PATTERN = `<pattern width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse"`;
+
 /** The hatch as a pattern; `unitsPerPixel` keeps it as fine as everywhere else at the scale that the map is shown at. */
-function hatchPattern(id: string, unitsPerPixel: number): string {
-  return `<pattern id="${id}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
-}
+export const hatchPattern = (id: string, unitsPerPixel: number): string =>
+  `${PATTERN} id="${id}" patternTransform="scale(${unitsPerPixel})">${HATCH_TILE}</pattern>`;
+
+/**
+ * The hatch `id` with the colour of each answer over it, as patterns `id-0`, … Without `unitsPerPixel` they have no scale of
+ * their own, and a live map lets them follow the hatch's.
+ */
+export const tintedPatterns = (id: string, unitsPerPixel?: number): string =>
+  ANSWERS.map((_, index) => {
+    const scale = unitsPerPixel === undefined ? '' : ` patternTransform="scale(${unitsPerPixel})"`;
+    return `${PATTERN} id="${id}-${index}"${scale}>${HATCH_TILE}${tile(`tint-${index}`)}</pattern>`;
+  }).join('');
 
 /** The outline of a chosen or pointed-at kommune: a line in a casing, which shows on every colour. */
 export const outline = (kind: 'selected' | 'hover', d: string): string =>
@@ -81,7 +95,7 @@ export function mapContent(
   }
   const selected = picture.selected.map((number) => outline('selected', shapes.areaOf(number) ?? ''));
   return [
-    `<defs>${hatchPattern(names.hatch, unitsPerPixel)}</defs>`,
+    `<defs>${hatchPattern(names.hatch, unitsPerPixel)}${tintedPatterns(names.hatch)}</defs>`,
     layer('land', shapes.land),
     layer('land-borders', shapes.landBorders),
     group(LAYERS.class, paths.class),

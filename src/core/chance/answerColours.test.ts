@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { TINT } from '../classes/hatch.ts';
 import { paletteOf } from '../picture/colours.ts';
-import { difference, labOf } from '../testing/lab.ts';
+import { difference, labOf, rgbOf } from '../testing/lab.ts';
 import { lightness, SIGHTS, stronger, tooNear } from '../testing/sight.ts';
 import { ANSWER_COLOURS } from './answerColours.ts';
 import { ANSWERS } from './answer.ts';
+
+/** A colour of the hatch under that of an answer. */
+function tinted(colour: string, part: string): string {
+  const [front, back] = [rgbOf(colour), rgbOf(part)];
+  return `rgb(${front.map((channel, i) => Math.round(channel * TINT + (back[i] ?? NaN) * (1 - TINT))).join(', ')})`;
+}
 
 describe.each(['light', 'dark'] as const)('the answers in the %s theme', (theme) => {
   const classes = ANSWERS.map((answer) => ANSWER_COLOURS[theme][answer]);
@@ -33,6 +40,19 @@ describe.each(['light', 'dark'] as const)('the answers in the %s theme', (theme)
       expect(strongest(other), other).toBeGreaterThan(1.5 * strongest(as));
     }
   });
+
+  test.each(SIGHTS)(
+    'over the hatch leave its lines to be seen, and are no plain colours, with %s',
+    (_, see) => {
+      const { ground, ink } = palette.suppressed;
+      for (const colour of classes) {
+        const [below, line] = [ground, ink].map((part) => see(tinted(colour, part)));
+        // More than four times what can just be told apart side by side.
+        expect(difference(below ?? '', line ?? ''), colour).toBeGreaterThan(10);
+        for (const other of classes) expect(difference(line ?? '', see(other)), other).toBeGreaterThan(5);
+      }
+    },
+  );
 
   test('show a selection on each', () => {
     const { casing, line } = palette.selection;

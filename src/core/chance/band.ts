@@ -1,5 +1,7 @@
 import type { Catalogue, Series } from '../figures/dataset.ts';
+import { perThousand } from '../figures/measures.ts';
 import type { Month } from '../figures/period.ts';
+import type { Band } from '../classes/spread.ts';
 import type { PlaceNumber } from '../places/places.ts';
 import { countryRate, type Expectation, expectationOf } from './against.ts';
 
@@ -31,3 +33,11 @@ export function bandOfMonths(
     };
   });
 }
+
+/** The limits of 95 % of each month, as rates; empty until all of the months are loaded. */
+export const bandRates = (...of: Parameters<typeof bandOfMonths>): Band =>
+  (bandOfMonths(...of) ?? []).map(({ expectation }) => {
+    if (!expectation) return undefined;
+    const [least, most] = expectation.within['95'];
+    return [perThousand(least, expectation.persons), perThousand(most, expectation.persons)];
+  });

@@ -3,6 +3,11 @@
  * A square tile of TILE pixels repeats without a seam when the distance between lines, measured across them, is TILE / √2.
  */
 export const TILE = 6;
+/**
+ * How opaque the colour of an answer lies over the hatch, where every number that may be hidden has that answer: little enough
+ * for the lines to be seen as on any other hidden place (`chance/answerColours.test.ts`).
+ */
+export const TINT = 0.45;
 /** Width of a line, measured across it, in pixels. */
 export const LINE_WIDTH = 1.4;
 

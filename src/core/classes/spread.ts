@@ -21,3 +21,30 @@ export function spread(
   }
   return at;
 }
+
+/** What chance alone gives in each month of a place, as rates; undefined where there is nothing to compare with. */
+export type Band = readonly (readonly [lower: number, upper: number] | undefined)[];
+
+/**
+ * A band as closed paths, one from each break or missing month to the next. `x` gives where a month is, by its index, and `y` where
+ * a rate is. `missing` and `breaks` are the months, by index, that lie after months that are missing, or after a break.
+ */
+export function bandPaths(
+  band: Band,
+  x: (index: number) => number,
+  y: (rate: number) => number,
+  missing: ReadonlySet<number>,
+  breaks: ReadonlySet<number>,
+): readonly string[] {
+  const runs: number[][] = [];
+  band.forEach((limits, index) => {
+    if (!limits) return;
+    const run = runs.at(-1);
+    const joins = run?.at(-1) === index - 1 && !missing.has(index) && !breaks.has(index);
+    if (run && joins) run.push(index);
+    else runs.push([index]);
+  });
+  const edge = (run: readonly number[], end: 0 | 1) =>
+    run.map((index) => `${x(index)} ${y(band[index]?.[end] ?? 0)}`).join('L');
+  return runs.map((run) => `M${edge(run, 1)}L${edge(run.toReversed(), 0)}Z`);
+}

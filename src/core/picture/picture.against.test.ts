@@ -48,7 +48,7 @@ describe.each(everywhere)('the picture of %s', (search) => {
   const answers = pictureOf(dataset, search);
   const figures = pictureOf(dataset, search.replace('mot-landet', 'per1000-18-66').replace(/&form.*/, ''));
 
-  test('has the figures of the rate by 18–66, and fills published ones as they stand', () => {
+  test('has the figures of the rate by 18–66, and fills published ones, and hidden ones with an answer, as they stand', () => {
     for (const mark of answers.marks.values()) {
       const figure = figures.marks.get(mark.place.number);
       expect([mark.count, mark.value, mark.upperBound, mark.denominator]).toEqual([
@@ -58,10 +58,9 @@ describe.each(everywhere)('the picture of %s', (search) => {
         figure?.denominator,
       ]);
       const { answer } = standOf(answers, mark.place.number);
-      const isCount = mark.value.kind === 'count';
-      expect(fillKey(mark.fill)).toBe(
-        isCount ? String(ANSWERS.findIndex((a) => a === answer)) : mark.value.kind,
-      );
+      const { kind } = mark.value;
+      const found = answer === undefined ? '' : `-${ANSWERS.indexOf(answer)}`;
+      expect(`${kind}${found}`.replace('count-', '')).toBe(fillKey(mark.fill));
     }
     expect([answers.scale, answers.form]).toEqual(['per1000-18-66', 'flate']);
     expect([answers.published, answers.suppressed, answers.absent]).toEqual([

@@ -30,12 +30,19 @@ import { tiltakOf } from '../figures/series.ts';
 /** How a place is drawn, listed and described. Map, legend, table and words all use this value, so they can't disagree. */
 export type Fill =
   | { readonly kind: 'class'; readonly index: number }
-  | { readonly kind: 'suppressed' }
+  | {
+      readonly kind: 'suppressed';
+      /** By the order of the answers: the one that every number that may be hidden has, in whose colour the hatch is tinted. */
+      readonly answer?: number;
+    }
   | { readonly kind: 'absent' };
 
-/** A fill as one word, for keys and attributes: `0`, `1`, … , `suppressed`, `absent`. */
-export type FillKey = `${number}` | 'suppressed' | 'absent';
-export const fillKey = (fill: Fill): FillKey => (fill.kind === 'class' ? `${fill.index}` : fill.kind);
+/** A fill as one word, for keys and attributes: `0`, `1`, … , `suppressed`, `suppressed-0`, … , `absent`. */
+export type FillKey = `${number}` | 'suppressed' | `suppressed-${number}` | 'absent';
+export function fillKey(fill: Fill): FillKey {
+  if (fill.kind === 'class') return `${fill.index}`;
+  return 'answer' in fill ? `suppressed-${fill.answer}` : fill.kind;
+}
 
 /** A place's figure on the chosen scale, in one period, or its change since another. */
 export interface Mark {
@@ -114,12 +121,11 @@ const isUncertain = (scale: Scale, cells: readonly (Cell | undefined)[]): boolea
   bandOf(scale) !== undefined && cells.some((cell) => cell?.kind === 'count' && cell.value < FEWEST_CERTAIN);
 
 function fillFor({ value, place }: Figure, { classes, against }: Subject): Fill {
-  if (value.kind !== 'count') return { kind: value.kind };
-  if (!against) return { kind: 'class', index: classOf(classes, value.value) };
-  const answer = against.stands.get(place.number)?.answer;
-  return answer === undefined
-    ? { kind: 'absent' }
-    : { kind: 'class', index: against.answers.indexOf(answer) };
+  if (!against && value.kind === 'count') return { kind: 'class', index: classOf(classes, value.value) };
+  const answer = against?.stands.get(place.number)?.answer;
+  if (!against || answer === undefined) return { kind: value.kind === 'suppressed' ? value.kind : 'absent' };
+  const index = against.answers.indexOf(answer);
+  return value.kind === 'suppressed' ? { kind: value.kind, answer: index } : { kind: 'class', index };
 }
 
 function ranks(values: readonly number[]): ReadonlyMap<number, number> {
@@ -227,7 +233,7 @@ export function draw(subject: Subject): Picture {
     ),
     classCounts,
     published: classCounts.reduce((a, b) => a + b, 0),
-    suppressed: countOf('suppressed'),
+    suppressed: marks.filter(({ fill }) => fill.kind === 'suppressed').length,
     absent: countOf('absent'),
     isUntabled: [period, since].some(
       (when) => when !== undefined && lacksTable(catalogue, tiltak, level, when),

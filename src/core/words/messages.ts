@@ -1,4 +1,6 @@
 import type { nb } from './nb/index.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { LegendRow } from './legendRow.ts';
 import type { StandsMessages } from './shapes/stands.ts';
 import type { TableParts } from './shapes/table.ts';
 
@@ -8,4 +10,6 @@ export type Messages = typeof nb & {
   readonly stands?: StandsMessages;
   /** Where a reader's own table is shown (`table.ts`), what only such a page needs. */
   readonly own?: TableParts;
+  /** The rows of the legend for hidden places that have an answer, one for each answer that there is. */
+  readonly hiddenRows?: (picture: Picture) => readonly LegendRow[];
 };

@@ -177,7 +177,6 @@ const walk = (text: WalkMessages): Said => ({
 });
 
 const stands = (text: StandsMessages): Said => {
-  const none = { 'far-below': 0, below: 0, as: 0, above: 0, 'far-above': 0, open: 0 };
   const expectation = {
     persons: 5000,
     expected: 10.34,
@@ -187,11 +186,7 @@ const stands = (text: StandsMessages): Said => {
     title: LEVELS.map((level) => text.title('X', level, 'Y')),
     heading: [text.heading('Y', false, 'Z'), text.heading('Y', true, 'Z')],
     finding: LEVELS.flatMap((level) => COUNTS.map((n) => text.finding(n, n, level))),
-    'legend.hidden': [
-      none,
-      { ...none, as: 1234 },
-      { ...none, 'far-below': 1, below: 2, as: 3, above: 4, 'far-above': 5, open: 6 },
-    ].map(text.legend.hidden),
+    'legend.hidden': Object.values(text.table.answers).map(text.legend.hidden),
     'legend.about': [...text.legend.about(357, 'kommune', false), ...text.legend.about(15, 'fylke', true)],
     stand: [1, 1234].map((n) => text.stand(n, expectation)),
     difference: [0, 1, -1, 1234].map(text.difference),

@@ -54,6 +54,14 @@ export function standsReworded(text: Messages): Messages {
   return {
     ...text,
     stands: words,
+    hiddenRows: ({ against }) =>
+      against?.answers
+        .map((answer, index) => ({
+          fill: { kind: 'suppressed', answer: index } as const,
+          label: words.legend.hidden(words.table.answers[answer]),
+          count: against.hidden[answer],
+        }))
+        .filter(({ count }) => count > 0) ?? [],
     heading: (picture, months) => {
       const { choice, rest } = text.heading(picture, months);
       if (!picture.against) return { choice, rest };
@@ -76,7 +84,8 @@ export function standsReworded(text: Messages): Messages {
       class: (classes, index, ...how) => {
         const answer = classes.range === undefined ? ANSWERS[index] : undefined;
         if (answer === undefined) return text.legend.class(classes, index, ...how);
-        return capitalised(words.answers[answer], text.locale);
+        // Its title says already that they are held against the country.
+        return capitalised(words.table.answers[answer], text.locale);
       },
       observed: (classes, ...how) =>
         classes.range === undefined ? words.legend.meaning : text.legend.observed(classes, ...how),

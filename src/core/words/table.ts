@@ -9,7 +9,7 @@ import { type Composed, type Words, compose } from './compose/compose.ts';
 import type { Told } from './compose/finding.ts';
 import { legendTexts } from './compose/legend.ts';
 import { MADE, sharedTexts } from './compose/messages.ts';
-import { pictureTexts } from './compose/picture.ts';
+import type { pictureTexts } from './compose/picture.ts';
 import { en } from './en/table.ts';
 import { type Formatter, capitalised, formatter } from './format.ts';
 import { inLanguage } from './inLanguage.ts';
@@ -344,8 +344,14 @@ export function tableTakeAway(
           return finding.why === 'suppressed' ? words.whyNot.change : words.noValue;
         case 'absent':
           return words.noValue;
-        default:
+        case 'hidden':
+        case 'hidden-sum':
+        // Tables have no answers.
+        case 'stand':
+        case 'stands':
           return words.hiddenFigure;
+        default:
+          return finding satisfies never;
       }
     };
     const place =

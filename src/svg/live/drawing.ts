@@ -96,6 +96,10 @@ export class Drawing {
     this.#load = load;
     this.world = part(svg, '.world');
     this.pattern = part(svg, 'pattern');
+    // The tinted hatches have the scale of the hatch, whenever it changes.
+    for (const tinted of svg.querySelectorAll('pattern ~ pattern')) {
+      tinted.setAttribute('href', `#${names.hatch}`);
+    }
     this.#outlines = part(svg, '.outlines');
     this.#groups = {
       class: part(svg, `.${LAYERS.class}`),

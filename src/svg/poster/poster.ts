@@ -101,7 +101,12 @@ function wordsIn(subject: PosterSubject, options: PosterOptions, box: Box, toFoo
     if (end > box.y + box.height) continue;
     const bottom = toFoot ? box.y + box.height : end;
     const sources = sourcesAt(subject, { ...column, y: bottom - height });
-    const swatches = { name: 'legend', hatchId: 'legend-hatch', unitsPerPixel: column.scale };
+    const swatches = {
+      name: 'legend',
+      hatchId: 'legend-hatch',
+      tinted: subject.picture.against !== undefined,
+      unitsPerPixel: column.scale,
+    };
     const colour = colourOf(subject, options.theme);
     const rules = parts.has('legend')
       ? `<style>${mapRules(colour, swatches)}${told.circleScale === undefined ? '' : symbolRules(colour, swatches)}</style><defs><g class="legend">${hatch(swatches)}</g></defs>`

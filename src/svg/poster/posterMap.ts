@@ -1,14 +1,15 @@
-import { HATCH_PATH, LINE_WIDTH, TILE } from '../../core/classes/hatch.ts';
-import { type Fill, fillKey, type Picture } from '../../core/picture/picture.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
 import { type FixedMap, mapRules } from '../css.ts';
 import type { PlaceNumber } from '../../core/places/places.ts';
-import { escapeXml, fillClass, LAYERS, outline } from '../mapSvg.ts';
+import { escapeXml, fillClass, hatchPattern, outline, tintedPatterns } from '../mapSvg.ts';
 import type { Box, Shapes } from '../shapes.ts';
 import { type FixedCircles, symbolRules, symbolsOf, symbolsSvg } from './symbols.ts';
 
-/** The hatch as a pattern, as fine as on the page at this many units to a pixel. */
-export const hatch = ({ hatchId, unitsPerPixel }: FixedMap): string =>
-  `<pattern id="${hatchId}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse" patternTransform="scale(${unitsPerPixel.toFixed(4)})"><rect class="hatch-ground" width="${TILE}" height="${TILE}"/><path class="hatch-ink" d="${HATCH_PATH}" stroke-width="${LINE_WIDTH}"/></pattern>`;
+/** The hatch as a pattern, as fine as on the page at this many units to a pixel, and tinted where a picture may need that. */
+export function hatch({ hatchId, tinted, unitsPerPixel }: FixedMap): string {
+  const scale = Number(unitsPerPixel.toFixed(4));
+  return hatchPattern(hatchId, scale) + (tinted ? tintedPatterns(hatchId, scale) : '');
+}
 
 /** What is said of a place where it is pointed at, in a file that people point at. */
 export type Pointed = (place: PlaceNumber) => string;
@@ -38,7 +39,7 @@ const line = (name: string, d: string): string => (d === '' ? '' : `<path class=
  * The layers of `mapContent`, with one path for all places of a fill where nobody points at single places, as on a poster.
  */
 function layers(picture: Picture, shapes: Shapes, pointed?: Pointed): string {
-  const paths = new Map<string, string>();
+  const paths = new Map<FillKey, string>();
   const add = (number: PlaceNumber, fill: Fill, d = '') => {
     const key = fillKey(fill);
     if (d === '') return;
@@ -48,7 +49,7 @@ function layers(picture: Picture, shapes: Shapes, pointed?: Pointed): string {
   if (picture.level === 'fylke') {
     for (const [number, { fill }] of picture.marks) add(number, fill, shapes.areaOf(number));
   } else for (const [number, fill] of picture.fills) add(number, fill, shapes.kommuner.get(number));
-  const fills = (...keys: readonly ReturnType<typeof fillKey>[]): string =>
+  const fills = (...keys: readonly FillKey[]): string =>
     keys
       .map((key) => ({ key, d: paths.get(key) }))
       .map(({ key, d }) =>
@@ -60,8 +61,8 @@ function layers(picture: Picture, shapes: Shapes, pointed?: Pointed): string {
     line('land-borders', shapes.landBorders),
     fills(...picture.classCounts.map((_, index) => `${index}` as const)),
     picture.level === 'kommune' ? line('kommune-borders', shapes.kommuneBorders) : '',
-    fills(LAYERS.suppressed),
-    fills(LAYERS.absent),
+    fills(...[...paths.keys()].filter((key) => key.startsWith('suppressed')).sort()),
+    fills('absent'),
     line('fylke-borders', shapes.fylkeBorders),
   ].join('');
 }
@@ -94,7 +95,12 @@ export function mapAt(
   colour: (property: string) => string,
 ): string {
   const scale = place.width / shapes.box.width;
-  const fixed: FixedMap = { name, hatchId: `${name}-hatch`, unitsPerPixel: 1 / scale };
+  const fixed: FixedMap = {
+    name,
+    hatchId: `${name}-hatch`,
+    tinted: picture.against !== undefined,
+    unitsPerPixel: 1 / scale,
+  };
   const shift = [place.x - shapes.box.x * scale, place.y - shapes.box.y * scale];
   const symbols = circles && symbolsSvg(symbolsOf(picture, circles.labelPoints), { ...circles, ...fixed });
   const drawn = symbols

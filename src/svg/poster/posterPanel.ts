@@ -1,6 +1,7 @@
 import { largestCount, radiusOf, RING_RADIUS, sampleCounts } from '../../core/classes/circles.ts';
 import type { Theme } from '../../core/picture/colours.ts';
 import type { Catalogue } from '../../core/figures/dataset.ts';
+import { legendRows } from '../../core/words/legendRows.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import { monthsIn } from '../../core/figures/period.ts';
 import { type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
@@ -81,7 +82,7 @@ function word(content: string, x: number, y: number, font: Font, fill: string, a
  * A wrapped text, of which the first `accented` characters are in the accent colour. A heading is set smaller rather than
  * broken inside a word.
  */
-function paragraph(
+export function paragraph(
   text: string,
   { x, y, width, ink }: Column,
   asked: Font,
@@ -99,37 +100,6 @@ function paragraph(
   });
   return { svg: svg.join(''), bottom: y + lines.length * step };
 }
-
-/** The rows of the legend as the page has them: the highest class first, then what has no number. */
-const rowsOf = ({
-  picture,
-  text,
-  circleScale,
-}: Told): readonly { key: FillKey; label: string; count: string }[] => [
-  ...(circleScale === undefined ? picture.classCounts : [])
-    .map((count, index) => ({
-      key: fillKey({ kind: 'class', index }),
-      label: text.legend.class(
-        picture.classes,
-        index,
-        picture.scale,
-        picture.classes.decimals,
-        picture.since,
-      ),
-      count: text.legend.count(count, picture.level),
-    }))
-    .reverse(),
-  {
-    key: 'suppressed',
-    label: text.legend.suppressed(picture.tiltak, picture.since),
-    count: text.f.count(picture.suppressed),
-  },
-  {
-    key: 'absent',
-    label: text.legend.absent(picture),
-    count: text.f.count(picture.absent),
-  },
-];
 
 const SWATCH = { width: 28, height: 17, gap: 11 };
 /** In a wider legend the counts would be too far from their labels. */
@@ -180,11 +150,16 @@ function legend(told: Told, column: Column): Block {
   const key = circleScale === undefined ? undefined : circleKey(told, circleScale, column);
   let y = key ? key.bottom + 6 * scale : column.y;
   let svg = key?.svg ?? '';
-  for (const { key, label, count } of rowsOf(told)) {
+  for (const row of legendRows(told.picture, told.text, circleScale !== undefined)) {
+    const key = fillKey(row.fill);
+    const count =
+      row.fill.kind === 'class'
+        ? told.text.legend.count(row.count, told.picture.level)
+        : told.text.f.count(row.count);
     if (key === 'suppressed') y += 3 * scale;
     const left = swatchWidth + gap;
     const room = { ...column, x: x + left, y, width: width - left - gap - lengthOf(count, font) };
-    const words = paragraph(label, room, font, ink.ink);
+    const words = paragraph(row.label, room, font, ink.ink);
     const top = y + (font.size * LINE_HEIGHT - swatchHeight) / 2;
     svg += swatch(key, circleScale, { x, y: top, width: swatchWidth, height: swatchHeight });
     svg += words.svg + word(escapeXml(count), x + width, y, font, ink.quiet, ' text-anchor="end"');

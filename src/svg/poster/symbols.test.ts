@@ -98,7 +98,12 @@ describe('as SVG', () => {
     const svg = symbolsSvg(symbols, { scale: 0.5, unitsPerPixel: 4 });
     expect(svg).toMatch(/^<circle class="s-class" cx="[\d.-]+" cy="[\d.-]+" r="56"\/>/);
     expect(svg).not.toMatch(/id=|style=/);
-    const rules = symbolRules((property) => property, { name: 'country', hatchId: 'h', unitsPerPixel: 4 });
+    const rules = symbolRules((property) => property, {
+      name: 'country',
+      hatchId: 'h',
+      tinted: false,
+      unitsPerPixel: 4,
+    });
     expect(rules).not.toMatch(/px|vector-effect|map-svg|--k/);
     expect(rules).toContain('.country .circles .s-suppressed{fill:url(#h)');
   });

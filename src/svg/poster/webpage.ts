@@ -2,11 +2,12 @@ import { paletteFor } from '../../core/picture/colours.ts';
 import { monthsIn } from '../../core/figures/period.ts';
 import { type FillKey, fillKey, type Mark } from '../../core/picture/picture.ts';
 import { isKommune, placesOf } from '../../core/places/places.ts';
-import { HATCH_PATH, LINE_WIDTH, TILE } from '../../core/classes/hatch.ts';
-import { paletteRule } from '../css.ts';
-import { escapeXml } from '../mapSvg.ts';
+import { legendRows } from '../../core/words/legendRows.ts';
+import { type FixedMap, mapRules, paletteRule } from '../css.ts';
+import { escapeXml, fillClass } from '../mapSvg.ts';
 import { labelsFor } from '../names.ts';
 import { countryMap } from './countryMap.ts';
+import { hatch } from './posterMap.ts';
 import type { PosterSubject } from './poster.ts';
 import { INKS } from './posterPanel.ts';
 
@@ -30,7 +31,7 @@ const inkRule = (theme: keyof typeof INKS): string => {
 };
 
 const STYLE = [
-  '*{box-sizing:border-box}',
+  '*{box-sizing:border-box}.defs{position:absolute}',
   'body{margin:0;padding:1rem;background:var(--ground);color:var(--ink);font:16px/1.45 system-ui,sans-serif}',
   'main{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem 2rem;max-width:80rem;margin:auto}',
   '@media(min-width:60rem){main{grid-template-columns:22rem minmax(0,1fr)}.map{grid-area:1/2}.figures{grid-column:1/-1}}',
@@ -46,17 +47,20 @@ const STYLE = [
   '@media print{body{padding:0}tr{break-inside:avoid}}',
 ].join('\n');
 
-const swatch = (key: FillKey): string => {
-  const rect = (fill: string, more = '') =>
-    `<svg aria-hidden="true"><rect x=".5" y=".5" width="27" height="16" fill="${fill}"${more}/></svg>`;
-  if (key === 'suppressed') return rect('url(#web-hatch)', ' stroke="var(--suppressed-outline)"');
-  if (key === 'absent')
-    return rect('var(--absent-ground)', ' stroke="var(--absent-outline)" stroke-dasharray="1.4 1.9"');
-  return rect(`var(--class-${key})`);
-};
+const colour = (property: string): string => `var(${property})`;
 
-/** The hatch of the legend, which lies outside the map's own drawing. */
-const hatch = `<svg width="0" height="0" aria-hidden="true" style="position:absolute"><pattern id="web-hatch" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse"><rect width="${TILE}" height="${TILE}" fill="var(--suppressed-ground)"/><path d="${HATCH_PATH}" stroke="var(--suppressed-ink)" stroke-width="${LINE_WIDTH}"/></pattern></svg>`;
+/** The legend's signs are drawn as the map is, at the page's own scale. */
+const swatches = (tinted: boolean): FixedMap => ({
+  name: 'legend',
+  hatchId: 'legend-hatch',
+  tinted,
+  unitsPerPixel: 1,
+});
+/** The hatches lie outside the drawings that use them. */
+const defs = (signs: FixedMap): string =>
+  `<svg width="0" height="0" aria-hidden="true" class="defs"><defs><g class="legend">${hatch(signs)}</g></defs></svg>`;
+const swatch = (key: FillKey): string =>
+  `<svg aria-hidden="true"><g class="legend"><rect class="${fillClass(key)}" x=".5" y=".5" width="27" height="16"/></g></svg>`;
 
 /**
  * A picture as a web page in one file, which shows the same anywhere, without a network and without scripts: the map with names
@@ -89,24 +93,14 @@ export function webpage(subject: PosterSubject, { link, sources, hint }: Webpage
       halo: ink.ground,
     },
     pointed: (number) => said(picture.marks.get(number)),
-    colour: (property) => `var(${property})`,
+    colour,
   });
 
-  const row = (key: FillKey, label: string, count: string): string =>
-    `<li>${swatch(key)}<span>${escapeXml(label)}</span><b>${escapeXml(count)}</b></li>`;
-  const legend = [
-    ...(circles ? [] : picture.classCounts)
-      .map((count, index) =>
-        row(
-          fillKey({ kind: 'class', index }),
-          text.legend.class(classes, index, scale, classes.decimals, since),
-          text.legend.count(count, picture.level),
-        ),
-      )
-      .reverse(),
-    row('suppressed', text.legend.suppressed(tiltak, since), text.f.count(picture.suppressed)),
-    row('absent', text.legend.absent(picture), text.f.count(picture.absent)),
-  ];
+  const signs = swatches(picture.against !== undefined);
+  const legend = legendRows(picture, text, circles !== undefined).map(({ fill, label, count }) => {
+    const told = fill.kind === 'class' ? text.legend.count(count, picture.level) : text.f.count(count);
+    return `<li>${swatch(fillKey(fill))}<span>${escapeXml(label)}</span><b>${escapeXml(told)}</b></li>`;
+  });
 
   const fylker = new Map(catalogue.fylker.map(({ number, officialName }) => [number, officialName]));
   const isKommuner = picture.level === 'kommune';
@@ -136,7 +130,7 @@ export function webpage(subject: PosterSubject, { link, sources, hint }: Webpage
     `<title>${escapeXml(title)}</title>`,
     `<style>${paletteRule(':root', paletteFor(picture, 'light'))}\n${inkRule('light')}`,
     `@media(prefers-color-scheme:dark){${paletteRule(':root', paletteFor(picture, 'dark'))}${inkRule('dark')}}`,
-    `${STYLE}</style></head><body>${hatch}<main><div>`,
+    `${STYLE}${mapRules(colour, signs)}</style></head><body>${defs(signs)}<main><div>`,
     `<h1><span>${escapeXml(choice)}</span>${escapeXml(rest)}</h1>`,
     paragraph(text.coverage(picture), ' class="quiet"'),
     `<h2>${escapeXml(text.legend.title(scale, since, period))}</h2><ul>${legend.join('')}</ul>`,

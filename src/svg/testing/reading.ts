@@ -14,9 +14,18 @@ import { symbolsOf } from '../poster/symbols.ts';
 /** What the SVG painter drew, read off the drawing: a line of words for each thing that is worth knowing of it. */
 export type Reading = Readonly<Record<string, string>>;
 
-/** How a fill is written: classes from `a` for the lowest, hidden as the report marks it, and no row as a dash. */
-const letterOf = (fill: string): string =>
-  fill === 'suppressed' ? '*' : fill === 'absent' ? '-' : String.fromCharCode(97 + Number(fill));
+/**
+ * How a fill is written: classes from `a` for the lowest, hidden as the report marks it, hidden with an answer from `A` for the
+ * lowest, and no row as a dash.
+ */
+function letterOf(fill: string): string {
+  if (fill === 'suppressed') return '*';
+  if (fill === 'absent') return '-';
+  const [, answer] = /^suppressed-(\d)$/.exec(fill) ?? [];
+  return answer === undefined
+    ? String.fromCharCode(97 + Number(fill))
+    : String.fromCharCode(65 + Number(answer));
+}
 
 /** Areas that can be told from each other by their paths: each is the number of its place. */
 function shapesFor({ catalogue: { kommuner } }: Dataset): Shapes {
@@ -36,7 +45,7 @@ const placesIn = (path: string): readonly string[] =>
 
 /** The letter of each place, by the fill that its area has in a drawing that stands alone. */
 function fillsIn(svg: string): ReadonlyMap<string, string> {
-  const paths = svg.matchAll(/<path class="f-(\w+)" d="([^"]*)"/g);
+  const paths = svg.matchAll(/<path class="f-([\w-]+)" d="([^"]*)"/g);
   return new Map(
     [...paths].flatMap(([, fill = '', d = '']) => placesIn(d).map((place) => [place, letterOf(fill)])),
   );
@@ -45,7 +54,7 @@ function fillsIn(svg: string): ReadonlyMap<string, string> {
 /** The same of the live map, which has a path for each kommune, in the layer of its kind. */
 export function liveFills(picture: Picture, dataset: Dataset): ReadonlyMap<string, string> {
   const svg = mapContent(picture, shapesFor(dataset), { unitsPerPixel: 1 });
-  const paths = svg.matchAll(/<path id="k(\d+)" class="f-(\w+)"/g);
+  const paths = svg.matchAll(/<path id="k(\d+)" class="f-([\w-]+)"/g);
   return new Map([...paths].map(([, place = '', fill = '']) => [place, letterOf(fill)]));
 }
 

@@ -93,6 +93,26 @@ describe('the lines', () => {
     );
   });
 
+  test('have what chance alone gives as a band, broken where it is not known, and no higher than the chart', () => {
+    const lines = [{ kind: 'place', name: '', months: figures(5, () => count(100)) }] as const;
+    const band = [[50, 900], [50, 900], undefined, [80, 120], [80, 120]] as const;
+    look(
+      (target) => mount(LineChart, { target, props: { ...shared, lines, band, breaks: new Set<number>() } }),
+      (page) => {
+        const paths = [...page.querySelectorAll('[data-band]')].map((each) => each.getAttribute('d') ?? '');
+        expect(paths.map((each) => each.match(/[ML]/g)?.length)).toEqual([4, 4]);
+        const heights = paths.map((each) =>
+          [...each.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y)),
+        );
+        const [first = [], last = []] = heights;
+        expect(Math.min(...first)).toBe(14);
+        // The narrower lies within the wider.
+        expect(Math.min(...last)).toBeGreaterThan(Math.min(...first));
+        expect(Math.max(...last)).toBeLessThan(Math.max(...first));
+      },
+    );
+  });
+
   test('of a month that is hidden at last have no end to be labelled', () => {
     const months = figures(2, (i) => (i === 1 ? SUPPRESSED : count(9)));
     const lines = [{ kind: 'place', name: '', months }] as const;

@@ -84,6 +84,11 @@ export class Reading {
     this.#wish({ choices, open: show });
   }
 
+  /** Shows the table as it is understood, with the last correction. */
+  show(): void {
+    if (this.progress.kind === 'understood') this.choose(this.progress.choices, true);
+  }
+
   /** Ends the reading, if there is one. */
   cancel(): void {
     this.#end();

@@ -51,15 +51,15 @@ export const en: Messages = {
     tiltak: 'Measure',
     scale: 'Unit',
     values: {
-      'per1000-18-66': 'Per 1,000 (age\u00a018–66)',
-      per1000: 'Per 1,000 (all)',
+      'per1000-18-66': 'Per\u00a01,000 (18\u2060–\u206066\u00a0yrs)',
+      per1000: 'Per\u00a01,000 (all)',
       antall: 'Number',
       'mot-landet': 'Stands out',
     },
     level: 'Areas',
     levels: { kommune: 'Municipalities', fylke: 'Counties' },
     since: 'Compare with',
-    noSince: 'None: show the numbers',
+    noSince: 'None: show figures',
     language: 'Language',
     openReport: 'Open a file …',
   },
@@ -82,7 +82,7 @@ export const en: Messages = {
   legend: {
     ...shared.legend,
     label: 'Legend',
-    notes: 'About the figures on the map',
+    notes: 'About these figures',
     /** In a legend of one line. */
     hiddenShort: 'hidden',
     controls: 'Classes and colours',

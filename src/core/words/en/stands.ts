@@ -29,18 +29,7 @@ export const en: StandsMessages = {
     strip: ['fewer', 'like the country', 'more'],
     meaning:
       'Above and below the country: by more than chance alone gives (outside the limits of 95%). Clearly: outside 99.8%. Exact Poisson limits.',
-    hidden: (hidden) => {
-      const above = hidden.above + hidden['far-above'];
-      const parts = [
-        ...(hidden['far-below'] > 0 ? [`${f.count(hidden['far-below'])} clearly below the country`] : []),
-        ...(hidden.below > 0 ? [`${f.count(hidden.below)} below the country`] : []),
-        ...(hidden.as > 0 ? [`${f.count(hidden.as)} like the country`] : []),
-        ...(above > 0 ? [`${f.count(above)} above the country`] : []),
-      ];
-      return parts.length === 0
-        ? ''
-        : `Of the hidden ones, whichever number from 0 to 3 they have: ${f.list(parts)}. Nothing is said of the others.`;
-    },
+    hidden: (answer) => `Hidden, yet ${answer}`,
     about: (all, level, isAverage) => [
       'The national rate times the inhabitants aged 18–66 gives how many participants are expected in a place. Chance alone makes some more or fewer, which matters most where few live.',
       'Above and below the country are outside the limits of 95%, clearly above and clearly below are outside 99.8%. The limits are the exact ones of the Poisson distribution, as funnel plots have them (D. J. Spiegelhalter, “Funnel plots for comparing institutional performance”, Statistics in Medicine 24, 2005).',
@@ -48,6 +37,7 @@ export const en: StandsMessages = {
         ? `Of ${f.count(all)} municipalities, about ${f.count(Math.round(all * 0.025))} on each side lie outside 95% by chance alone.`
         : 'Nearly all counties stand out: the numbers are so large that small differences, too, are more than chance. No adjustment is made for how much places differ in fact.',
       'Small municipalities with a number are there because they have at least four participants; with fewer, the number is hidden. So more of the small ones are above the country than below.',
+      'Of a hidden number, only what holds for each of 0 to 3 is said. Where all of them have the same answer, the hatching has the colour of that answer.',
       ...(isAverage
         ? [
             'An average is judged as a month with as many participants. That is cautious: an average varies less than a month, so it stands out too seldom, never too easily.',
@@ -71,7 +61,7 @@ export const en: StandsMessages = {
     answers: {
       'far-below': 'clearly below',
       below: 'below',
-      as: 'like it',
+      as: 'like the country',
       above: 'above',
       'far-above': 'clearly above',
     },
@@ -86,6 +76,7 @@ export const en: StandsMessages = {
     rate: 'Participants per 1,000 inhabitants aged 18–66',
     country: (rate) => `country ${rate}`,
     limit: { '95': '95%', '99.8': '99.8%' },
+    picture: 'The funnel plot with title, sources and link.',
     label: 'Funnel plot',
     role: 'interactive chart',
     instructions:

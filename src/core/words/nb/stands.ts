@@ -29,18 +29,7 @@ export const nb: StandsMessages = {
     strip: ['færre', 'som landet', 'flere'],
     meaning:
       'Over og under landet: mer enn tilfeldigheter alene gir (utenfor grensene på 95 %). Klart: utenfor 99,8 %. Eksakte Poisson-grenser.',
-    hidden: (hidden) => {
-      const above = hidden.above + hidden['far-above'];
-      const parts = [
-        ...(hidden['far-below'] > 0 ? [`${f.count(hidden['far-below'])} klart under landet`] : []),
-        ...(hidden.below > 0 ? [`${f.count(hidden.below)} under landet`] : []),
-        ...(hidden.as > 0 ? [`${f.count(hidden.as)} som landet`] : []),
-        ...(above > 0 ? [`${f.count(above)} over landet`] : []),
-      ];
-      return parts.length === 0
-        ? ''
-        : `Av de skjulte er ${f.list(parts)}, hvilket tall de enn har fra 0 til 3. Om de andre sies det ikke noe.`;
-    },
+    hidden: (answer) => `Skjult, uansett ${answer}`,
     about: (all, level, isAverage) => [
       'Landets rate ganger innbyggerne 18–66 år gir hvor mange deltakere som er ventet i et område. Tilfeldigheter alene gir litt flere eller færre, og det betyr mest der det bor få.',
       'Over og under landet er utenfor grensene på 95 %, klart over og klart under er utenfor 99,8 %. Grensene er de eksakte av Poisson-fordelingen, slik de brukes i traktdiagrammer (D. J. Spiegelhalter, «Funnel plots for comparing institutional performance», Statistics in Medicine 24, 2005).',
@@ -48,6 +37,7 @@ export const nb: StandsMessages = {
         ? `Av ${f.count(all)} kommuner ligger omtrent ${f.count(Math.round(all * 0.025))} på hver side utenfor 95 % av tilfeldigheter alene.`
         : 'Nesten alle fylker skiller seg ut: Tallene er så store at også små forskjeller er mer enn tilfeldige. Det er ikke justert for hvor ulike områdene faktisk er.',
       'Små kommuner med et tall er der fordi de har minst fire deltakere; har de færre, er tallet skjult. Derfor ligger flere av de små over landet enn under.',
+      'Av et skjult tall sies bare det som er likt for alle tallene 0 til 3. Er svaret det samme for alle, har skravuren fått svarets farge.',
       ...(isAverage
         ? [
             'Et gjennomsnitt måles som en måned med like mange deltakere. Det er forsiktig: Gjennomsnittet svinger mindre enn en måned, så det skiller seg ut for sjelden, aldri for lett.',
@@ -86,6 +76,7 @@ export const nb: StandsMessages = {
     rate: 'Deltakere per 1\u00a0000 innbyggere 18–66 år',
     country: (rate) => `landet ${rate}`,
     limit: { '95': '95 %', '99.8': '99,8 %' },
+    picture: 'Traktdiagrammet med tittel, kilder og lenke.',
     label: 'Traktdiagram',
     role: 'interaktivt diagram',
     instructions:

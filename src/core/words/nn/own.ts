@@ -42,8 +42,7 @@ export const nn: OwnMessages = {
     faults: (file, n) =>
       `${file} ser ut som ein rapport frå NAV, men har ${n} feil og kan ikkje visast. Tala kan vere endra, eller delar av fila kan mangle.`,
     late: (file) => `${file} tok for lang tid å lese. Lesinga er stansa.`,
-    unfetched: () =>
-      'Programmet som les filer, kunne ikkje hentast. Sjekk at du er på nett, og prøv igjen.',
+    unfetched: () => 'Programmet som les filer, kunne ikkje hentast. Sjekk at du er på nett, og prøv igjen.',
     unexpected: (file) => `${file} kunne ikkje lesast: Noko gjekk gale. Prøv igjen, eller last sida på nytt.`,
   },
   faults: {

@@ -28,18 +28,7 @@ export const nn: StandsMessages = {
     strip: ['færre', 'som landet', 'fleire'],
     meaning:
       'Over og under landet: meir enn det som er tilfeldig (utanfor grensene på 95 %). Klart: utanfor 99,8 %. Eksakte Poisson-grenser.',
-    hidden: (hidden) => {
-      const above = hidden.above + hidden['far-above'];
-      const parts = [
-        ...(hidden['far-below'] > 0 ? [`${f.count(hidden['far-below'])} klart under landet`] : []),
-        ...(hidden.below > 0 ? [`${f.count(hidden.below)} under landet`] : []),
-        ...(hidden.as > 0 ? [`${f.count(hidden.as)} som landet`] : []),
-        ...(above > 0 ? [`${f.count(above)} over landet`] : []),
-      ];
-      return parts.length === 0
-        ? ''
-        : `Av dei skjulte er ${f.list(parts)}, kva tal dei så har frå 0 til 3. Om dei andre er det ikkje sagt noko.`;
-    },
+    hidden: (answer) => `Skjult, uansett ${answer}`,
     about: (all, level, isAverage) => [
       'Raten i landet gonger innbyggjarane 18–66 år gir kor mange deltakarar som er venta i eit område. Det tilfeldige gir litt fleire eller færre, og det betyr mest der det bur få.',
       'Over og under landet er utanfor grensene på 95 %, klart over og klart under er utanfor 99,8 %. Grensene er dei eksakte av Poisson-fordelinga, slik dei blir brukte i traktdiagram (D. J. Spiegelhalter, «Funnel plots for comparing institutional performance», Statistics in Medicine 24, 2005).',
@@ -47,6 +36,7 @@ export const nn: StandsMessages = {
         ? `Av ${f.count(all)} kommunar ligg omtrent ${f.count(Math.round(all * 0.025))} på kvar side utanfor 95 % av det tilfeldige åleine.`
         : 'Nesten alle fylke skil seg ut: Tala er så store at også små skilnader er meir enn tilfeldige. Det er ikkje justert for kor ulike områda faktisk er.',
       'Små kommunar med eit tal er der fordi dei har minst fire deltakarar; har dei færre, er talet skjult. Difor ligg fleire av dei små over landet enn under.',
+      'Av eit skjult tal er det berre sagt det som er likt for alle tala 0 til 3. Er svaret det same for alle, har skravuren fått fargen til svaret.',
       ...(isAverage
         ? [
             'Eit gjennomsnitt blir målt som ein månad med like mange deltakarar. Det er forsiktig: Gjennomsnittet svingar mindre enn ein månad, så det skil seg ut for sjeldan, aldri for lett.',
@@ -85,6 +75,7 @@ export const nn: StandsMessages = {
     rate: 'Deltakarar per 1\u00a0000 innbyggjarar 18–66 år',
     country: (rate) => `landet ${rate}`,
     limit: { '95': '95 %', '99.8': '99,8 %' },
+    picture: 'Traktdiagrammet med tittel, kjelder og lenkje.',
     label: 'Traktdiagram',
     role: 'interaktivt diagram',
     instructions:

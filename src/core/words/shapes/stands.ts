@@ -1,4 +1,4 @@
-import type { AgainstCountry, Expectation } from '../../chance/against.ts';
+import type { Expectation } from '../../chance/against.ts';
 import type { Answer } from '../../chance/answer.ts';
 import type { PlaceLevel } from '../../places/places.ts';
 
@@ -18,8 +18,8 @@ export interface StandsMessages {
     readonly strip: readonly [fewer: string, as: string, more: string];
     /** What the answers mean, in a sentence or two. */
     readonly meaning: string;
-    /** How many of the hidden figures have an answer whatever they are; empty where none has. */
-    readonly hidden: (hidden: AgainstCountry['hidden']) => string;
+    /** Hidden places that have an answer whatever their number is: "Skjult, uansett som landet". */
+    readonly hidden: (answer: string) => string;
     /** All that is to be known of the answers, in paragraphs. `places`: how many are compared. */
     readonly about: (places: number, level: PlaceLevel, isAverage: boolean) => readonly string[];
   };
@@ -54,6 +54,8 @@ export interface StandsMessages {
     /** The line of the country, and the curves. */
     readonly country: (rate: string) => string;
     readonly limit: Readonly<Record<'95' | '99.8', string>>;
+    /** Over the buttons that save it. */
+    readonly picture: string;
     /** For those who hear it. */
     readonly label: string;
     readonly role: string;

@@ -1,0 +1,31 @@
+import { CHROMIUM_FLAGS } from '../scripts/chromium.mjs';
+import { sideways } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+// The setting that readers have, which the style sheet's limits follow, too.
+test.use({
+  viewport: { width: 360, height: 740 },
+  launchOptions: {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '',
+    args: [...CHROMIUM_FLAGS, '--blink-settings=defaultFontSize=32'],
+  },
+});
+
+test('With letters twice as large no view is wider than a phone, and the search has room @no-map', async ({
+  page,
+}) => {
+  for (const view of [
+    '',
+    '?valgt=1103,0301',
+    '?vis=tabell',
+    '?vis=landet',
+    '?vis=om',
+    '?verdi=mot-landet',
+    '?sprak=en',
+  ]) {
+    await page.goto(`/${view}`);
+    await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+    await expect.poll(() => sideways(page), view).toBeLessThanOrEqual(0);
+    expect((await page.locator('input[role=combobox]').boundingBox())?.width, view).toBeGreaterThan(150);
+  }
+});
