@@ -40,7 +40,7 @@ test('The built site keeps within its budget of bytes', async () => {
 
 // They change with a package or the boundaries, and compressing them takes half as long as all else here.
 test('What others have made keeps within its budget of bytes @all', async () => {
-  const files = await weigh(undefined, ['worker', 'readers', 'geometry']);
+  const files = await weigh(undefined, ['worker', 'readers', 'geometry', 'data']);
   const reader = one(files, /^reader-[\w-]{8}\.js$/) + one(files, /^reader-answer-.*\.js$/);
   expect(
     tooHeavy([

@@ -3,6 +3,7 @@ import { SourceError } from '../faults.ts';
 import type { Report } from '../report.ts';
 import type { Tables } from '../tables.ts';
 import { type Kind, kindOf } from './kind.ts';
+import { cellsIn } from './lines/cells.ts';
 import { readText } from './lines/text.ts';
 
 /** A library that a kind of file is read with could not be loaded; in a browser it is fetched. */
@@ -36,8 +37,12 @@ export async function readReport(
   }
   const kind = kindOf(file, bytes);
   switch (kind) {
-    case 'text':
-      return { kind, report: readText(file, bytes, tables) };
+    case 'text': {
+      const cells = cellsIn(file, bytes);
+      if (cells === undefined) return { kind, report: readText(file, bytes, tables) };
+      const { readCells } = await loaded(import('./workbook/xlsx.ts'));
+      return { kind, report: readCells(file, cells, tables) };
+    }
     case 'xlsx': {
       const { readXlsx } = await loaded(import('./workbook/xlsx.ts'));
       return { kind, report: readXlsx(file, bytes, tables) };

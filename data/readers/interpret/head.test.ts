@@ -44,6 +44,15 @@ test.each([
 });
 
 describe('the head of a report', () => {
+  test('has the whole title, though pages show only its beginning', () => {
+    const whole = ['TILT120 Tiltak. Demo-', 'TILT120 Tiltak. Demografi'];
+    expect(find('TILT120 Tiltak', ...whole, ...HEAD.slice(1))).toEqual({
+      ...FOUND,
+      title: 'Tiltak. Demografi',
+    });
+    expect(find('TILT120 Demografi', ...whole, ...HEAD.slice(1))).toMatchObject([{ where: 'line 2' }, {}]);
+  });
+
   test('is found wherever it stands, and though it comes again', () => {
     expect(find(...HEAD)).toEqual(FOUND);
     expect(find('Om noe', ...HEAD.toReversed(), 'Menn\t7', ...HEAD)).toEqual(FOUND);

@@ -2,6 +2,7 @@ import { monthNumber } from '../lines/months.ts';
 import { type Month, isMonth } from '../../../src/core/figures/period.ts';
 import type { Fault } from '../../faults.ts';
 import type { Edge, Line } from '../lines/line.ts';
+import { normalise } from '../words.ts';
 
 /** What a report says of itself, on every page or on one of them. */
 export interface Head {
@@ -82,11 +83,15 @@ export function findHead(file: string, lines: readonly Line[], made: readonly Da
     return [{ file, why: 'no-report', found: 'no title of a report', expected }];
   }
   const titles = new Set(lines.flatMap((line) => (line.kind === 'title' ? [line.title] : [])));
+  const longest = [...titles].reduce((a, b) => (b.length > a.length ? b : a), '');
+  // A page may hold only the beginning of a title, whose end is cut off or on another line.
+  const whole = (title: string): string =>
+    normalise(longest).startsWith(normalise(title)) ? longest : title;
   const title = only(
     'title',
     '"TILT120 <title>"',
     // The number of a page may stand behind it.
-    ({ code, title }) => ({ code, title: titles.size > 1 ? title.replace(/ \d{1,4}$/, '') : title }),
+    ({ code, title }) => ({ code, title: titles.size > 1 ? whole(title).replace(/ \d{1,4}$/, '') : title }),
     ({ code, title }) => `${code} ${title}`,
   );
   const printed = only('updated', UPDATED, ({ date }) => isoDate(date), printedDate);

@@ -100,6 +100,56 @@ describe('text on one height', () => {
   });
 });
 
+describe('a figure close behind another text', () => {
+  /** Rows of figures that end at 300 and 400, as long labels leave no room before them. */
+  const row = (base: number, first: string, second: string) => [
+    { ...piece(first, 0, base), left: 300 - first.length * 5, right: 300 },
+    piece(second, 380, base),
+  ];
+  const others = [...row(10, '282', '275'), ...row(30, '117', '114'), ...row(50, '14 614', '1')];
+  const last = (...page: Page): string[] | undefined => textsOf([...others, ...page]).at(-1);
+  const ending = (text: string, right: number) => ({ ...piece(text, 0, 70), left: right - 50, right });
+
+  test('is a cell where figures like it stand in the same place, whether it is told by itself or not', () => {
+    expect(last(ending('trening 151', 300), piece('146', 380, 70))).toEqual(['trening', '151', '146']);
+    const figure = piece('151', 285, 70);
+    expect(last(ending('trening', 282), figure, piece('146', 380, 70))).toEqual(['trening', '151', '146']);
+  });
+
+  test('is a cell where it begins as others do, however many digits they have', () => {
+    expect(last(ending('trening 1510', 305), piece('1460', 380, 70))).toEqual(['trening', '1510', '1460']);
+  });
+
+  test('is a cell beside an asterisk or another figure, though there is no room between them', () => {
+    expect(last(piece('Tysvær', 0, 70), ending('* 151', 300), piece('146', 380, 70))).toEqual([
+      'Tysvær',
+      '*',
+      '151',
+      '146',
+    ]);
+  });
+
+  test.each([
+    ['its end is elsewhere', 'trening 151', 303],
+    ['figures there have other digits', 'trening 15', 300],
+    ['no figure there is like it', 'trening 1 510', 300],
+    ['it may be the end of a larger figure', '7 151', 300],
+  ])('is none where %s', (_, text, right) => {
+    expect(last(ending(text, right), piece('146', 380, 70))).toEqual([text, '146']);
+  });
+
+  test('is none in prose', () => {
+    expect(last(ending('mindre enn 151', 300))).toEqual(['mindre enn 151']);
+  });
+});
+
+test('a heading that runs into the next one ends where that begins', () => {
+  const wide = { ...piece('Gjennomsnitt hittil i år', 100, 50), right: 260 };
+  const [height] = heightsOf([wide, piece('Januar', 160, 50), piece('Februar', 300, 50)]);
+  expect(height?.kind).toBe('headings');
+  expect(height?.runs).toMatchObject([{ right: 158.5 }, { text: 'Januar', left: 160 }, { text: 'Februar' }]);
+});
+
 describe('the kind of a height', () => {
   /** Each text in a column of its own. */
   const kindOf = (...texts: string[]): string | undefined =>

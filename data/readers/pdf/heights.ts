@@ -20,7 +20,7 @@ const BETWEEN_WORDS = 0.6;
 const FIGURE = /^(\*|\d{1,3}( \d{3})+|\d+)$/;
 export const isFigure = ({ text }: Run): boolean => FIGURE.test(text);
 
-/** Puts pieces that follow closely upon each other together. */
+/** Puts pieces that follow closely upon each other together. A text that runs into the next cell ends where that begins. */
 function joined(runs: readonly Run[]): Run[] {
   const words: Run[] = [];
   for (const run of [...runs].sort((a, b) => a.left - b.left)) {
@@ -30,10 +30,50 @@ function joined(runs: readonly Run[]): Run[] {
       words.push(run);
       continue;
     }
+    // An accent that is told by itself stands within the word.
+    if (gap < -BETWEEN_WORDS && (run.right > last.right || run.text.length > 1)) {
+      words.splice(-1, 1, { ...last, right: run.left - SPACE * run.size }, run);
+      continue;
+    }
     const text = `${last.text}${gap > SPACE ? ' ' : ''}${run.text}`;
     words[words.length - 1] = { ...last, text, right: Math.max(last.right, run.right) };
   }
   return words.map((run) => ({ ...run, text: tidy(run.text) }));
+}
+
+/** How many other figures of a page must stand in a place, and how exactly, in heights of the font. */
+const ENOUGH_ALIKE = 2;
+const SAME_PLACE = 0.05;
+/** As many digits in the same groups are equally wide. */
+const shapeOf = (text: string): string => text.replace(/\d/g, '0');
+
+/**
+ * A label, or a figure, that fills its column touches the figure of the next column, so that both are one text. The figure is
+ * a cell of its own if in other rows figures of as many digits end, or any figures begin, exactly where it does. All digits
+ * before it that could belong to it do.
+ */
+function cellsOfText(run: Run, figures: readonly Run[]): Run[] {
+  const words = run.text.split(' ');
+  const from = words.findIndex((_, i) => FIGURE.test(words.slice(i).join(' ')));
+  if (from <= 0) return [run];
+  const text = words.slice(from).join(' ');
+  const like = figures.find(({ text: other, size }) => shapeOf(other) === shapeOf(text) && size === run.size);
+  const single = figures.find(({ text: other, size }) => /^\d+$/.test(other) && size === run.size);
+  const width = like
+    ? like.right - like.left
+    : single && /^\d+$/.test(text) && ((single.right - single.left) / single.text.length) * text.length;
+  if (width === undefined || width === false || run.right - width <= run.left) return [run];
+  const left = run.right - width;
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= SAME_PLACE * run.size;
+  const ends = figures.filter(
+    (other) => shapeOf(other.text) === shapeOf(text) && isNear(other.right, run.right),
+  );
+  const begins = figures.filter((other) => isNear(other.left, left));
+  if (Math.max(ends.length, begins.length) < ENOUGH_ALIKE) return [run];
+  return [
+    { ...run, text: words.slice(0, from).join(' '), right: left - SPACE * run.size },
+    { ...run, text, left },
+  ];
 }
 
 /** Rows of figures and of headings are recognised by their content; labels and everything else by their position. */
@@ -53,8 +93,13 @@ export function heightsOf(page: Page): Height[] {
     if (first && run.base - first.base <= SAME_HEIGHT * first.size) last.push(run);
     else groups.push([run]);
   }
+  const rows = groups.map(joined);
+  const figures = rows.flatMap((row) => row.filter(isFigure));
   return groups.map((group, i) => {
-    const runs = joined(group);
+    const own = rows[i] ?? [];
+    const cells = kindOf(own) === 'headings' ? own : own.flatMap((run) => cellsOfText(run, figures));
+    // A figure in prose is no cell.
+    const runs = kindOf(cells) === 'figures' ? cells : own;
     return {
       number: i + 1,
       base: group[0]?.base ?? 0,

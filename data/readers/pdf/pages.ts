@@ -23,16 +23,37 @@ const cellIn = (group: Group, column: Column): string =>
 
 const runsIn = (groups: readonly Group[]): Run[] => groups.flat().flatMap(({ runs }) => runs);
 
+/**
+ * Columns in which headings and figures do not overlap are one: headings that have nothing below them, and beside them figures
+ * that have nothing above. Every month has a figure or `*` in each row, so that neither can be a column by itself.
+ */
+function withHeadings(columns: readonly Column[], headings: readonly Run[], rows: readonly Run[]): Column[] {
+  const heads = (column: Column | undefined) => column && headings.some((run) => isIn(column, run));
+  const holds = (column: Column | undefined) => column && rows.some((run) => isIn(column, run));
+  const isBare = (column: Column | undefined) => heads(column) === true && holds(column) === false;
+  const isHeadless = (column: Column | undefined) => heads(column) === false;
+  const whole: Column[] = [];
+  for (const column of columns) {
+    const last = whole.at(-1);
+    const isOne = (isBare(last) && isHeadless(column)) || (isHeadless(last) && isBare(column));
+    if (last && isOne) whole[whole.length - 1] = { left: last.left, right: column.right };
+    else whole.push(column);
+  }
+  return whole;
+}
+
 /** The lines of a table: its headings, when it has them, and the rows below. */
 function tableLines(groups: readonly Group[], where: (height: Height) => string): [Height, Line][] {
-  const columns = columnsOf(runsIn(groups));
   const headings = groups.filter(([{ kind }]) => kind === 'headings');
   const firstHeading = Math.min(...runsIn(headings).map(({ left }) => left));
+  const all = columnsOf(runsIn(groups));
   // Labels stand to the left of the headings; without headings, there is text among them.
   const isLabels = (column: Column): boolean =>
     headings.length > 0 ? column.right <= firstHeading : holdsWords(column, groups.flat());
-  const figures = columns.filter((column) => !isLabels(column));
-  const labels = columns.filter(isLabels);
+  const labels = all.filter(isLabels);
+  const apart = all.filter((column) => !isLabels(column));
+  const rows = groups.filter(([{ kind }]) => kind === 'figures');
+  const figures = headings.length > 0 ? withHeadings(apart, runsIn(headings), runsIn(rows)) : apart;
   return groups.map((group) => {
     const [height] = group;
     const cells = figures.map((column) => cellIn(group, column));

@@ -42,3 +42,29 @@ test('a label that lost its figures is told, and is no part of the one above', (
     'a.pdf, page 1, line 7: found "0301 Oslo", expected a row of a table: a label, and a figure in each column',
   ]);
 });
+
+test('a page with columns of a table whose labels are on another page is told once, whatever else is wrong', () => {
+  const half = ['7', '*', '12'].map((text, i) => piece(text, 0, 100 + 20 * i));
+  const told =
+    'a.pdf, page 1: found figures without the labels of their rows: the columns of a table are on several pages, ' +
+    'expected each table as wide as its page: print it so, or fetch the workbook';
+  expect(faultsOf([...HEAD, ...half.map((run) => ({ ...run, base: run.base + 100 }))])).toEqual([told]);
+  // A label broken around its figures is one.
+  expect(
+    faultsOf([...HEAD, ...HEADINGS, ...half.flatMap((run) => [run, piece('Menn', 0, run.base + 10)])]),
+  ).not.toEqual([told]);
+});
+
+test('headings to the left of their columns, and figures to the right of them, are one column each', () => {
+  const figures = [375, 460].map((left) => piece('7', left, 180));
+  const page = [
+    ...HEAD,
+    ...row('', 150, 'Gjennomsnitt hittil i år', 'Januar'),
+    piece('I alt arbeidstrening', 0, 180),
+  ];
+  expect(interpretPages('a.pdf', [[...page, ...figures]], SMALL_TABLES)).toMatchObject({
+    rows: [{ cells: [{ value: 7 }, { value: 7 }] }],
+  });
+  // A figure too few is no figure of another column.
+  expect(faultsOf([...page, ...figures.slice(1)])).not.toEqual([]);
+});

@@ -18,9 +18,9 @@ interface Column {
 
 const NUMBER = 'a whole number or *';
 const isoDate = (date: Date): string => date.toISOString().slice(0, 10);
-/** An empty column may be headed "NA". */
+/** An empty column may be headed "NA" or, in a table of Excel, "Kolonne1". */
 const isBlank = (value: SheetValue | undefined): boolean =>
-  value === undefined || (value.kind === 'text' && /^(NA)?$/i.test(tidy(value.text)));
+  value === undefined || (value.kind === 'text' && /^(NA|(kolonne|column)\d+)?$/i.test(tidy(value.text)));
 
 /** A value as text: a date as the reports print it; empty for a cell that is no value. */
 function wordsOf(value: SheetValue | undefined): string {

@@ -71,3 +71,11 @@ export const readXlsx = (file: string, bytes: Uint8Array, tables: Tables): Repor
 /** The same from an OpenDocument spreadsheet (.ods), as LibreOffice keeps it. */
 export const readOdsReport = (file: string, bytes: Uint8Array, tables: Tables): Report =>
   interpretSheets(file, readOds(file, bytes), tables);
+
+/** The same from the cells of one sheet, or of several below each other, that are kept as text. */
+export const readCells = (file: string, cells: readonly (readonly string[])[], tables: Tables): Report => {
+  const rows = cells.map((row) =>
+    row.map((text) => (text === '' ? undefined : ({ kind: 'text', text } as const))),
+  );
+  return interpretSheets(file, { sheets: [{ name: file, rows }], made: [] }, tables);
+};
