@@ -76,7 +76,9 @@ function closeupAt(
     width: lengthOf(name, font) + 16 * unit,
     height: 25 * unit,
   };
-  const { circles, names, pointed, colour } = map;
+  const { names, pointed, colour } = map;
+  // A file that people point at is to be small.
+  const circles = map.circles && pointed ? { ...map.circles, within: shown } : map.circles;
   const placed = { name: 'closeup', clip: corner, place: corner, shapes, circles, pointed };
   return [
     rect(where, `fill="none" stroke="${ink.ink}" stroke-width="${(1.2 * unit).toFixed(2)}"`),

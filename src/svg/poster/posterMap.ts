@@ -3,7 +3,7 @@ import { type FixedMap, mapRules } from '../css.ts';
 import type { PlaceNumber } from '../../core/places/places.ts';
 import { escapeXml, fillClass, hatchPattern, outline, tintedPatterns } from '../mapSvg.ts';
 import type { Box, Shapes } from '../shapes.ts';
-import { type FixedCircles, symbolRules, symbolsOf, symbolsSvg } from './symbols.ts';
+import { type FixedCircles, symbolRules, symbolsSvg, symbolsWithin } from './symbols.ts';
 
 /** The hatch as a pattern, as fine as on the page at this many units to a pixel, and tinted where a picture may need that. */
 export function hatch({ hatchId, tinted, unitsPerPixel }: FixedMap): string {
@@ -28,7 +28,8 @@ function ground({ level, marks }: Picture, shapes: Shapes, pointed?: Pointed): s
     line('land', shapes.land),
     line('land-borders', shapes.landBorders),
     areas,
-    level === 'kommune' ? line('ground-borders', shapes.kommuneBorders) : '',
+    // Where each area is a path of its own, the path has its border.
+    level === 'kommune' && !pointed ? line('ground-borders', shapes.kommuneBorders) : '',
     line('fylke-borders', shapes.fylkeBorders),
   ].join('');
 }
@@ -60,7 +61,7 @@ function layers(picture: Picture, shapes: Shapes, pointed?: Pointed): string {
     line('land', shapes.land),
     line('land-borders', shapes.landBorders),
     fills(...picture.classCounts.map((_, index) => `${index}` as const)),
-    picture.level === 'kommune' ? line('kommune-borders', shapes.kommuneBorders) : '',
+    picture.level === 'kommune' && !pointed ? line('kommune-borders', shapes.kommuneBorders) : '',
     fills(...[...paths.keys()].filter((key) => key.startsWith('suppressed')).sort()),
     fills('absent'),
     line('fylke-borders', shapes.fylkeBorders),
@@ -102,7 +103,7 @@ export function mapAt(
     unitsPerPixel: 1 / scale,
   };
   const shift = [place.x - shapes.box.x * scale, place.y - shapes.box.y * scale];
-  const symbols = circles && symbolsSvg(symbolsOf(picture, circles.labelPoints), { ...circles, ...fixed });
+  const symbols = circles && symbolsSvg(symbolsWithin(picture, circles), { ...circles, ...fixed });
   const drawn = symbols
     ? `${ground(picture, shapes, pointed)}<g class="circles">${symbols}</g>`
     : layers(picture, shapes, pointed);
