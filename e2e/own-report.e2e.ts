@@ -136,7 +136,11 @@ const PNG =
 const OTHER = 'TILT990 Noe annet\nRapport oppdatert: 04.03.2026\nJanuar 2026 - Februar 2026\n';
 const half = (file: string) => readFileSync(file).subarray(0, 20_000);
 const WRONG: readonly (readonly [name: string, bytes: () => Buffer, words: RegExp])[] = [
-  ['bilde.xlsx', () => Buffer.from(PNG, 'base64'), /^bilde\.xlsx er verken en av NAVs rapporter eller en tabell/],
+  [
+    'bilde.xlsx',
+    () => Buffer.from(PNG, 'base64'),
+    /^bilde\.xlsx er verken en av NAVs rapporter eller en tabell/,
+  ],
   [
     'side.html',
     () => Buffer.from('<!doctype html><p>TILT120</p>'),

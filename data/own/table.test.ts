@@ -86,7 +86,9 @@ test.each([
   ['spans of years', ['2020-2022', '2021-2023', '2022-2024'], ['2022-01', '2023-01', '2024-01']],
   ['days of a month', ['2026-02-01', '2026-02-02', '2026-02-04'], ['2026-02', '2026-03', '2026-04']],
 ])('%s are steps in time, in their order', (_, times, steps) => {
-  const { catalogue, table } = open(`Kommune;${times.join(';')}\n0301 Oslo;1;2;3\n1103 Stavanger;4;5;6\n4601 Bergen;7;8;9`);
+  const { catalogue, table } = open(
+    `Kommune;${times.join(';')}\n0301 Oslo;1;2;3\n1103 Stavanger;4;5;6\n4601 Bergen;7;8;9`,
+  );
   expect(catalogue.periods).toEqual(steps);
   expect(Object.keys(table.times)).toEqual(steps);
   expect(table.newest).toBe(steps.at(-1));
