@@ -125,7 +125,7 @@ test('The whole way goes without a mouse @no-map', async ({ page }) => {
   const menu = page.getByRole('button', { name: 'Meny', exact: true });
   const ask = async () => {
     await menu.press('Enter');
-    await page.getByRole('button', { name: 'Åpne en rapport' }).press('Enter');
+    await page.getByRole('button', { name: 'Åpne en fil' }).press('Enter');
   };
   await ask();
   await expect(ownDialog(page).getByRole('button', { name: 'Lukk' })).toBeFocused();
@@ -180,7 +180,7 @@ test.describe('Where the readers can’t be had', () => {
       await context.route(pattern, (route) => route.fulfill({ status: 404 }));
       await choose(page, reports[file]);
       await expect(ownDialog(page).getByRole('alert')).toHaveText(
-        'Programmet som leser rapporter, kunne ikke hentes. Sjekk at du er på nett, og prøv igjen.',
+        'Programmet som leser filer, kunne ikke hentes. Sjekk at du er på nett, og prøv igjen.',
       );
       await context.unroute(pattern);
       await open(page, reports[file]);

@@ -44,7 +44,7 @@ for (const kind of ['txt', 'pdf', 'xlsx'] as const) {
     const published = await figures(page);
     const shown = await heading(page).textContent();
     await openMenu(page);
-    await page.getByRole('button', { name: 'Åpne en rapport' }).click();
+    await page.getByRole('button', { name: 'Åpne en fil' }).click();
     await expect(ownDialog(page)).toBeVisible();
     const asked = requestsOf(page);
     await open(page, reports[kind]);
@@ -126,7 +126,7 @@ test('Of what can be no report no byte is read, and nothing is fetched to read i
   await expect(ownDialog(page).getByRole('alert')).toHaveText('tom.xlsx er tom.');
   await choose(page, reports.large);
   await expect(ownDialog(page).getByRole('alert')).toHaveText(
-    'stor.pdf er for stor. En rapport er aldri større enn 10 MB.',
+    'stor.pdf er for stor. Filer på opptil 10 MB kan åpnes.',
   );
   expect(asked.filter((request) => request.url().includes('/reader-'))).toEqual([]);
 });
@@ -136,11 +136,15 @@ const PNG =
 const OTHER = 'TILT990 Noe annet\nRapport oppdatert: 04.03.2026\nJanuar 2026 - Februar 2026\n';
 const half = (file: string) => readFileSync(file).subarray(0, 20_000);
 const WRONG: readonly (readonly [name: string, bytes: () => Buffer, words: RegExp])[] = [
-  ['bilde.xlsx', () => Buffer.from(PNG, 'base64'), /^bilde\.xlsx er ikke en av NAVs rapporter/],
+  [
+    'bilde.xlsx',
+    () => Buffer.from(PNG, 'base64'),
+    /^bilde\.xlsx er verken en av NAVs rapporter eller en tabell/,
+  ],
   [
     'side.html',
     () => Buffer.from('<!doctype html><p>TILT120</p>'),
-    /^side\.html er ikke en av NAVs rapporter/,
+    /^side\.html er verken en av NAVs rapporter eller en tabell/,
   ],
   ['annen.txt', () => Buffer.from(OTHER), /^annen\.txt er en rapport av et annet slag/],
   ['halv.xlsx', () => half(reports.xlsx), /^halv\.xlsx er skadet og kan ikke leses\. Hent filen på nytt\.$/],

@@ -9,3 +9,4 @@ export { readWorkbook } from '../readers/workbook/workbook.ts';
 export { columnLetters } from '../readers/workbook/worksheet.ts';
 export { MONTH_NAMES } from '../report.ts';
 export type { Tables } from '../tables.ts';
+export { placesOf, populationFrom, populationOf } from '../build/catalogue.ts';

@@ -94,6 +94,22 @@ const formerOf = ({ former }: Tables): NonNullable<CatalogueFile['former']> =>
     ),
   );
 
+/** The part of a catalogue that is the same whatever figures it lists. */
+export const placesOf = (tables: Tables): Pick<CatalogueFile, 'kommuner' | 'fylker' | 'former'> => ({
+  kommuner: tables.kommuner.map(({ number, officialName, norwegianName, otherNames }) => [
+    number,
+    officialName,
+    norwegianName,
+    [...otherNames],
+  ]),
+  fylker: tables.fylker.map(({ number, officialName, norwegianName }) => [
+    number,
+    officialName,
+    norwegianName,
+  ]),
+  former: formerOf(tables),
+});
+
 /**
  * `data/built/catalogue.json`. `release` tells one build from another, `revised` whether there is a `revisjoner.json`.
  * @throws SourceError when there is no population.
@@ -125,18 +141,7 @@ export function catalogueFile(
     })),
     periods,
     notes: notesOf(series, tables),
-    kommuner: tables.kommuner.map(({ number, officialName, norwegianName, otherNames }) => [
-      number,
-      officialName,
-      norwegianName,
-      [...otherNames],
-    ]),
-    fylker: tables.fylker.map(({ number, officialName, norwegianName }) => [
-      number,
-      officialName,
-      norwegianName,
-    ]),
-    former: formerOf(tables),
+    ...placesOf(tables),
     population: populationOf(headYears({ periods, populationFrom: from }), tables),
     ...(from.size > 0 && { populationFrom: Object.fromEntries(from) }),
     ...(revised && { revised }),

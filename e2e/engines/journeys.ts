@@ -110,7 +110,7 @@ async function openShare(page: Page): Promise<void> {
 async function give(page: Page, file: string): Promise<void> {
   if (!(await page.evaluate(() => document.querySelector('dialog[open] input[type=file]') !== null))) {
     await clickOn(page, 'header button[aria-label=Meny]');
-    await clickOn(page, 'button', 'Åpne en rapport');
+    await clickOn(page, 'button', 'Åpne en fil');
     await page.until('the dialog', () => document.querySelector('dialog[open] input[type=file]') !== null);
   }
   await page.upload('dialog[open] input[type=file]', file);

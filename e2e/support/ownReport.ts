@@ -51,14 +51,14 @@ export function makeReports(): Reports {
   };
 }
 
-export const ownDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Åpne en rapport' });
+export const ownDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Åpne en fil' });
 export const banner = (page: Page): Locator => page.getByRole('region', { name: /^Din egen fil: / });
 
 /** Chooses a file in the dialog: one that is there, or made of bytes. */
 export async function choose(page: Page, file: string | { name: string; buffer: Buffer }): Promise<void> {
   if (!(await ownDialog(page).isVisible())) {
     await openMenu(page);
-    await page.getByRole('button', { name: 'Åpne en rapport' }).click();
+    await page.getByRole('button', { name: 'Åpne en fil' }).click();
   }
   const mimeType = 'application/octet-stream';
   await ownDialog(page)
@@ -83,7 +83,7 @@ export async function drag(page: Page, files: readonly string[], end: 'drop' | '
   const at = { x: 700, y: 500, data };
   await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
   await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
-  await expect(page.getByText('Slipp rapporten for å åpne den.')).toBeVisible();
+  await expect(page.getByText('Slipp filen for å åpne den.')).toBeVisible();
   if (end === 'drop') await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
   // The protocol's own way to give up tells the page nothing.
   else await page.dispatchEvent('body', 'dragleave');

@@ -143,6 +143,15 @@ export const RECIPES: readonly Recipe[] = [
     shows: (page) => page.getByRole('dialog', { name: 'Del', exact: true }),
   },
   {
+    files: /^webpage\b/,
+    link: '?vis=om',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Del', exact: true }).click();
+      await page.getByRole('button', { name: 'Nettside (HTML)' }).click();
+    },
+    shows: (page) => page.getByText(/\.html er lastet ned/),
+  },
+  {
     files: /^CloseupWindow\b/,
     link: '',
     shows: (page) => page.getByTestId('closeup'),

@@ -1,15 +1,18 @@
 import { unmount } from 'svelte';
-import { decodeCatalogue } from '../core/figures/dataset.ts';
+import { type Catalogue, decodeCatalogue } from '../core/figures/dataset.ts';
 import { tabledLevel } from '../core/link/lacking.ts';
 import { loadMessages } from '../core/words/index.ts';
 import type { Messages } from '../core/words/messages.ts';
 import { ownMessagesFor } from '../core/words/own.ts';
-import type { OwnFiles } from '../core/figures/own.ts';
-import { decode, encode } from '../core/link/permalink.ts';
+import type { OpenedTable, OwnFiles } from '../core/figures/own.ts';
+import { AGAINST } from '../core/figures/scale.ts';
+import type { OwnTable, TableMeasure } from '../core/figures/table.ts';
+import { type ViewState, decode, encode } from '../core/link/permalink.ts';
 import { Store } from '../state/store.svelte.ts';
 import Banner from '../ui/own/Banner.svelte';
 import { lacksOf } from '../ui/own/lacks.ts';
 import { marksOf, type Own } from '../ui/own/marks.ts';
+import { tableMarksOf } from '../ui/own/tableMarks.ts';
 
 /** A mounted page. */
 type Page = Parameters<typeof unmount>[0];
@@ -27,16 +30,61 @@ interface More extends Partial<Published> {
   readonly onmoved?: () => void;
 }
 
+/** The catalogue of a table, whose figures may be of anything. */
+function tabled(catalogue: Catalogue, { measures }: OwnTable): Catalogue {
+  const tables = new Map<string, TableMeasure>(measures.map(({ id, table }) => [id, table]));
+  const fitted = (view: ViewState): ViewState => {
+    const { rate = false, signed = false, fylker = false } = tables.get(view.tiltak) ?? {};
+    return {
+      ...view,
+      page: view.page === 'landet' ? 'kart' : view.page,
+      value: rate || view.value === AGAINST ? 'antall' : view.value,
+      level: fylker ? view.level : 'kommune',
+      form: rate || signed ? 'flate' : view.form,
+    };
+  };
+  return {
+    ...catalogue,
+    tiltak: catalogue.tiltak.map((tiltak) => {
+      const table = tables.get(tiltak.id);
+      return table ? { ...tiltak, table } : tiltak;
+    }),
+    fit: (view) => ({ ...view, ...fitted(view as unknown as ViewState) }),
+  };
+}
+
 /** A store on the files that were built of a reader's report. */
-function storeOf(files: OwnFiles): Store {
+function storeOf(files: OwnFiles, table?: OwnTable): Store {
   const read = (path: string): unknown => {
     const text = files[path];
     if (text === undefined) throw new RangeError(`the report has no ${path}`);
     return JSON.parse(text);
   };
-  return new Store(decodeCatalogue(read('catalogue.json')), [], (path) =>
+  const catalogue = decodeCatalogue(read('catalogue.json'));
+  return new Store(table ? tabled(catalogue, table) : catalogue, [], (path) =>
     Promise.resolve().then(() => read(path)),
   );
+}
+
+/**
+ * How a table is shown first: its first figure as it is, at its newest time, with counts as circles, which are as large as they
+ * are. Places that were chosen stay so.
+ */
+function firstView(wanted: ViewState, catalogue: Catalogue, { newest }: OwnTable): ViewState {
+  const { tiltak, periods } = catalogue;
+  const [first] = tiltak;
+  if (!first) throw new RangeError('a table without figures');
+  const isCount = first.table?.rate === false && !first.table.signed;
+  return {
+    ...wanted,
+    page: wanted.page === 'landet' ? 'kart' : wanted.page,
+    tiltak: first.id,
+    period: newest === periods.at(-1) ? undefined : periods.find((period) => period === newest),
+    since: undefined,
+    value: 'antall',
+    level: 'kommune',
+    form: isCount ? 'sirkler' : 'flate',
+  };
 }
 
 /** The mark of a history entry that shows a reader's own file. It tells nothing about the file. */
@@ -68,14 +116,15 @@ export class Desk {
    * Shows a file. The link keeps those choices that the file has figures for, and changes to fylker where the file has only
    * those.
    */
-  async open(name: string, files: OwnFiles): Promise<void> {
-    const store = storeOf(files);
+  async open(name: string, files: OwnFiles, table?: OpenedTable): Promise<void> {
+    const store = storeOf(files, table?.table);
     const asked = () => decode(location.search, store.catalogue);
     const words = await loadMessages(asked().view.language).catch(() => this.#published.words);
-    const own = {
-      ...marksOf(name),
-      lacks: (text: Messages) => lacksOf(store.catalogue, ownMessagesFor(text), text),
+    const own: Own = {
+      ...(table ? tableMarksOf(name, table) : marksOf(name)),
+      lacks: (text: Messages) => (table ? [] : lacksOf(store.catalogue, ownMessagesFor(text), text)),
       Banner,
+      onopen: (...opened) => this.open(...opened),
       onclose: () => {
         void this.close();
       },
@@ -84,7 +133,9 @@ export class Desk {
     await this.#clear();
     if (!this.#isShown) this.#before = location.search;
     const { view: wanted, foreign } = asked();
-    const view = { ...wanted, level: tabledLevel(store.catalogue, wanted) };
+    const view = table
+      ? firstView(wanted, store.catalogue, table.table)
+      : { ...wanted, level: tabledLevel(store.catalogue, wanted) };
     const id = `${performance.timeOrigin}-${++this.#opened}`;
     this.#file = { id, more: { store, own, words } };
     history.pushState({ own: id }, '', encode(view, store.catalogue, foreign) || location.pathname);

@@ -1,8 +1,7 @@
+import type { Meaning } from '../../../src/core/figures/table.ts';
 import { tidy } from '../from.ts';
 
-/** What a cell without a number stands for. */
-export const MEANINGS = ['hidden', 'missing', 'impossible', 'nought'] as const;
-export type Meaning = (typeof MEANINGS)[number];
+export type { Meaning };
 
 /**
  * The usual code of Norwegian statistics. Statistics Norway: "." not possible to give, ".." missing, "…" not there yet, ":" not

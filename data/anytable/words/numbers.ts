@@ -1,7 +1,7 @@
+import type { DecimalMark } from '../../../src/core/figures/table.ts';
 import { tidy } from '../from.ts';
 
-/** What stands before the decimals: a comma in Norwegian, a full stop in English. */
-export type DecimalMark = ',' | '.';
+export type { DecimalMark };
 
 /** A figure that is written as a text. */
 export interface WrittenNumber {

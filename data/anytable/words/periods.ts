@@ -1,17 +1,7 @@
+import type { PeriodKind, When } from '../../../src/core/figures/table.ts';
 import { MONTH_NAMES, tidy } from '../from.ts';
 
-/** How long the times are that a table's figures are of. */
-export const PERIOD_KINDS = ['day', 'month', 'quarter', 'tertial', 'half', 'year', 'span'] as const;
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
-
-/**
- * A time that figures are of: `2026-02-01`, `2026-02`, `2026-K1`, `2026-T1`, `2026-H1`, `2026`, and a span of years
- * `2024/2026`.
- */
-export interface When {
-  readonly kind: PeriodKind;
-  readonly id: string;
-}
+export type { PeriodKind, When };
 
 const ENGLISH = [
   'january february march april may june july august september october november december',
@@ -74,6 +64,11 @@ const RULES = [
   rule(`${YEAR}[\\s.,]*(\\d)\\.?\\s?(kv|tertial|halvår)[a-zå]*\\.?`, ([y = '', n, word = '']) =>
     part(y, word, Number(n)),
   ),
+  // The months from one to another, as ISO 8601 writes them.
+  rule(`${YEAR}-(\\d{2})/${YEAR}-(\\d{2})`, ([y1 = '', m1, y2 = '', m2]) => {
+    const [from, until] = [month(y1, Number(m1)), month(y2, Number(m2))];
+    return from && until && from.id < until.id ? { kind: 'span', id: `${from.id}/${until.id}` } : undefined;
+  }),
   rule(`${YEAR}\\s?[-–—/]\\s?${YEAR}`, ([from = '', until = '']) => span(from, until)),
   rule(`([a-zæøå]+)\\.?[\\s.,-]*${YEAR}`, ([name = '', y = '']) => month(y, monthIn(name) ?? 0)),
   rule(`${YEAR}[\\s.,-]*([a-zæøå]+)\\.?`, ([y = '', name = '']) => month(y, monthIn(name) ?? 0)),

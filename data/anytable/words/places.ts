@@ -1,29 +1,10 @@
 import { fold } from '../../../src/core/places/search.ts';
+import type { NoKommune } from '../../../src/core/figures/table.ts';
 import type { Fylkesnummer, Kommunenummer } from '../../../src/core/places/places.ts';
 import { type Tables, normalise, placesIn, tidy } from '../from.ts';
 import { FYLKER_BEFORE } from './fylkerBefore.ts';
 
-/** Why a row of a table is not a kommune. */
-export type NoKommune =
-  /** The whole country. */
-  | 'country'
-  | 'fylke'
-  /** A sum of rows: "I alt", "Sum". */
-  | 'total'
-  /** A part of a kommune: six figures. */
-  | 'part'
-  /** Svalbard and other areas outside the kommuner. */
-  | 'outside'
-  /** Nobody knows which kommune: "Uoppgitt", 9999. */
-  | 'unknown'
-  /** A kommune of 2020 to 2023 that was divided. */
-  | 'divided'
-  /** A number or a name of a kommune that no longer existed in 2020. */
-  | 'older'
-  /** A name of several kommuner. */
-  | 'ambiguous'
-  /** Neither a number nor a name that is known. */
-  | 'unrecognised';
+export type { NoKommune };
 
 /** What a text says of a place. */
 export type Place =

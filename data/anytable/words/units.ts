@@ -1,7 +1,7 @@
+import type { FigureKind } from '../../../src/core/figures/table.ts';
 import { normalise, tidy } from '../from.ts';
 
-/** Whether figures are numbers of something, which can be added, or shares, rates, means and indexes, which can't. */
-export type FigureKind = 'count' | 'rate';
+export type { FigureKind };
 
 /** What is said of figures in these words makes them a rate. No letter before or after: "Andelslag" is none. */
 const RATE = new RegExp(

@@ -53,7 +53,10 @@ describe('a workbook in another layout', () => {
   const layouts = fc.record({
     head: fc.constantFrom('all', 'first'),
     gap: fc.option(
-      fc.record({ heading: fc.constantFrom(null, 'NA', ' ', 'Kolonne1'), after: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({
+        heading: fc.constantFrom(null, 'NA', ' ', 'Kolonne1'),
+        after: fc.integer({ min: 0, max: 3 }),
+      }),
       { nil: undefined },
     ),
     margin: fc.record({ columns: fc.integer({ min: 0, max: 3 }), rows: fc.integer({ min: 0, max: 4 }) }),

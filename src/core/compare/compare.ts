@@ -2,7 +2,15 @@ import type { Cell } from '../figures/cell.ts';
 import { type Change, changeOf, type Now, nowOf } from '../picture/change.ts';
 import type { Tiltak } from '../figures/dataset.ts';
 import { lacksTable } from '../link/lacking.ts';
-import { breaksIn, type Figure, type Figures, over, placeFigures, topOf } from '../figures/monthly.ts';
+import {
+  breaksIn,
+  type Figure,
+  type Figures,
+  footOf,
+  over,
+  placeFigures,
+  topOf,
+} from '../figures/monthly.ts';
 import { type Month, monthsIn } from '../figures/period.ts';
 import type { Mark, Picture } from '../picture/picture.ts';
 import type { Fylke } from '../places/places.ts';
@@ -42,6 +50,8 @@ export interface SideBySide {
   readonly breaks: ReadonlySet<number>;
   /** The largest value there is: all lines are drawn on one scale. */
   readonly top: number;
+  /** The least, where it is below nought. */
+  readonly foot: number;
 }
 
 /**
@@ -82,11 +92,13 @@ export function sideBySide(picture: Picture, chosen: readonly Mark[], dataset: D
     };
   });
   const country = reference(series && countryFigures(catalogue, series, scale));
+  const lines = [...places.flatMap((place) => [place.months, place.fylke?.months]), country?.months];
   return {
     places,
     tiltak,
     country,
     breaks: breaksIn(catalogue, level, months),
-    top: topOf([...places.flatMap((place) => [place.months, place.fylke?.months]), country?.months]),
+    top: topOf(lines),
+    foot: footOf(lines),
   };
 }

@@ -7,9 +7,13 @@ import { type Fylke, isKommune, type Place } from '../places/places.ts';
 /* What a place is held against: the report's own figures of its fylke and of the country, as rates. Counts of places of
    different size can't be compared, and nothing here is added up over kommuner. */
 
+/** Whether figures are rates: those per inhabitant, and those of a reader's own table that are rates by themselves. */
+const areRates = ({ tiltak }: Catalogue, series: Series, scale: Scale): boolean =>
+  bandOf(scale) !== undefined || tiltak.some(({ id, table }) => id === series.tiltak && table?.rate === true);
+
 /** The country's rates, of the report's national figure. Undefined for counts. */
 export const countryFigures = (catalogue: Catalogue, series: Series, scale: Scale): Figures | undefined =>
-  bandOf(scale) === undefined
+  !areRates(catalogue, series, scale)
     ? undefined
     : figuresFrom(
         catalogue,
@@ -28,7 +32,7 @@ export function fylkeFigures(
   scale: Scale,
   place: Place,
 ): { readonly fylke: Fylke; readonly at: Figures } | undefined {
-  if (bandOf(scale) === undefined || !isKommune(place) || series.codes('fylke').length === 0)
+  if (!areRates(catalogue, series, scale) || !isKommune(place) || series.codes('fylke').length === 0)
     return undefined;
   const fylke = catalogue.fylker.find(({ number }) => number === place.fylke);
   if (!fylke || catalogue.kommuner.filter((other) => other.fylke === fylke.number).length < 2)

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ABSENT, SUPPRESSED, type Cell, count } from './cell.ts';
 import { DatasetError } from '../places/datasetError.ts';
 import type { Scale } from './scale.ts';
+import type { TableMeasure } from './table.ts';
 import { isYear, monthsIn, type Period, type Year, yearOf } from './period.ts';
 import { type Fylke, type Kommune, type Kommunenummer, fylkeOf } from '../places/places.ts';
 import {
@@ -11,6 +12,7 @@ import {
   HISTORY,
   type PopulationBand,
   PopulationFile,
+  TableFile,
   TiltakFile,
   type TiltakId,
 } from './schema.ts';
@@ -23,6 +25,8 @@ export interface Tiltak {
   readonly names: { readonly nb: string; readonly nn: string; readonly en: string };
   /** Empty for a measure; for a total the measures it is the sum of. */
   readonly sumOf: readonly TiltakId[];
+  /** Of a reader's own table, what the figures are; those of reports are persons. */
+  readonly table?: TableMeasure;
 }
 
 export interface ReportInfo {
@@ -60,6 +64,8 @@ export interface Catalogue {
   readonly populationFrom: ReadonlyMap<Year, Year>;
   /** Whether there is a file that tells which figures newer reports changed and which rows could not be used. */
   readonly revised: boolean;
+  /** Of a reader's own table: a view without what needs persons in measures, or figures that the table has not. */
+  readonly fit?: <V extends object>(view: V) => V;
 }
 
 export type Population = ReadonlyMap<
@@ -216,11 +222,11 @@ const toCell = (value: number | '*' | null | undefined): Cell =>
 export function decodeSeries(
   json: unknown,
   id: TiltakId,
-  catalogue: Pick<Catalogue, 'periods'>,
+  catalogue: Pick<Catalogue, 'periods' | 'fit'>,
   part: Part = 'head',
 ): Series {
   const name = `tiltak/${fileOf(id, part)}`;
-  const file = parse(TiltakFile, name, json);
+  const file = parse(catalogue.fit ? TableFile : TiltakFile, name, json);
   if (file.tiltak !== id) throw new DatasetError(name, 'tiltak', `expected ${id}, found ${file.tiltak}`);
   const periods = part === 'head' ? headOf(catalogue.periods) : catalogue.periods;
   if (file.periods.join() !== periods.join()) {

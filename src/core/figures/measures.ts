@@ -1,5 +1,6 @@
 import { type Cell, LARGEST_SUPPRESSED, mapCell } from './cell.ts';
 import { type Catalogue, type PopulationBand, populationYear } from './dataset.ts';
+import type { TableMeasure } from './table.ts';
 import type { Period, Year } from './period.ts';
 import { fylkeOf, isKommunenummer, type PlaceNumber } from '../places/places.ts';
 import type { Scale } from './scale.ts';
@@ -70,9 +71,14 @@ export function onScale(cell: Cell, scale: Scale, denominator: Denominator | und
 
 /**
  * The most that a suppressed cell can stand for on a scale: 3 persons, or the rate that 3 persons give. Together with
- * its lower end, 0, this is all that may be said of it.
+ * its lower end, 0, this is all that may be said of it. Of a reader's own table only what the reader has said.
  */
-export function suppressedUpperBound(scale: Scale, denominator: Denominator | undefined): number | undefined {
-  if (bandOf(scale) === undefined) return LARGEST_SUPPRESSED;
-  return denominator && perThousand(LARGEST_SUPPRESSED, denominator.persons);
+export function suppressedUpperBound(
+  scale: Scale,
+  denominator: Denominator | undefined,
+  table?: TableMeasure,
+): number | undefined {
+  const largest = table ? table.hidden : LARGEST_SUPPRESSED;
+  if (bandOf(scale) === undefined) return largest;
+  return denominator && largest !== undefined ? perThousand(largest, denominator.persons) : undefined;
 }

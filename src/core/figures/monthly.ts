@@ -75,3 +75,9 @@ export const topOf = (lines: readonly (readonly Figure[] | undefined)[]): number
   lines
     .flatMap((line) => line ?? [])
     .reduce((top, { value }) => (value.kind === 'count' ? Math.max(top, value.value) : top), 0);
+
+/** The least value of some lines, where one is below nought; otherwise nought, from which all of them are drawn. */
+export const footOf = (lines: readonly (readonly Figure[] | undefined)[]): number =>
+  lines
+    .flatMap((line) => line ?? [])
+    .reduce((foot, { value }) => (value.kind === 'count' ? Math.min(foot, value.value) : foot), 0);

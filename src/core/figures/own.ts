@@ -1,3 +1,5 @@
+import type { Choices, OwnTable, Params, TableRefusal, Understood } from './table.ts';
+
 // A reader's own report, between the page and the worker that reads it: see data/own.
 
 /** Bytes of the largest file that is read. The largest report there is, as a PDF, has less than two million. */
@@ -42,20 +44,42 @@ export interface OwnFault {
  */
 export type Step = 'fetching' | 'reading' | 'building';
 
+/** Tables to try, for who has no file of their own. */
+export const EXAMPLES = ['population', 'elderly', 'open'] as const;
+export type Example = (typeof EXAMPLES)[number];
+
 /** What the worker is sent, with a port to answer on. */
 export interface Asked {
-  readonly file: File;
+  /** Or an example, which the worker makes a file of. */
+  readonly file: File | Example;
+  /** Of a table that was open before: the corrections. */
+  readonly choices?: Choices;
 }
 
 /** The built files of a reader's own report, as texts, by their path in `data/built`. */
 export type OwnFiles = Readonly<Record<string, string>>;
 
 /** Shows a file that has been read. Resolves when the file is shown. */
-export type OnOpen = (name: string, files: OwnFiles) => Promise<void>;
+export type OnOpen = (name: string, files: OwnFiles, table?: OpenedTable) => Promise<void>;
+
+/** A table that is shown, and the file that it was read from, to be understood anew. */
+export interface OpenedTable {
+  readonly table: OwnTable;
+  readonly file: File;
+}
 
 export type Answer =
   | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'opened'; readonly files: OwnFiles }
+  /** It is no report but a table: the worker stays, and answers what is wished (`TableWish`). */
+  /** `file`: an example's. */
+  | {
+      readonly kind: 'understood';
+      readonly understood: Understood;
+      readonly file?: File;
+      readonly choices?: Choices;
+    }
+  | { readonly kind: 'no-table'; readonly why: TableRefusal; readonly params: Params }
+  | { readonly kind: 'opened'; readonly files: OwnFiles; readonly table?: OwnTable }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly faults: readonly OwnFault[] };
 
 /** Why a file is refused before a byte of it is read; undefined for a file that may be read. */

@@ -15,9 +15,12 @@ export const placesInTime = (months: readonly Month[]): readonly number[] => {
   return first === undefined ? [] : months.map((month) => since(month) - since(first));
 };
 
-/** The months, by index, that no line leads to, because the month before them is in no report. */
-export const afterGaps = (places: readonly number[]): ReadonlySet<number> =>
-  new Set(places.flatMap((place, i) => (place - (places[i - 1] ?? place) > 1 ? [i] : [])));
+/**
+ * The months, by index, that no line leads to, because the month before them is in no report. `step` is how far apart
+ * figures are: the years of a reader's own table are twelve months.
+ */
+export const afterGaps = (places: readonly number[], step = 1): ReadonlySet<number> =>
+  new Set(places.flatMap((place, i) => (place - (places[i - 1] ?? place) > step ? [i] : [])));
 
 const NONE: ReadonlySet<number> = new Set();
 

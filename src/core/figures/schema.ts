@@ -150,10 +150,10 @@ const classes = v.pipe(
   v.transform(({ range, ...rest }): Classes => ({ ...rest, range: range ?? undefined })),
 );
 
-/** A published number, `*` for a suppressed one, null where the report has no cell. */
-const cell = v.union([wholeNumber, v.literal('*'), v.null()]);
-const row = v.array(cell);
-const table = v.record(v.string(), row);
+/** Rows of published numbers, with `*` for a suppressed one and null where the report has no cell. */
+const rowOf = <N extends v.GenericSchema<number>>(number: N) =>
+  v.array(v.union([number, v.literal('*'), v.null()]));
+const row = rowOf(wholeNumber);
 
 /**
  * Figures of one tiltak, one cell for each of `periods`: `data/built/tiltak/<id>.json` has those of the head, the file
@@ -172,7 +172,13 @@ export const TiltakFile = v.object({
     antall: classes,
   } satisfies Record<Scale, typeof classes>),
   total: row,
-  tables: v.record(v.picklist(DIMENSIONS), table),
+  tables: v.record(v.picklist(DIMENSIONS), v.record(v.string(), row)),
+});
+/** The same of a reader's own table, whose numbers may be of anything. */
+export const TableFile = v.object({
+  ...TiltakFile.entries,
+  total: rowOf(finite),
+  tables: v.record(v.picklist(DIMENSIONS), v.record(v.string(), rowOf(finite))),
 });
 /** As it is written. */
 export type TiltakFile = v.InferInput<typeof TiltakFile>;

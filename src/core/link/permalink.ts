@@ -353,7 +353,11 @@ export function decode(search: string, catalogue: Catalogue): Decoded {
     painter: read('painter'),
   };
   const known = new Set<string>(NAMES.map((name) => PARAMETERS[name].key));
-  return { view, ignored, foreign: given.filter(([key]) => !known.has(key)) };
+  return {
+    view: catalogue.fit?.(view) ?? view,
+    ignored,
+    foreign: given.filter(([key]) => !known.has(key)),
+  };
 }
 
 /** Commas and colons are not escaped: they are allowed in a query, and chat programs leave them alone. */

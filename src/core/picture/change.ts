@@ -16,11 +16,11 @@ export interface Now {
 
 export function nowOf(
   { count, denominator }: Pick<Mark, 'count' | 'denominator'>,
-  { scale, against }: Pick<Picture, 'scale' | 'against'>,
+  { scale, against, tiltak }: Pick<Picture, 'scale' | 'against'> & { readonly tiltak?: Picture['tiltak'] },
 ): Now {
   const value = onScale(count, scale, denominator);
   const few = value.kind === 'count' && count.kind === 'count' && count.value < FEWEST_CERTAIN;
-  return { value, uncertain: few && !against && bandOf(scale) !== undefined };
+  return { value, uncertain: few && !against && !tiltak?.table && bandOf(scale) !== undefined };
 }
 
 /** A change in persons, hidden where either of its figures is hidden; or a break that lies between the two periods. */
@@ -35,7 +35,7 @@ export interface Change {
  */
 export function changeOf(
   mark: Mark,
-  { period, since, level }: Pick<Picture, 'period' | 'since' | 'level'>,
+  { period, since, level, tiltak }: Pick<Picture, 'period' | 'since' | 'level' | 'tiltak'>,
   { notes, periods }: Pick<Catalogue, 'notes' | 'periods'>,
   series: Series | undefined,
 ): Change | undefined {
@@ -46,8 +46,9 @@ export function changeOf(
   if (!isMonth(period)) return undefined;
   const months = monthsIn(periods);
   const from = months[months.indexOf(period) - 1];
-  if (from === undefined || !series?.has(from) || afterGaps(placesInTime([from, period])).size > 0)
-    return undefined;
+  if (from === undefined || !series?.has(from)) return undefined;
+  // The times of a reader's own table are years apart, or quarters.
+  if (!tiltak.table && afterGaps(placesInTime([from, period])).size > 0) return undefined;
   if (breakBetween(notes, level, from, period)) return { from, persons: { kind: 'break' } };
   return { from, persons: combine(mark.count, series.cell(level, mark.place.number, from), difference) };
 }

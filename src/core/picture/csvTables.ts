@@ -48,6 +48,8 @@ export interface CsvTexts {
   readonly answers: Readonly<Record<Answer, string>>;
   readonly uncertain: readonly [no: string, yes: string];
   readonly tiltak: (tiltak: Tiltak) => string;
+  /** The times of a reader's own table, which the built files call by months. */
+  readonly period?: (period: Period) => string;
   /** The name of the reader's own file, in every row, where the figures are not the published ones. */
   readonly source?: string;
 }
@@ -102,7 +104,9 @@ function tableOf(
   figures: readonly Figure[],
 ): CsvRow[] {
   const fylker = new Map(catalogue.fylker.map((fylke) => [fylke.number, fylke.norwegianName]));
-  const decimals = bandOf(scale) === undefined ? 0 : RATE_DECIMALS;
+  const whole = tiltak.table?.decimals ?? 0;
+  const decimals = bandOf(scale) === undefined ? whole : RATE_DECIMALS;
+  const named = texts.period ?? ((period: Period) => period);
   const standOf = ({ place }: Figure) => against?.stands.get(place.number);
   const limitOf =
     (limit: Limit, end: 0 | 1) =>
@@ -118,12 +122,12 @@ function tableOf(
     fylke: ({ place }) =>
       text(isKommune(place) ? (fylker.get(place.fylke) ?? place.fylke) : place.norwegianName),
     tiltak: () => text(texts.tiltak(tiltak)),
-    period: ({ period }) => text(period),
-    since: () => text(since ?? ''),
+    period: ({ period }) => text(named(period)),
+    since: () => text(since === undefined ? '' : named(since)),
     scale: () => text(texts.scales[scale]),
     value: ({ value }) => cellOf(value, decimals),
-    count: ({ count }) => cellOf(count, 0),
-    before: ({ before }) => (before ? cellOf(before, 0) : NOTHING),
+    count: ({ count }) => cellOf(count, whole),
+    before: ({ before }) => (before ? cellOf(before, whole) : NOTHING),
     answer: (figure) => {
       const answer = standOf(figure)?.answer;
       return answer === undefined ? NOTHING : text(texts.answers[answer]);
@@ -145,6 +149,7 @@ function tableOf(
     (column) =>
       (level === 'kommune' || column !== 'fylke') &&
       (since !== undefined || (column !== 'since' && column !== 'before')) &&
+      (!tiltak.table || column !== 'uncertain') &&
       (against ? column !== 'uncertain' : !OF_ANSWERS.includes(column)) &&
       (texts.source !== undefined || column !== 'source'),
   );

@@ -51,17 +51,17 @@ function reachOf({ breaks, range: [min, max] = [0, 0] }: Classes): number {
 }
 
 /** The histogram of a picture. Its axis depends on the classes alone, so that it holds still while the month changes. */
-export function histogramOf({ marks, classes, scale, since }: Picture): Histogram {
+export function histogramOf({ marks, classes, scale, since, tiltak: { table } }: Picture): Histogram {
   const values = [...marks.values()].flatMap(({ value }) => (value.kind === 'count' ? [value.value] : []));
   const reach = reachOf(classes);
-  const whole = bandOf(scale) === undefined;
-  const sides = since === undefined ? 1 : 2;
+  const whole = bandOf(scale) === undefined && !(table?.rate === true || (table?.decimals ?? 0) > 0);
+  const sides = since === undefined && table?.signed !== true ? 1 : 2;
   // A bar of counts holds whole counts, as many as the next one.
   const most = MOST_BARS / sides;
   const width = whole ? Math.max(1, Math.ceil((reach + 1) / most)) : reach / most || 1;
   const perSide = whole ? Math.ceil((reach + 1) / width) : most;
   const high = width * perSide;
-  const low = since === undefined ? 0 : -high;
+  const low = sides === 1 ? 0 : -high;
   // The outermost rate lies at the end of the axis, and belongs to the last bar.
   const isAbove = (value: number) => (whole ? value >= high : value > high);
   const bars = Array.from({ length: perSide * sides }, (_, i) => {

@@ -180,10 +180,12 @@ export function draw(subject: Subject): Picture {
   const { view, catalogue, series, theme, since, against } = subject;
   const { level } = view;
   const scale = scaleOf(view.value);
-  const classes: Classes = against
-    ? { breaks: [], range: undefined, decimals: subject.classes.decimals }
-    : subject.classes;
   const tiltak = tiltakOf(catalogue, view.tiltak);
+  const { table } = tiltak;
+  const decimals = Math.max(subject.classes.decimals, table?.decimals ?? 0);
+  const classes: Classes = against
+    ? { breaks: [], range: undefined, decimals }
+    : { ...subject.classes, decimals };
   const period = periodOf(view, catalogue);
   const figures = figuresOf(subject);
   const places = ranks(figures.flatMap(({ value }) => (value.kind === 'count' ? [value.value] : [])));
@@ -193,11 +195,15 @@ export function draw(subject: Subject): Picture {
     fill: fillFor(figure, subject),
     upperBound:
       figure.value.kind === 'suppressed' && bounded
-        ? suppressedUpperBound(scale, figure.denominator)
+        ? suppressedUpperBound(scale, figure.denominator, table)
         : undefined,
     // An answer says itself how sure it is, and is no number to be ranked by.
     rank: figure.value.kind === 'count' && !against ? places.get(figure.value.value) : undefined,
-    uncertain: figure.value.kind === 'count' && !against && isUncertain(scale, [figure.count, figure.before]),
+    uncertain:
+      figure.value.kind === 'count' &&
+      !against &&
+      !table &&
+      isUncertain(scale, [figure.count, figure.before]),
   }));
   const byNumber = new Map(marks.map((mark) => [mark.place.number, mark]));
   const countOf = (key: FillKey) => marks.filter((mark) => fillKey(mark.fill) === key).length;
@@ -215,7 +221,7 @@ export function draw(subject: Subject): Picture {
     total: series.total(period),
     totalChange: since === undefined ? undefined : totalChangeOf(subject, since, period),
     classes,
-    decimals: scale === 'antall' ? 0 : shownDecimals(classes),
+    decimals: scale === 'antall' ? (table?.decimals ?? 0) : shownDecimals(classes),
     theme,
     scheme: view.scheme,
     marks: byNumber,

@@ -3,7 +3,7 @@ import type { Picture } from '../../core/picture/picture.ts';
 import { lengthOf } from './lettering.ts';
 import { escapeXml } from '../mapSvg.ts';
 import { type FixedNames, namesSvg } from '../names.ts';
-import { mapAt } from './posterMap.ts';
+import { mapAt, type Pointed } from './posterMap.ts';
 import { rect } from '../live/rect.ts';
 import { type Box, boxOf, type Shapes } from '../shapes.ts';
 import type { FixedCircles } from './symbols.ts';
@@ -26,6 +26,7 @@ export interface CountryMap {
   readonly closeup?: Closeup | undefined;
   readonly circles?: FixedCircles | undefined;
   readonly names?: FixedNames | undefined;
+  readonly pointed?: Pointed | undefined;
   /** The values of a palette's properties. */
   readonly colour: (property: string) => string;
 }
@@ -75,8 +76,10 @@ function closeupAt(
     width: lengthOf(name, font) + 16 * unit,
     height: 25 * unit,
   };
-  const { circles, names, colour } = map;
-  const placed = { name: 'closeup', clip: corner, place: corner, shapes, circles };
+  const { names, pointed, colour } = map;
+  // A file that people point at is to be small.
+  const circles = map.circles && pointed ? { ...map.circles, within: shown } : map.circles;
+  const placed = { name: 'closeup', clip: corner, place: corner, shapes, circles, pointed };
   return [
     rect(where, `fill="none" stroke="${ink.ink}" stroke-width="${(1.2 * unit).toFixed(2)}"`),
     mapAt(placed, picture, colour),
@@ -92,7 +95,7 @@ function closeupAt(
 
 /** The whole country, and the close-up in its corner, as SVG in pixels of a page: for files and for paper. */
 export function countryMap(picture: Picture, map: CountryMap): string {
-  const { clip, margin, country: shapes, circles, names, colour, closeup } = map;
+  const { clip, margin, country: shapes, circles, names, pointed, colour, closeup } = map;
   const inner: Box = {
     x: clip.x + margin,
     y: clip.y + margin,
@@ -101,7 +104,7 @@ export function countryMap(picture: Picture, map: CountryMap): string {
   };
   const country = fit(shapes.box, inner);
   const corner = cornerOf(country, inner);
-  const placed = { name: 'country', clip, place: country, shapes, circles };
+  const placed = { name: 'country', clip, place: country, shapes, circles, pointed };
   return [
     mapAt(placed, picture, colour),
     names ? namesSvg(picture, names, placed, closeup ? [corner] : []) : '',

@@ -1,3 +1,4 @@
+import type { Box } from '../shapes.ts';
 import {
   largestCount,
   NARROW,
@@ -67,6 +68,22 @@ export interface FixedCircles {
   readonly labelPoints: LabelPoints;
   /** Times as large as on the page. */
   readonly scale: number;
+  /** Left out, all of them are drawn; otherwise those that may reach into this box. */
+  readonly within?: Box;
+}
+
+/** The largest circle reaches less far than this share of the close-up's width. */
+const REACH = 0.15;
+
+/** The circles of a map of fixed scale. */
+export function symbolsWithin(picture: Picture, { labelPoints, within }: FixedCircles): readonly MapSymbol[] {
+  const symbols = symbolsOf(picture, labelPoints);
+  if (!within) return symbols;
+  const margin = within.width * REACH;
+  const isNear = (at: number, from: number, size: number) => at > from - margin && at < from + size + margin;
+  return symbols.filter(
+    ({ x, y }) => isNear(x, within.x, within.width) && isNear(y, within.y, within.height),
+  );
 }
 
 /** A circle as a path of two halves. */

@@ -1,4 +1,6 @@
 import type { Component } from 'svelte';
+import type { Tiltak, TiltakId } from '../../core/figures/dataset.ts';
+import type { OnOpen, OpenedTable } from '../../core/figures/own.ts';
 import type { Messages } from '../../core/words/messages.ts';
 import { ownMessagesFor } from '../../core/words/own.ts';
 import type { OwnMessages } from '../../core/words/shapes/own.ts';
@@ -9,11 +11,22 @@ export interface Own {
   readonly name: string;
   readonly Banner: Component<{ own: Own; text: Messages }>;
   readonly words: (text: Pick<Messages, 'locale'>) => OwnMessages;
-  readonly reword: (text: Messages) => Messages;
+  /** `tiltak`: what is shown, which decides the words for the figures of a table. */
+  readonly reword: (text: Messages, tiltak?: Tiltak) => Messages;
   readonly takeAway: (words: TakeAwayMessages, text: Pick<Messages, 'locale'>) => TakeAwayMessages;
   /** What the report does not have, in sentences. */
   readonly lacks: (text: Messages) => readonly string[];
   readonly onclose: () => void;
+  /** Of a table, what the page must know of it, and how a reader chooses among its figures. */
+  readonly table?: OpenedTable;
+  readonly Choices?: Component<{
+    own: Own;
+    tiltak: TiltakId;
+    text: Messages;
+    onchoose: (tiltak: TiltakId) => void;
+  }>;
+  /** Shows the table anew, differently understood. */
+  readonly onopen?: OnOpen;
 }
 
 /** The texts of a page that shows a file of this name: the title, the sources and all exports name the file. */

@@ -1,6 +1,8 @@
+import type { Choices, Params, TableRefusal, TableWish, Understood } from '../../core/figures/table.ts';
 import {
   type Answer,
   type Asked,
+  type Example,
   type OnOpen,
   type OwnFault,
   type Refusal,
@@ -13,6 +15,22 @@ import {
 export type Progress =
   | { readonly kind: 'idle' | 'cancelled' }
   | { readonly kind: 'busy'; readonly file: string; readonly step: Step }
+  /** A table waits for the reader's word; `busy`: it is being understood anew. */
+  | {
+      readonly kind: 'understood';
+      readonly file: string;
+      readonly understood: Understood;
+      readonly choices: Choices;
+      readonly busy: boolean;
+      /** Why what was chosen last can't be: what is there is as it was before. */
+      readonly refused: TableRefusal | undefined;
+    }
+  | {
+      readonly kind: 'no-table';
+      readonly file: string;
+      readonly why: TableRefusal;
+      readonly params: Params;
+    }
   | {
       readonly kind: 'refused';
       readonly file: string;
@@ -34,21 +52,41 @@ export class Reading {
   readonly #start: () => Worker;
   readonly #onopen: OnOpen;
   #end: () => void = () => undefined;
+  #wish: (wish: TableWish) => void = () => undefined;
 
   constructor(start: () => Worker, onopen: OnOpen) {
     this.#start = start;
     this.#onopen = onopen;
   }
 
-  /** Reads the given file; refuses several files. */
-  open(given: readonly File[]): void {
+  /** Reads the given file; refuses several files. `choices` are the corrections of a table that was open before. */
+  open(given: readonly File[], choices: Choices = {}): void {
     this.#end();
     const [file] = given;
     if (!file) return;
     const name = shownName(file.name);
     const why = given.length > 1 ? 'several' : refusalOf(file);
     if (why) this.#refuse(name, why);
-    else this.#ask(name, file);
+    else this.#ask(name, file, choices);
+  }
+
+  /** Opens a table to try. */
+  try(example: Example, name: string): void {
+    this.#end();
+    this.#ask(name, example, {});
+  }
+
+  /** Understands the table anew, or shows it. Nothing happens where none is there. */
+  choose(choices: Choices, show = false): void {
+    const { progress } = this;
+    if (progress.kind !== 'understood') return;
+    this.progress = { ...progress, choices, busy: true };
+    this.#wish({ choices, open: show });
+  }
+
+  /** Shows the table as it is understood, with the last correction. */
+  show(): void {
+    if (this.progress.kind === 'understood') this.choose(this.progress.choices, true);
   }
 
   /** Ends the reading, if there is one. */
@@ -62,7 +100,8 @@ export class Reading {
     this.progress = { kind: 'refused', file, why, faults };
   }
 
-  #ask(name: string, file: File): void {
+  #ask(called: string, from: File | Example, choices: Choices): void {
+    let [name, file] = [called, from];
     const worker = this.#start();
     const { port1, port2 } = new MessageChannel();
     let patience: ReturnType<typeof setTimeout> | undefined;
@@ -84,6 +123,13 @@ export class Reading {
       const begun = progress.kind === 'busy' && progress.step !== 'fetching';
       this.#refuse(name, begun ? 'unexpected' : 'unfetched');
     };
+    /** The corrections that hold, and those that have no answer yet, in their order. */
+    let settled = choices;
+    const asked: Choices[] = [choices];
+    this.#wish = (wish) => {
+      asked.push(wish.choices);
+      port1.postMessage(wish);
+    };
     port1.onmessage = ({ data }: MessageEvent<Answer>) => {
       switch (data.kind) {
         case 'step':
@@ -92,7 +138,11 @@ export class Reading {
         case 'opened':
           this.#end();
           // The code that shows the file may have failed to load.
-          this.#onopen(name, data.files).catch((error: unknown) => {
+          this.#onopen(
+            name,
+            data.files,
+            ...(data.table && file instanceof File ? [{ table: data.table, file }] : []),
+          ).catch((error: unknown) => {
             reportError(error);
             this.#refuse(name, 'unfetched');
           });
@@ -100,11 +150,37 @@ export class Reading {
         case 'refused':
           this.#refuse(name, data.why, data.faults);
           break;
+        case 'understood':
+          // The reader may take any time to look it over.
+          clearTimeout(patience);
+          settled = data.choices ?? asked[0] ?? settled;
+          asked.shift();
+          if (data.file) [name, file] = [shownName(data.file.name), data.file];
+          this.progress = {
+            kind: 'understood',
+            file: name,
+            understood: data.understood,
+            choices: asked.at(-1) ?? settled,
+            busy: asked.length > 0,
+            refused: undefined,
+          };
+          break;
+        case 'no-table':
+          clearTimeout(patience);
+          if (this.progress.kind === 'understood') {
+            asked.shift();
+            const busy = asked.length > 0;
+            this.progress = { ...this.progress, choices: asked.at(-1) ?? settled, busy, refused: data.why };
+          } else {
+            this.#end();
+            this.progress = { kind: 'no-table', file: name, why: data.why, params: data.params };
+          }
+          break;
         default:
           data satisfies never;
       }
     };
     wait('fetching');
-    worker.postMessage({ file } satisfies Asked, [port2]);
+    worker.postMessage({ file, choices } satisfies Asked, [port2]);
   }
 }

@@ -64,13 +64,12 @@ export interface Words {
 export type Composed = ReturnType<typeof compose>;
 
 /** What every text is made of, by the words of a language: the branching is here, once for all languages. */
-export function compose(words: Words) {
+export function compose(words: Words, f = formatter(words.locale)) {
   const { locale, inhabitants, perThousand } = words;
-  const f = formatter(locale);
   const capital = (text: string): string => capitalised(text, locale);
   const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
   const nounFor = (n: number, { one, many }: Noun): string => (Math.abs(n) === 1 ? one : many);
-  const counted = (n: number, noun: Noun): string => `${f.count(n)} ${nounFor(n, noun)}`;
+  const counted = (n: number, noun: Noun): string => joined(f.count(n), nounFor(n, noun));
 
   /** A cell as a number, or a word for why there is none. */
   const written = (cell: Cell, write: (value: number) => string): string => {

@@ -3,13 +3,16 @@ import type { Tiltak } from '../../figures/dataset.ts';
 import type { Scale } from '../../figures/scale.ts';
 import type { Month, Period } from '../../figures/period.ts';
 import type { PlaceLevel } from '../../places/places.ts';
-import { compose, type Words } from './compose.ts';
+import type { Composed } from './compose.ts';
 import { type LegendWords, legendTexts } from './legend.ts';
 import { pictureTexts, type Sentences } from './picture.ts';
 
+/** What a language's texts are made of, for those who put others together of it: no text itself, and so under no name. */
+export const MADE = Symbol('made');
+
 /** The texts that all languages put together in the same way, block by block, and what they are made of. */
-export function sharedTexts(words: Words, sentences: Sentences, legendWords: LegendWords) {
-  const composed = compose(words);
+export function sharedTexts(composed: Composed, sentences: Sentences, legendWords: LegendWords) {
+  const { words } = composed;
   const { f, capital, nounFor, periodName, value } = composed;
   const picture = pictureTexts(composed, sentences);
   const legend = legendTexts(composed, legendWords);
@@ -17,6 +20,7 @@ export function sharedTexts(words: Words, sentences: Sentences, legendWords: Leg
     ...composed,
     page: {
       locale: words.locale,
+      [MADE]: { words, sentences, legend: legendWords },
       f,
       /** A tiltak by itself, as a choice. */
       tiltakLabel: ({ sumOf, names }: Tiltak): string =>

@@ -61,7 +61,7 @@ export const en: Messages = {
     since: 'Compare with',
     noSince: 'None: show figures',
     language: 'Language',
-    openReport: 'Open a report …',
+    openReport: 'Open a file …',
   },
   embedded: {
     open: 'Open in Tiltakskart',

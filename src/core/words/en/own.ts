@@ -6,16 +6,16 @@ const { list } = formatter('en-GB');
 const faults = (n: number): string => `${n} ${n === 1 ? 'fault' : 'faults'}`;
 
 export const en: OwnMessages = {
-  title: 'Open a report',
+  title: 'Open a file',
   close: 'Close',
   intro: [
-    'Choose one of NAV’s reports on participants in labour market measures (TILT100 to TILT180) as an Excel file, a PDF or a text.',
+    'Choose a table with figures for municipalities (CSV, Excel, ODS or JSON-stat), or one of NAV’s reports on participants in labour market measures (TILT100 to TILT180) as an Excel file, a PDF or a text.',
     'The file is read here, on your own machine. It is sent nowhere and stored nowhere. It is gone when you close it or reload the page.',
-    'The report is checked and shown alone, without the figures that are published here.',
+    'The figures are shown alone, without those that are published here. A report of NAV’s is checked first.',
   ],
   choose: 'Choose a file …',
   orDrop: 'You can also drag the file to the page and drop it there.',
-  drop: 'Drop the report to open it. It is read on your own machine and sent nowhere.',
+  drop: 'Drop the file to open it. It is read on your own machine and sent nowhere.',
   steps: {
     fetching: (file) => `Opening ${file} …`,
     reading: (file) => `Reading and checking ${file} …`,
@@ -26,7 +26,7 @@ export const en: OwnMessages = {
   refused: {
     several: () => 'Only one file can be opened at a time. Choose one.',
     empty: (file) => `${file} is empty.`,
-    'too-large': (file) => `${file} is too large. No report is larger than 10 MB.`,
+    'too-large': (file) => `${file} is too large. Files of up to 10 MB can be opened.`,
     unreadable: (file) => `${file} could not be read. It may have been moved or deleted, or be a folder.`,
     'no-report': (file) =>
       `${file} is not one of NAV’s reports on participants in labour market measures. Open a report from TILT100 to TILT180 as an Excel file, a PDF or a text.`,
@@ -36,7 +36,7 @@ export const en: OwnMessages = {
       `${file} is an Excel file of the old kind (.xls), or has a password. Open it in Excel and save it as .xlsx without a password.`,
     'other-workbook': (file) =>
       `${file} is a spreadsheet in another format than .xlsx. Open it in Excel and save it as .xlsx.`,
-    archive: (file) => `${file} is a zip file. Unpack it and open the report inside.`,
+    archive: (file) => `${file} is a zip file. Unpack it and open the file inside.`,
     locked: (file) => `${file} has a password. Remove the password, or use the Excel file.`,
     'no-text': (file) => `${file} holds only pictures of pages, and no text. Use the Excel file.`,
     broken: (file) => `${file} is damaged and can’t be read. Fetch the file again.`,
@@ -44,7 +44,7 @@ export const en: OwnMessages = {
       `${file} looks like a report of NAV’s, but has ${faults(n)} and can’t be shown. Figures may have been changed, or parts of the file may be missing.`,
     late: (file) => `${file} took too long to read. The reading has been stopped.`,
     unfetched: () =>
-      'The program that reads reports could not be fetched. Check that you are online, and try again.',
+      'The program that reads files could not be fetched. Check that you are online, and try again.',
     unexpected: (file) => `${file} could not be read: something went wrong. Try again, or reload the page.`,
   },
   faults: {

@@ -195,6 +195,10 @@ export const en: TakeAwayMessages = {
     themes: { light: 'Light', dark: 'Dark' },
     png: 'Picture (PNG)',
     svg: 'Drawing (SVG)',
+    webpage: 'Web page (HTML)',
+    webpageHint: 'One file with the map, the key, the table and the sources. It opens without a network.',
+    webpageFind: 'Point at an area to see its figure, or find it in the table.',
+    webpageLink: 'Open the same online',
     noise:
       'As protection against tracking, the browser gives pages random pixels instead of the picture. Download the SVG, or let the page read pictures.',
   },

@@ -61,7 +61,7 @@ export const nb = {
     since: 'Sammenlign med',
     noSince: 'Ingen: vis tallene',
     language: 'Språk',
-    openReport: 'Åpne en rapport …',
+    openReport: 'Åpne en fil …',
   },
   embedded: {
     open: 'Åpne i Tiltakskart',

@@ -6,16 +6,16 @@ const { list } = formatter('nb-NO');
 const faults = (n: number): string => `${n} feil`;
 
 export const nb: OwnMessages = {
-  title: 'Åpne en rapport',
+  title: 'Åpne en fil',
   close: 'Lukk',
   intro: [
-    'Velg en av NAVs rapporter om tiltaksdeltakere (TILT100 til TILT180) som Excel-fil, PDF eller tekst.',
+    'Velg en tabell med tall for kommuner (CSV, Excel, ODS eller JSON-stat), eller en av NAVs rapporter om tiltaksdeltakere (TILT100 til TILT180) som Excel-fil, PDF eller tekst.',
     'Filen leses her på maskinen din. Den sendes ikke noe sted og lagres ikke. Den er borte når du lukker den eller laster siden på nytt.',
-    'Rapporten kontrolleres og vises alene, uten tallene som er publisert her.',
+    'Tallene vises alene, uten tallene som er publisert her. En rapport fra NAV kontrolleres først.',
   ],
   choose: 'Velg fil …',
   orDrop: 'Du kan også dra filen til siden og slippe den der.',
-  drop: 'Slipp rapporten for å åpne den. Den leses på maskinen din og sendes ikke noe sted.',
+  drop: 'Slipp filen for å åpne den. Den leses på maskinen din og sendes ikke noe sted.',
   steps: {
     fetching: (file) => `Åpner ${file} …`,
     reading: (file) => `Leser og kontrollerer ${file} …`,
@@ -26,7 +26,7 @@ export const nb: OwnMessages = {
   refused: {
     several: () => 'Flere filer kan ikke åpnes på én gang. Velg én.',
     empty: (file) => `${file} er tom.`,
-    'too-large': (file) => `${file} er for stor. En rapport er aldri større enn 10 MB.`,
+    'too-large': (file) => `${file} er for stor. Filer på opptil 10 MB kan åpnes.`,
     unreadable: (file) =>
       `${file} kunne ikke leses. Den kan være flyttet eller slettet, eller være en mappe.`,
     'no-report': (file) =>
@@ -37,15 +37,14 @@ export const nb: OwnMessages = {
       `${file} er en Excel-fil av gammel type (.xls), eller har passord. Åpne den i Excel og lagre den som .xlsx uten passord.`,
     'other-workbook': (file) =>
       `${file} er et regneark i et annet format enn .xlsx. Åpne det i Excel og lagre det som .xlsx.`,
-    archive: (file) => `${file} er en zip-fil. Pakk den ut og åpne rapporten som ligger i den.`,
+    archive: (file) => `${file} er en zip-fil. Pakk den ut og åpne filen som ligger i den.`,
     locked: (file) => `${file} har passord. Fjern passordet, eller bruk Excel-filen.`,
     'no-text': (file) => `${file} inneholder bare bilder av sider, ikke tekst. Bruk Excel-filen.`,
     broken: (file) => `${file} er skadet og kan ikke leses. Hent filen på nytt.`,
     faults: (file, n) =>
       `${file} ser ut som en rapport fra NAV, men har ${faults(n)} og kan ikke vises. Tallene kan være endret, eller deler av filen kan mangle.`,
     late: (file) => `${file} tok for lang tid å lese. Lesingen er stanset.`,
-    unfetched: () =>
-      'Programmet som leser rapporter, kunne ikke hentes. Sjekk at du er på nett, og prøv igjen.',
+    unfetched: () => 'Programmet som leser filer, kunne ikke hentes. Sjekk at du er på nett, og prøv igjen.',
     unexpected: (file) => `${file} kunne ikke leses: Noe gikk galt. Prøv igjen, eller last siden på nytt.`,
   },
   faults: {

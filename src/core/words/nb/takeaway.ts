@@ -194,6 +194,10 @@ export const nb: TakeAwayMessages = {
     themes: { light: 'Lyst', dark: 'Mørkt' },
     png: 'Bilde (PNG)',
     svg: 'Tegning (SVG)',
+    webpage: 'Nettside (HTML)',
+    webpageHint: 'Én fil med kart, tegnforklaring, tabell og kilder. Den kan åpnes uten nett.',
+    webpageFind: 'Hold pekeren over et område for å se tallet, eller finn det i tabellen.',
+    webpageLink: 'Åpne det samme på nett',
     noise:
       'Nettleseren gir nettsider tilfeldige piksler i stedet for bildet, som vern mot sporing. Last ned SVG, eller tillat at siden leser bilder.',
   },

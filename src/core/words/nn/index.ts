@@ -57,7 +57,7 @@ export const nn: Messages = {
     since: 'Samanlikn med',
     noSince: 'Ingen: vis tala',
     language: 'Språk',
-    openReport: 'Opne ein rapport …',
+    openReport: 'Opne ei fil …',
   },
   embedded: {
     open: 'Opne i Tiltakskart',

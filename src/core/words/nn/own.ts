@@ -4,16 +4,16 @@ import type { OwnMessages } from '../shapes/own.ts';
 const { list } = formatter('nn-NO');
 
 export const nn: OwnMessages = {
-  title: 'Opne ein rapport',
+  title: 'Opne ei fil',
   close: 'Lukk',
   intro: [
-    'Vel ein av NAV sine rapportar om tiltaksdeltakarar (TILT100 til TILT180) som Excel-fil, PDF eller tekst.',
+    'Vel ein tabell med tal for kommunar (CSV, Excel, ODS eller JSON-stat), eller ein av NAV sine rapportar om tiltaksdeltakarar (TILT100 til TILT180) som Excel-fil, PDF eller tekst.',
     'Fila blir lesen her på maskina di. Ho blir ikkje send nokon stad og ikkje lagra. Ho er borte når du lukkar ho eller lastar sida på nytt.',
-    'Rapporten blir kontrollert og vist åleine, utan tala som er publiserte her.',
+    'Tala blir viste åleine, utan tala som er publiserte her. Ein rapport frå NAV blir kontrollert først.',
   ],
   choose: 'Vel fil …',
   orDrop: 'Du kan også dra fila til sida og sleppe ho der.',
-  drop: 'Slepp rapporten for å opne han. Han blir lesen på maskina di og ikkje send nokon stad.',
+  drop: 'Slepp fila for å opne ho. Ho blir lesen på maskina di og ikkje send nokon stad.',
   steps: {
     fetching: (file) => `Opnar ${file} …`,
     reading: (file) => `Les og kontrollerer ${file} …`,
@@ -24,7 +24,7 @@ export const nn: OwnMessages = {
   refused: {
     several: () => 'Fleire filer kan ikkje opnast på éin gong. Vel éi.',
     empty: (file) => `${file} er tom.`,
-    'too-large': (file) => `${file} er for stor. Ein rapport er aldri større enn 10 MB.`,
+    'too-large': (file) => `${file} er for stor. Filer på opptil 10 MB kan opnast.`,
     unreadable: (file) =>
       `${file} kunne ikkje lesast. Fila kan vere flytta eller sletta, eller vere ei mappe.`,
     'no-report': (file) =>
@@ -35,15 +35,14 @@ export const nn: OwnMessages = {
       `${file} er ei Excel-fil av gammal type (.xls), eller har passord. Opne fila i Excel og lagre ho som .xlsx utan passord.`,
     'other-workbook': (file) =>
       `${file} er eit rekneark i eit anna format enn .xlsx. Opne det i Excel og lagre det som .xlsx.`,
-    archive: (file) => `${file} er ei zip-fil. Pakk ho ut og opne rapporten som ligg i ho.`,
+    archive: (file) => `${file} er ei zip-fil. Pakk ho ut og opne fila som ligg i ho.`,
     locked: (file) => `${file} har passord. Fjern passordet, eller bruk Excel-fila.`,
     'no-text': (file) => `${file} inneheld berre bilete av sider, ikkje tekst. Bruk Excel-fila.`,
     broken: (file) => `${file} er skadd og kan ikkje lesast. Hent fila på nytt.`,
     faults: (file, n) =>
       `${file} ser ut som ein rapport frå NAV, men har ${n} feil og kan ikkje visast. Tala kan vere endra, eller delar av fila kan mangle.`,
     late: (file) => `${file} tok for lang tid å lese. Lesinga er stansa.`,
-    unfetched: () =>
-      'Programmet som les rapportar, kunne ikkje hentast. Sjekk at du er på nett, og prøv igjen.',
+    unfetched: () => 'Programmet som les filer, kunne ikkje hentast. Sjekk at du er på nett, og prøv igjen.',
     unexpected: (file) => `${file} kunne ikkje lesast: Noko gjekk gale. Prøv igjen, eller last sida på nytt.`,
   },
   faults: {

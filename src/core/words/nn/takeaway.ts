@@ -192,6 +192,10 @@ export const nn: TakeAwayMessages = {
     themes: { light: 'Lyst', dark: 'Mørkt' },
     png: 'Bilete (PNG)',
     svg: 'Teikning (SVG)',
+    webpage: 'Nettside (HTML)',
+    webpageHint: 'Éi fil med kart, teiknforklaring, tabell og kjelder. Ho kan opnast utan nett.',
+    webpageFind: 'Hald peikaren over eit område for å sjå talet, eller finn det i tabellen.',
+    webpageLink: 'Opne det same på nett',
     noise:
       'Nettlesaren gjev nettsider tilfeldige pikslar i staden for biletet, som vern mot sporing. Last ned SVG, eller tillat at sida les bilete.',
   },

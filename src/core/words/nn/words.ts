@@ -1,4 +1,4 @@
-import type { Words } from '../compose/compose.ts';
+import { compose, type Words } from '../compose/compose.ts';
 import type { LegendWords } from '../compose/legend.ts';
 import { sharedTexts } from '../compose/messages.ts';
 import type { Sentences } from '../compose/picture.ts';
@@ -86,4 +86,4 @@ const legend: LegendWords = {
 };
 
 /** What the texts in this language share with the others, in its own words. */
-export const shared = sharedTexts(words, sentences, legend);
+export const shared = sharedTexts(compose(words), sentences, legend);

@@ -46,6 +46,12 @@ export interface TakeAwayMessages {
     readonly themes: Readonly<Record<Theme, string>>;
     readonly png: string;
     readonly svg: string;
+    /** The whole of it as a web page in one file. */
+    readonly webpage: string;
+    readonly webpageHint: string;
+    /** In that page: how to find a place's figure. */
+    readonly webpageFind: string;
+    readonly webpageLink: string;
     /** Where the browser alters the pixels of a canvas to prevent fingerprinting. */
     readonly noise: string;
   };
