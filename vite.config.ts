@@ -54,7 +54,7 @@ export default defineConfig({
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } },
       // Most of a build's time is the compiling of components, as it should be.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
     },
     // Of the browsers that the target leaves, only Safari 16 can't preload modules, and it fetches them all the same.
     modulePreload: { polyfill: false },

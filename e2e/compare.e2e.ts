@@ -56,7 +56,7 @@ test('Counts are compared with neither fylke nor country, and a hidden sum stays
   await expect(place(page, '1103').locator('path[data-line]')).toHaveCount(1);
 });
 
-test('A line is broken where a month is hidden or has no row, and the strip shows which', async ({
+test('A line is broken where a month is hidden or has no row, and the strip shows which @all', async ({
   page,
 }) => {
   await compare(page, '?vis=tabell&periode=2026-02&valgt=1160,5636,1133');
@@ -84,7 +84,7 @@ test('A line is broken where a month is hidden or has no row, and the strip show
   await expect(january.locator('[data-column="11"]')).toHaveText('2,5');
 });
 
-test('Neighbours are added up to eight, told of, and taken away again by Back', async ({ page }) => {
+test('Neighbours are added up to eight, told of, and taken away again by Back @all', async ({ page }) => {
   await openPage(page, '?vis=tabell&valgt=1103');
   await page.getByRole('button', { name: 'Naboer til Stavanger' }).click();
   await expect(page).toHaveURL('/?vis=tabell&valgt=1103,1127,1124,1108');

@@ -27,7 +27,7 @@ async function moved(page: Page, act: () => Promise<unknown>): Promise<Frame> {
         last = page.url();
         return rests;
       },
-      { intervals: [500] },
+      { intervals: [200] },
     )
     .toBe(true);
   const frame = frameOf(page);

@@ -26,6 +26,8 @@ test('With letters twice as large no view is wider than a phone, and the search 
     await page.goto(`/${view}`);
     await expect(page.locator('html')).toHaveCSS('font-size', '32px');
     await expect.poll(() => sideways(page), view).toBeLessThanOrEqual(0);
-    expect((await page.locator('input[role=combobox]').boundingBox())?.width, view).toBeGreaterThan(150);
+    const search = page.locator('input[role=combobox]');
+    await expect(search).toBeVisible();
+    expect((await search.boundingBox())?.width, view).toBeGreaterThan(150);
   }
 });

@@ -110,7 +110,7 @@ function spoiltLinks(): string[] {
   });
 }
 
-test('A hundred spoilt links each show a whole page', async ({ page }) => {
+test('A hundred spoilt links each show a whole page @all', async ({ page }) => {
   await openPage(page, '?vis=om');
   const headings = await page.evaluate(async (links) => {
     const found: [link: string, heading: string][] = [];

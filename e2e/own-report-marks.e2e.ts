@@ -60,7 +60,7 @@ test('Whatever is shown or taken along of a file says whose it is @no-map', asyn
   await expect(page.getByText('Tall: egen fil, TILT120-2026-02.xlsx')).toBeVisible();
 });
 
-test('A file is gone with a click, and the link is as it was @no-map', async ({ page }) => {
+test('A file is gone with a click, and the link is as it was @no-map @all', async ({ page }) => {
   await openPage(page, '?vis=tabell&periode=2026-01&valgt=1103');
   await open(page, reports.other);
   await page.getByRole('radio', { name: 'Antall' }).check();
@@ -118,7 +118,7 @@ test('Back undoes the opening, Forward does it again, and a reload drops the fil
   await expect(gone).toHaveCount(0);
 });
 
-test('The whole way goes without a mouse @no-map', async ({ page }) => {
+test('The whole way goes without a mouse @no-map @all', async ({ page }) => {
   // Before anything is asked: the browser is told to leave its own window for files closed.
   const asked = page.waitForEvent('filechooser');
   await openPage(page, '?vis=tabell');

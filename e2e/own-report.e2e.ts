@@ -190,7 +190,7 @@ test('A report with a fault is told so, with the place of it @no-map', async ({ 
   await expect(fault.getByText('line 705')).toHaveAttribute('lang', 'en');
 });
 
-test('What a file is, its content tells, and not its name @no-map', async ({ page }) => {
+test('What a file is, its content tells, and not its name @no-map @all', async ({ page }) => {
   await openPage(page, '?vis=tabell');
   await choose(page, { name: 'nedlasting.dat', buffer: readFileSync(reports.xlsx) });
   await shows(page, 'nedlasting.dat');

@@ -370,8 +370,8 @@ test('All of it goes without a mouse, and the focus comes back', async ({ page }
   await expect(button(dialog, 'Kopier lenke')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(dialog.getByRole('textbox', { name: 'Lenke' })).toBeFocused();
-  // The link, whom the sentence is about, the sentence, the colours of the picture, its two kinds.
-  for (let n = 0; n < 7; n++) await page.keyboard.press('Tab');
+  // The link, whom the sentence is about, the sentence, the colours of the picture, its two kinds, the web page.
+  for (let n = 0; n < 8; n++) await page.keyboard.press('Tab');
   const first = button(dialog.getByRole('group', { name: 'Det som vises: 357 kommuner' }), 'Excel');
   await expect(first).toBeFocused();
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

@@ -86,6 +86,6 @@ export class Stage {
       child.kill();
       await once(child, 'exit');
     }
-    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
