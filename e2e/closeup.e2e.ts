@@ -164,7 +164,7 @@ test('Its frame stands on the country, over none of which it lies @all', async (
   expect(covered).toBe(0);
 });
 
-test('Its title goes to the Oslofjord, with or without a mouse, and at home it is there again', async ({
+test('Its title goes to the Oslofjord, with or without a mouse, and at home it is there again @all', async ({
   page,
 }) => {
   await openCountry(page);

@@ -45,7 +45,7 @@ test('Back and Forward undo and redo each choice', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Om tallene' })).toHaveAttribute('aria-current', 'page');
 });
 
-test('A drag of the slider to and fro is one step Back', async ({ page }) => {
+test('A drag of the slider to and fro is one step Back @all', async ({ page }) => {
   await openPage(page, '?vis=tabell');
   const slider = page.getByRole('slider', { name: 'Måned' });
   const before = await page.evaluate(() => history.length);

@@ -82,7 +82,7 @@ test.describe('Over the rows of the legend @no-map', () => {
     expect(hidden.width).toBeGreaterThan(axis.width * 0.98);
   });
 
-  test('of counts the hidden ones lie between 0 and 3, and of sums nowhere', async ({ page }) => {
+  test('of counts the hidden ones lie between 0 and 3, and of sums nowhere @all', async ({ page }) => {
     await openMap(page, '?verdi=antall');
     const scale = legend(page).getByRole('img');
     await expect(await notes(page)).toContainText('Skjulte tall ligger et sted her: 0–3 personer.');

@@ -59,7 +59,7 @@ test('Changes are of counts and rates, and hidden where either month is @no-map 
   expect(all.filter((kind) => kind === 'suppressed').length).toBeGreaterThan(110);
 });
 
-test('A change to an earlier month, or from a year to a month, is refused with words @no-map', async ({
+test('A change to an earlier month, or from a year to a month, is refused with words @no-map @all', async ({
   page,
 }) => {
   await openPage(page, '?vis=tabell&periode=2026-01&sammenlign=2026-02');

@@ -146,7 +146,7 @@ test('Names take nothing from the pointer, and are no more read aloud than the m
   await expect(page.getByTestId('names')).toHaveAttribute('aria-hidden', 'true');
 });
 
-test('A switch turns the names off, and the link keeps it', async ({ page }) => {
+test('A switch turns the names off, and the link keeps it @all', async ({ page }) => {
   await openMap(page, '?vis=kart');
   await settled(page);
   await page.getByText('Klasser og farger').click();

@@ -198,7 +198,7 @@ test('What a file is, its content tells, and not its name @no-map @all', async (
   await shows(page, '<b>rapport</b>txt.xlsx');
 });
 
-test('A report of other measures and another year opens at what it has of the link @no-map', async ({
+test('A report of other measures and another year opens at what it has of the link @no-map @all', async ({
   page,
 }) => {
   await openMap(page, '?periode=2026-02&verdi=antall&valgt=1103,0301');

@@ -126,7 +126,7 @@ test.describe('A service worker that is to go', () => {
 
 test.describe('What a host answers in the place of a file', () => {
   test.use({ expectFailures: [/^response 404|^console error: Failed to load|ERR_INTERNET_DISCONNECTED/] });
-  test('is not kept, and what is right is kept once it comes', async ({ page, context, site }) => {
+  test('is not kept, and what is right is kept once it comes @all', async ({ page, context, site }) => {
     await visit(page);
     await settled(page);
     await visit(page);

@@ -52,7 +52,7 @@ test('Every built page has a policy before anything that it is about @no-map', (
   }
 });
 
-test('A tour of all that the page can do is stopped nowhere', async ({ page, painter }) => {
+test('A tour of all that the page can do is stopped nowhere @all', async ({ page, painter }) => {
   await listen(page);
   const map = await openMap(page, '?valgt=1103,0301');
   await expect(map).toHaveAttribute('data-painter', painter);

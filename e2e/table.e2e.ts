@@ -150,7 +150,7 @@ test('A row has the class of the legend, and each class as many rows as the lege
   });
 });
 
-test('Of a change the table shows the persons of both periods, and groups by the figure it is sorted by', async ({
+test('Of a change the table shows the persons of both periods, and groups by the figure it is sorted by @all', async ({
   page,
 }) => {
   await openPage(page, '?vis=tabell&sammenlign=2026-01&verdi=antall');
@@ -183,7 +183,7 @@ test('A table of fylker says fylke, and has no column of fylker beside them', as
   await expect(page.getByRole('table')).not.toContainText('kommune');
 });
 
-test('A rate that rests on few persons is marked in its row, a count never', async ({ page }) => {
+test('A rate that rests on few persons is marked in its row, a count never @all', async ({ page }) => {
   await openPage(page, '?vis=tabell');
   // 5 persons in Vevelstad, 289 in Stavanger.
   await expect(row(page, '1816').getByTestId('uncertain')).toContainText('færre enn 20 personer');

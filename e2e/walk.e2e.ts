@@ -51,7 +51,7 @@ test('A journey over the map by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Zoom inn' })).toBeFocused();
 });
 
-test('On a closer map the place that has the keys comes into view, and plus and minus keep it there', async ({
+test('On a closer map the place that has the keys comes into view, and plus and minus keep it there @all', async ({
   page,
 }) => {
   await openMap(page, '?valgt=1103&utsnitt=59.05,6,100');

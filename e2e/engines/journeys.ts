@@ -248,6 +248,28 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'a table of kommuner opens with Enter, moves in time, and is gone with a click',
+    run: async ({ page }, { address, folder }) => {
+      const path = join(folder, 'oppdiktet.csv');
+      const rows = ['0301 Oslo;12,5;13,5', '1103 Stavanger;:;9,5', '4601 Bergen;7,5;8,5'];
+      writeFileSync(path, ['Kommune;2024;2025', ...rows].join('\n'));
+      await page.open(`${address}?vis=om`);
+      await says(page, 'main h2', 'Om tallene');
+      await give(page, path);
+      await says(page, '[data-testid=understood]', '3 av 357 kommuner');
+      await page.press('Enter');
+      await says(page, '.panel', 'oppdiktet.csv');
+      await clickOn(page, 'nav a', 'Tabell');
+      await says(page, 'tr[data-kommune="1103"]', '9,5');
+      await tabTo(page, 'input[type=range]');
+      await page.press('ArrowLeft');
+      await says(page, 'tr[data-kommune="1103"]', 'skjult');
+      await clickOn(page, 'button', 'Lukk filen');
+      await says(page, 'h1', FEBRUARY);
+      rmSync(path);
+    },
+  },
+  {
     name: 'paper has the map on one page, and the rest on upright pages without any that is empty',
     run: async (engine, { address }) => {
       const { page } = engine;
