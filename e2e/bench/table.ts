@@ -83,7 +83,11 @@ function tableOf(visits: Results['fast'], columns: readonly Column[], checked?: 
       return Number.isFinite(ratio) ? `${show(own, made)} · ${ratio.toFixed(2)}×` : show(own, made);
     });
     const check = checked?.get(contender);
-    return row([nameOf(contender), ...cells, ...(check ? [`${check.right} of ${check.looked}`] : [])]);
+    return row([
+      nameOf(contender),
+      ...cells,
+      ...(checked ? [check ? `${check.right} of ${check.looked}` : '–'] : []),
+    ]);
   });
   const titles = ['', ...columns.map(({ title }) => title), ...(checked ? ['Pixels right'] : [])];
   return [row(titles), row(titles.map((title) => (title === '' ? '---' : '---:'))), ...lines].join('\n');
@@ -110,7 +114,7 @@ export function report({ fast, slow, checked, look, chromium }: Results): string
   return [
     `${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, no GPU; Chromium ${chromium}; ` +
       `map ${look.box.width} × ${look.box.height}; ${first?.length ?? 0} interleaved visits, medians; × is to the best of the other libraries.`,
-    tableOf(fast, COLUMNS, checked),
+    tableOf(fast, COLUMNS, checked.size > 0 ? checked : undefined),
     ...(slow.size > 0 && [...slow.values()].every((made) => made.length > 0)
       ? [
           `First map with a processor slowed 4 times and a line of 1.6 Mbit/s and 150 ms (${[...slow.values()][0]?.length ?? 0} visits):`,
