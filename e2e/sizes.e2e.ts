@@ -27,6 +27,7 @@ test('The built site keeps within its budget of bytes', async () => {
   expect(
     tooHeavy([
       ['HTML with the first picture', all(files, 'html'), 60 * KB],
+      ['HTML before it is compressed', files.find(({ file }) => file === 'index.html')?.raw ?? 0, 200 * KB],
       ['CSS of the page', one(files, /^index-.*\.css$/), 12 * KB],
       // Of it, 0.3 kB let the page show a table of a reader's own: which choices it has, and how its figures are drawn.
       ['JS before the map', all(files, 'entry'), 62.5 * KB],
