@@ -231,6 +231,7 @@ test.describe('copied', () => {
 
   /** Selects from the start of one element to the end of another, copies as a reader does, and reads the clipboard. */
   async function copied(page: Page, from: string, to: string): Promise<{ text: string; html: string }> {
+    await page.locator(to).first().waitFor();
     await page.evaluate(
       ([from, to]) => {
         const [first, last] = [document.querySelector(from), document.querySelector(to)];

@@ -64,6 +64,8 @@ export class SvgMap extends Aim implements LiveMap {
   #size: Size;
   /** Where the map was when the reader's gesture began. */
   #found: ZoomTransform = zoomIdentity;
+  /** Whether the move that goes on began by the reader. */
+  #byReader = false;
 
   /** @throws Error where the container holds no map that `mapSvg` drew. */
   constructor(container: HTMLElement, start: MapStart, events: MapEvents) {
@@ -90,6 +92,7 @@ export class SvgMap extends Aim implements LiveMap {
       .filter((event: MouseEvent | TouchEvent) => isForMap(event, start.alone))
       .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.#found = event.transform;
+        this.#byReader = Boolean(event.sourceEvent);
       })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.#apply(event.transform);
@@ -97,8 +100,8 @@ export class SvgMap extends Aim implements LiveMap {
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.going = false;
         this.#refine();
-        // An event without a source is our own move; only the reader's go into the link.
-        if (event.sourceEvent) this.#letGo(event.sourceEvent as Event);
+        // A move that began without an event is our own, even if a finger has passed over it; only the reader's go into the link.
+        if (this.#byReader && event.sourceEvent) this.#letGo(event.sourceEvent as Event);
       });
     this.#resizes = new ResizeObserver(() => {
       this.#resize();
