@@ -23,7 +23,7 @@ function begin() {
     flushSync();
   };
   flushSync();
-  return { show, end, period: () => told?.()?.period };
+  return { show, end, period: () => told?.()?.period, isShown: () => told?.() === shown };
 }
 
 test('the first picture is told of at once', () => {
@@ -43,7 +43,15 @@ test('a new month is told of when its frame has passed, of several the last', ()
   end();
 });
 
-test('any other choice is told of at once', () => {
+test('another choice in the same month is told of at once', () => {
+  const { show, end, isShown } = begin();
+  vi.runAllTimers();
+  show('2026-01');
+  expect(isShown()).toBe(true);
+  end();
+});
+
+test('other classes are told of at once', () => {
   const { show, end, period } = begin();
   vi.runAllTimers();
   show('2026-02', 'of counts');

@@ -1,8 +1,8 @@
 import type { Picture } from '../core/picture/picture.ts';
 
 /**
- * What the panel tells of: the map's picture, one frame after the map, since the map would wait for the panel's words to be
- * laid out. Pictures of other classes, or of answers, are told of at once: the words are about something else.
+ * What the panel tells of: the map's picture, and a new month one frame after the map, which would else wait for the panel's
+ * words to be laid out. Any other choice is told of at once: the words are about something else.
  */
 export function toldOf(shown: () => Picture | undefined): () => Picture | undefined {
   let held: Picture | undefined = $state.raw();
@@ -16,6 +16,7 @@ export function toldOf(shown: () => Picture | undefined): () => Picture | undefi
   });
   return () => {
     const now = shown();
-    return now?.classes === held?.classes && now?.against === held?.against ? held : now;
+    const isMonth = now?.period !== held?.period && now?.classes === held?.classes;
+    return isMonth && now?.against === held?.against ? held : now;
   };
 }

@@ -10,6 +10,8 @@ const PAPER = ':root:root:root:root';
 
 /** The rules that replace the style sheet's palettes; created in the browser. */
 let sheet: CSSStyleSheet | undefined;
+/** What is in it. The browser works out the page's styles anew whenever it is written, also where it says the same. */
+let written = '';
 let wanted: Picture | undefined;
 
 /** The code that makes colours, fetched when a picture needs colours that the style sheet does not have. */
@@ -36,7 +38,8 @@ export async function showPalette(picture: Picture): Promise<void> {
     classCounts.length === CLASS_COUNT && scheme === SCHEMES[0] && since === undefined && !against;
   const rules = isUsual ? '' : rulesOf(picture, colours ?? (await loadColours()));
   // Meanwhile another picture may have been asked for.
-  if (wanted !== picture) return;
+  if (wanted !== picture || rules === written) return;
+  written = rules;
   if (!sheet) {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets.push(sheet);

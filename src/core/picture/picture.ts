@@ -175,6 +175,15 @@ export function figuresOf({
   });
 }
 
+/**
+ * Answers are no classes. Classes are the same object in every month, by which `state/told.svelte.ts` knows that only the month
+ * is new.
+ */
+function classesOf({ against, classes }: Subject, decimals: number): Classes {
+  if (against) return { breaks: [], range: undefined, decimals };
+  return classes.decimals === decimals ? classes : { ...classes, decimals };
+}
+
 /** Draws the picture of a view. */
 export function draw(subject: Subject): Picture {
   const { view, catalogue, series, theme, since, against } = subject;
@@ -183,9 +192,7 @@ export function draw(subject: Subject): Picture {
   const tiltak = tiltakOf(catalogue, view.tiltak);
   const { table } = tiltak;
   const decimals = Math.max(subject.classes.decimals, table?.decimals ?? 0);
-  const classes: Classes = against
-    ? { breaks: [], range: undefined, decimals }
-    : { ...subject.classes, decimals };
+  const classes = classesOf(subject, decimals);
   const period = periodOf(view, catalogue);
   const figures = figuresOf(subject);
   const places = ranks(figures.flatMap(({ value }) => (value.kind === 'count' ? [value.value] : [])));
