@@ -65,9 +65,19 @@ describe('limits are readable', () => {
     expect(quantileClasses(changes, 4)).toMatchObject({ breaks: [-2.5, 0, 2.5], decimals: 1 });
   });
 
+  test('and above the least value as it is shown, so that there are two classes where there can be', () => {
+    // 1 would move one value, as it may, and leave none below it: 0.96 is shown as 1.0.
+    expect(quantileClasses([0.96, 1.04, 1.2], 2)).toMatchObject({ breaks: [1.1], decimals: 1 });
+  });
+
   test('and written with three decimals where the values differ by less', () => {
-    const alike = Array.from({ length: 100 }, (_, i) => 0.5 + i / 100_000);
+    const alike = Array.from({ length: 100 }, (_, i) => 0.5 + (i + 1) / 100_000);
     expect(quantileClasses([...alike, 7, 8, 9], 2)).toMatchObject({ breaks: [0.501], decimals: 3 });
+    // Those that are found are shown as they were found, also where the one that is not is none: 0.5 is the least as shown.
+    const below = [0.946, 0.947, 0.948, 0.949];
+    const above = [0.951, 0.952, 0.953, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    const classes = quantileClasses([...alike.slice(0, 20), ...below, ...above], 3);
+    expect(classes).toMatchObject({ breaks: [0.95], decimals: 3 });
   });
 
   test('and say how many decimals they need, and their values to be shown on the right side of them', () => {
