@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { DIALECTS, csv } from '../../src/core/picture/csv.ts';
 import { againstCountry } from '../../src/core/chance/against.ts';
-import { CSV_COLUMNS, pictureTable } from '../../src/core/picture/csvTables.ts';
+import { pictureTable } from '../../src/core/picture/csvTables.ts';
 import {
   type TiltakFile,
   type TiltakId,
@@ -17,6 +17,7 @@ import { isMonth } from '../../src/core/figures/period.ts';
 import { decode } from '../../src/core/link/permalink.ts';
 import { type Picture, draw } from '../../src/core/picture/picture.ts';
 import { seriesOf } from '../../src/core/figures/series.ts';
+import { CSV_TEXTS } from '../../src/core/testing/csv.ts';
 import { ROOT, committed } from '../testing/project.ts';
 
 const json = (path: string): unknown => JSON.parse(committed(path));
@@ -85,31 +86,14 @@ test('a hidden figure has no number, no rank and no class, and its interval is t
 });
 
 test('a table that readers take with them has * where the number is hidden', () => {
-  const texts = {
-    columns: Object.fromEntries(CSV_COLUMNS.map((name) => [name, name])) as Record<
-      (typeof CSV_COLUMNS)[number],
-      string
-    >,
-    status: {
-      published: 'published',
-      suppressed: 'suppressed',
-      absent: 'absent',
-      untabled: 'untabled',
-      unknown: 'unknown',
-    },
-    scales: { 'per1000-18-66': 'a', per1000: 'b', antall: 'c' },
-    answers: { 'far-below': 'd', below: 'e', as: 'f', above: 'g', 'far-above': 'h' },
-    uncertain: ['no', 'yes'] as const,
-    tiltak: ({ id }: { id: string }) => id,
-  };
   const { separator, newline } = DIALECTS.plain;
   const hidden = picturesOf(committedFiles(), 'kommune').flatMap((picture) => {
-    const [head = '', ...lines] = csv(pictureTable(picture, catalogue, texts), 'plain').split(newline);
+    const [head = '', ...lines] = csv(pictureTable(picture, catalogue, CSV_TEXTS), 'plain').split(newline);
     // Names may hold a comma in quotes; the figures are counted from the end, where they stand.
     const fromEnd = (name: string) => head.split(separator).length - head.split(separator).indexOf(name);
     return lines
       .map((line) => ({ place: `${nameOf(picture)} ${line.slice(0, 4)}`, fields: line.split(separator) }))
-      .filter(({ fields }) => fields.at(-fromEnd('status')) === 'suppressed')
+      .filter(({ fields }) => fields.at(-fromEnd('status')) === CSV_TEXTS.status.suppressed)
       .map(({ place, fields }) => ({ place, value: fields.at(-fromEnd('value')) }));
   });
   expect(hidden.length).toBeGreaterThan(0);

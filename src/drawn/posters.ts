@@ -6,12 +6,11 @@ import { decodeLabelPlaces } from '../core/map/labelPlaces.ts';
 import { nb as text } from '../core/words/nb/index.ts';
 import { monthsIn, type Period } from '../core/figures/period.ts';
 import { decode, encode, periodOf, type ViewState } from '../core/link/permalink.ts';
-import { draw } from '../core/picture/picture.ts';
-import { type Dataset, seriesOf } from '../core/figures/series.ts';
+import type { Dataset } from '../core/figures/series.ts';
 import { closeupShapes } from '../svg/closeup.ts';
 import { poster, POSTER_PARTS } from '../svg/poster/poster.ts';
 import { shapesOf } from '../svg/shapes.ts';
-import { scaleOf } from '../core/figures/scale.ts';
+import { builtPicture } from './builtPicture.ts';
 
 /** The built files that previews are drawn from, parsed. */
 export interface Built {
@@ -67,7 +66,8 @@ function datasetOf({ data }: Built): Dataset {
  * `withImage` months have images.
  */
 export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generator<Preview> {
-  const { catalogue, series: all } = datasetOf(built);
+  const dataset = datasetOf(built);
+  const { catalogue } = dataset;
   const neighbours = built.neighbours as NeighbourTopology;
   const geography = (file: unknown) => geographyOf(file as KommuneTopology, neighbours, catalogue);
   const country = shapesOf(geography(built.overview), 1);
@@ -79,15 +79,7 @@ export function* previews(built: Built, withImage = MONTHS_WITH_IMAGE): Generato
   const pictured: readonly Period[] = months.slice(-withImage);
 
   const previewOf = (view: ViewState): Preview => {
-    const series = seriesOf({ catalogue, series: all }, view.tiltak);
-    if (!series) throw new Error(`no figures for ${view.tiltak}`);
-    const picture = draw({
-      view,
-      catalogue,
-      series,
-      classes: series.classes[scaleOf(view.value)],
-      theme: 'light',
-    });
+    const picture = builtPicture(view, dataset);
     const { choice, rest } = text.heading(picture, months);
     const subject = { picture, catalogue, text, country, closeup, labelPlaces };
     return {

@@ -4,13 +4,12 @@ import { decodeCatalogue, decodeSeries, type TiltakId } from '../core/figures/da
 import { nb as text } from '../core/words/nb/index.ts';
 import { monthsIn } from '../core/figures/period.ts';
 import { decode } from '../core/link/permalink.ts';
-import { draw } from '../core/picture/picture.ts';
-import { neededFor, seriesOf } from '../core/figures/series.ts';
+import { neededFor } from '../core/figures/series.ts';
 import { drawOverview } from '../files/overview.ts';
+import { builtPicture } from './builtPicture.ts';
 import { plainTable } from './plainTable.ts';
 import { Store } from '../state/store.svelte.ts';
 import AboutView from '../ui/about/AboutView.svelte';
-import { scaleOf } from '../core/figures/scale.ts';
 
 /** The built files that the page is drawn from, parsed. */
 export interface Built {
@@ -35,15 +34,7 @@ export function prerender(built: Built): Prerendered {
     catalogue,
     ids.map((id) => decodeSeries(built.tiltak(id), id, catalogue)),
   );
-  const series = seriesOf(store.dataset, view.tiltak);
-  if (!series) throw new Error(`no figures for ${ids.join(', ')}`);
-  const picture = draw({
-    view,
-    catalogue,
-    series,
-    classes: series.classes[scaleOf(view.value)],
-    theme: 'light',
-  });
+  const picture = builtPicture(view, store.dataset);
   const title = text.mapTitle(picture, monthsIn(catalogue.periods));
   const overview = drawOverview(built.overview, catalogue, picture, text.map.label(title));
   const load = () => Promise.reject(new Error('nothing is loaded ahead of a browser'));

@@ -153,9 +153,7 @@ function classesOf(
       return [scale, { breaks: [], range: null, decimals: 0 }] as const;
     }
     const values = sortedValues(catalogue, rows.kommune, scale, steps);
-    const { breaks, range } = classesOfValues(values, USUAL.classCount, USUAL.method);
-    // As many as the limits need: those of changes and of small shares may be found in finer steps.
-    const decimals = Math.max(0, ...breaks.map((limit) => String(limit).split('.')[1]?.length ?? 0));
+    const { breaks, range, decimals } = classesOfValues(values, USUAL.classCount, USUAL.method);
     return [scale, { breaks: [...breaks], range: range ? [...range] : null, decimals }] as const;
   });
   return Object.fromEntries(entries) as TiltakFile['classes'];

@@ -1,6 +1,7 @@
 // For tests: one made-up table in every form that a file has it in.
 import type { Value } from '../../testing/workbook.ts';
 import { writeWorkbook } from '../../testing/workbook.ts';
+import { MONTH_NAMES } from '../../report.ts';
 import { readTablesNow } from '../../testing/project.ts';
 import { readBook } from '../read/read.ts';
 import type { Choices, FigureCell, Understanding } from '../meaning/types.ts';
@@ -95,7 +96,7 @@ export function formsOf({ kommuner, months, cells }: MadeUp): Readonly<Record<st
       'Kommune',
       ...months.map((month, m) => (m === 0 || month.endsWith('-01') ? month.slice(0, 4) : null)),
     ],
-    [null, null, ...months.map((month) => NAMES[Number(month.slice(5)) - 1] ?? null)],
+    [null, null, ...months.map((month) => MONTH_NAMES[Number(month.slice(5)) - 1] ?? null)],
     ...named.map((name, k): Value[] => [null, name, ...months.map((_, m) => cell(k, m) ?? '*')]),
     [null, 'I alt', ...months.map(() => 999_999)],
     [],
@@ -157,17 +158,3 @@ export function formsOf({ kommuner, months, cells }: MadeUp): Readonly<Record<st
     'JSON-stat': utf8(JSON.stringify(cube)),
   };
 }
-const NAMES = [
-  'Januar',
-  'Februar',
-  'Mars',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { quantile } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classesOf } from './breaks.ts';
@@ -24,20 +25,59 @@ describe('limits are readable', () => {
 
   test('and move at most 2 % of the values across them, or one where they are few', () => {
     // No limit can be written between values that differ by less than it is written with.
-    const value = fc.integer({ min: 10, max: 5000 }).map((hundredths) => hundredths / 100);
+    const upTo = (most: number) =>
+      fc.integer({ min: 10, max: most * 100 }).map((hundredths) => hundredths / 100);
+    // Places where nobody takes part may be many.
+    const table = fc
+      .constantFrom(1, 10, 50)
+      .chain((most) => fc.array(fc.oneof(upTo(most), fc.constant(0)), { minLength: 1, maxLength: 300 }));
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 300 }), (all) => {
-        const sorted = [...all].sort((a, b) => a - b);
-        // Two classes have one limit, the median.
-        const middle = (sorted.length - 1) / 2;
-        const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
-        const classes = quantileClasses(all, 2);
-        if (classes.breaks.length > 0) {
-          const lower = all.filter((one) => classOf(classes, one) === 0).length;
-          expect(Math.abs(lower - below(all, median))).toBeLessThanOrEqual(Math.max(1, 0.02 * all.length));
-        }
+      fc.property(table, fc.integer({ min: 2, max: 7 }), (all, n) => {
+        const classes = quantileClasses(all, n);
+        const exact = Array.from({ length: n - 1 }, (_, i) => quantile(all, (i + 1) / n) ?? NaN);
+        classes.breaks.forEach((_, index) => {
+          const held = all.filter((one) => classOf(classes, one) <= index).length;
+          const moved = Math.min(...exact.map((limit) => Math.abs(below(all, limit) - held)));
+          expect(moved).toBeLessThanOrEqual(Math.max(1, 0.02 * all.length));
+        });
       }),
     );
+  });
+
+  test('and have the values half a step below them on the side where these are shown', () => {
+    // 12.95 is a little less than it is written, and is shown as 12.9: 13 would have both of them below it.
+    const all = [10.1, 11.2, 11.6, 12.6, 12.95, 12.95, 14.2, 15.3];
+    expect(quantileClasses(all, 2)).toMatchObject({ breaks: [12.8], decimals: 1 });
+  });
+
+  test('and ask for the decimals of those that part something, be the least value that of many', () => {
+    const zeros = Array.from({ length: 10 }, () => 0);
+    const below = [0.1, 0.2, 0.3, 0.46, 0.47, 0.48, 0.49];
+    const above = [0.51, 0.52, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3];
+    // Shown with one decimal, four of those below 0.5 would lie above it.
+    const classes = { breaks: [0.5], decimals: 2 };
+    expect(quantileClasses([...zeros, ...below, ...above], 3)).toMatchObject(classes);
+  });
+
+  test('and readable below nought, too', () => {
+    const changes = thousand.map((value) => (value - 500) / 100);
+    expect(quantileClasses(changes, 5)).toMatchObject({ breaks: [-3, -1, 1, 3], decimals: 0 });
+    expect(quantileClasses(changes, 4)).toMatchObject({ breaks: [-2.5, 0, 2.5], decimals: 1 });
+  });
+
+  test('and above the least value as it is shown, so that there are two classes where there can be', () => {
+    // 1 would move one value, as it may, and leave none below it: 0.96 is shown as 1.0.
+    expect(quantileClasses([0.96, 1.04, 1.2], 2)).toMatchObject({ breaks: [1.1], decimals: 1 });
+  });
+
+  test('and written with three decimals where the values differ by less', () => {
+    const alike = Array.from({ length: 100 }, (_, i) => 0.5 + (i + 1) / 100_000);
+    expect(quantileClasses([...alike, 7, 8, 9], 2)).toMatchObject({ breaks: [0.501], decimals: 3 });
+    // Those that are found are shown as they were found, also where the one that is not is none: 0.5 is the least as shown.
+    const below = [0.946, 0.947, 0.948, 0.949];
+    const above = [0.951, 0.952, 0.953, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    const classes = quantileClasses([...alike.slice(0, 20), ...below, ...above], 3);
+    expect(classes).toMatchObject({ breaks: [0.95], decimals: 3 });
   });
 
   test('and say how many decimals they need, and their values to be shown on the right side of them', () => {

@@ -1,5 +1,5 @@
-import { bisectLeft, extent, quantileSorted, sort } from 'd3-array';
-import { CLASS_COUNT, classOf, type Method, METHODS, shownDecimals } from './classes.ts';
+import { bisectLeft, bisector, extent, quantileSorted, sort } from 'd3-array';
+import { asShown, CLASS_COUNT, classOf, type Method, METHODS, shownDecimals } from './classes.ts';
 import type { Classes } from '../figures/schema.ts';
 import type { Catalogue, Series } from '../figures/dataset.ts';
 import { denominatorOf, onScale } from '../figures/measures.ts';
@@ -43,10 +43,11 @@ const rounded = (value: number, { step, decimals }: Step): Limit => ({
   decimals,
 });
 
-/** Sorted values, and the decimals that they are shown with. */
+/** Sorted values, the decimals that they are shown with, and the number that a limit must be above to part anything. */
 interface Shown {
   readonly sorted: number[];
   readonly decimals: number;
+  readonly least: number;
 }
 
 /**
@@ -55,30 +56,43 @@ interface Shown {
  */
 function readable(
   limit: number,
-  { sorted, decimals }: Shown,
+  { sorted, decimals, least }: Shown,
   most = tolerated(sorted.length),
 ): Limit | undefined {
   const half = decimals === 0 ? 0 : 10 ** -decimals / 2;
   const rank = bisectLeft(sorted, limit);
+  // Values half a step below a limit are on the side where `classOf` puts them: which one, no subtraction tells.
+  const shown = bisector((value: number) => asShown({ decimals }, value));
+  const lowest = asShown({ decimals }, least);
   return ROUND_STEPS.filter((step) => step.decimals <= decimals)
     .flatMap((step) => [rounded(limit, step), rounded(limit + half, step)])
-    .find(({ value }) => value > 0 && Math.abs(bisectLeft(sorted, value - half) - rank) <= most);
+    .find(({ value }) => value > lowest && Math.abs(shown.left(sorted, value) - rank) <= most);
 }
 
-/** What limits are made of, and the decimals that values must be shown with for them: none of counts, else as few as do. */
+/**
+ * What limits are made of, and the decimals that values must be shown with for them: none of counts, else as few as do.
+ * Limits that are not above `least` have no value below them, and are left out. Where not even three decimals do, because
+ * values differ by less, all limits have three, and those that fit none are rounded to them.
+ */
 function limitsOf(
   sorted: number[],
   whole: boolean,
-  exact: readonly (readonly [limit: number, most?: number])[],
+  all: readonly (readonly [limit: number, most?: number])[],
+  least = sorted[0] ?? NaN,
 ): readonly Limit[] {
+  const exact = all.filter(([limit]) => limit > least);
   let limits: readonly (Limit | undefined)[] = [];
   for (const decimals of whole ? [0] : [1, 2, 3]) {
-    limits = exact.map(([limit, most]) => readable(limit, { sorted, decimals }, most));
+    limits = exact.map(([limit, most]) => readable(limit, { sorted, decimals, least }, most));
     // With two decimals on the scale, a limit that has one is written with two.
     if (limits.every((limit) => limit !== undefined))
       return decimals < 2 ? limits : limits.map(({ value }) => ({ value, decimals }));
   }
-  return limits.map((limit, i) => limit ?? rounded(exact[i]?.[0] ?? NaN, whole ? WHOLE : FINEST));
+  const finest = whole ? WHOLE : FINEST;
+  return limits.map((limit, i) => ({
+    value: (limit ?? rounded(exact[i]?.[0] ?? NaN, finest)).value,
+    decimals: finest.decimals,
+  }));
 }
 
 const inner = (classCount: number): readonly number[] =>
@@ -170,7 +184,7 @@ export function changeClasses(values: Iterable<number>, classCount: number): Cla
     // A limit stands on both sides of zero, with about half of the sizes on each.
     return [whole ? Math.ceil(size) : size, tolerated(2 * sizes.length)];
   });
-  for (const limit of limitsOf(sizes, whole, exact)) {
+  for (const limit of limitsOf(sizes, whole, exact, 0)) {
     if (limit.value <= 0) continue;
     rises.push(limit.value);
     decimals = Math.max(decimals, limit.decimals);

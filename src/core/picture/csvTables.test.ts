@@ -2,30 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Cell, count } from '../figures/cell.ts';
 import { csv, DIALECTS } from './csv.ts';
-import { CSV_COLUMNS, type CsvColumn, type CsvTexts, pictureTable, seriesTable } from './csvTables.ts';
+import { type CsvColumn, pictureTable, seriesTable } from './csvTables.ts';
 import { onScale, denominatorOf } from '../figures/measures.ts';
 import { decode } from '../link/permalink.ts';
 import { draw, type Picture } from './picture.ts';
 import { type Dataset, seriesOf } from '../figures/series.ts';
 import { allSearches, builtDataset, pictureOf } from '../testing/built.ts';
-import { parseCsv } from '../testing/csv.ts';
+import { CSV_TEXTS, parseCsv } from '../testing/csv.ts';
 import { period, smallDataset, tiltakId } from '../testing/small.ts';
-
-/** Words that are told apart from every name and number. */
-const texts: CsvTexts = {
-  columns: Object.fromEntries(CSV_COLUMNS.map((column) => [column, column])) as Record<CsvColumn, string>,
-  status: {
-    published: 'PUBLISHED',
-    suppressed: 'SUPPRESSED',
-    absent: 'ABSENT',
-    untabled: 'UNTABLED',
-    unknown: 'UNKNOWN',
-  },
-  scales: { 'per1000-18-66': 'A', per1000: 'B', antall: 'C' },
-  answers: { 'far-below': 'FB', below: 'BELOW', as: 'AS', above: 'ABOVE', 'far-above': 'FA' },
-  uncertain: ['NO', 'YES'],
-  tiltak: ({ id }) => id,
-};
 
 type Row = Partial<Record<CsvColumn, string>>;
 
@@ -55,7 +39,7 @@ function pictureAt(dataset: Dataset, search: string): Picture {
 }
 
 const shown = (dataset: Dataset, search: string) =>
-  rowsOf(csv(pictureTable(pictureAt(dataset, search), dataset.catalogue, texts), 'plain'), 'plain');
+  rowsOf(csv(pictureTable(pictureAt(dataset, search), dataset.catalogue, CSV_TEXTS), 'plain'), 'plain');
 
 /** Whether a field says what a cell is: the number to within its decimals, `*`, or nothing. */
 function expectField(field: string | undefined, cell: Cell, decimal: string, decimals: number): void {
@@ -77,7 +61,7 @@ describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dia
     ];
     for (const search of [...allSearches(built.catalogue), '?nivaa=fylke', ...changes]) {
       const picture = pictureAt(built, search);
-      const rows = rowsOf(csv(pictureTable(picture, built.catalogue, texts), dialect), dialect);
+      const rows = rowsOf(csv(pictureTable(picture, built.catalogue, CSV_TEXTS), dialect), dialect);
       expect(rows.map(({ number }) => number)).toEqual([...picture.marks.keys()]);
       [...picture.marks.values()].forEach(({ place, value, count, before, uncertain }, index) => {
         const row = rows[index];
@@ -90,7 +74,7 @@ describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dia
         expect([row?.tiltak, row?.period, row?.scale]).toEqual([
           picture.tiltak.id,
           picture.period,
-          texts.scales[picture.scale],
+          CSV_TEXTS.scales[picture.scale],
         ]);
       });
     }
@@ -102,7 +86,7 @@ describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dia
       const level = search.includes('fylke') ? 'fylke' : 'kommune';
       const series = seriesOf(built, picture.tiltak.id);
       if (!series) throw new RangeError('not loaded');
-      const table = seriesTable(series, { ...picture, level }, built.catalogue, texts);
+      const table = seriesTable(series, { ...picture, level }, built.catalogue, CSV_TEXTS);
       const rows = rowsOf(csv(table, dialect), dialect);
       const places = level === 'fylke' ? built.catalogue.fylker : built.catalogue.kommuner;
       expect(rows).toHaveLength(places.length * built.catalogue.periods.length);
@@ -178,7 +162,7 @@ describe('a table', () => {
   });
 
   test('names whose the figures are in every row where that is told, and else has no such column', () => {
-    const told = pictureTable(pictureAt(small, ''), small.catalogue, { ...texts, source: 'OWN' });
+    const told = pictureTable(pictureAt(small, ''), small.catalogue, { ...CSV_TEXTS, source: 'OWN' });
     expect(rowsOf(csv(told, 'plain'), 'plain').map(({ source }) => source)).toEqual(
       Array<string>(5).fill('OWN'),
     );
@@ -194,9 +178,10 @@ describe('a table', () => {
       cell: (...[, number]: Parameters<typeof series.cell>) => count(number === '0301' ? 20 : 19),
     };
     const uncertain = (search: string, one: Pick<typeof series, 'periods' | 'cell'>) =>
-      rowsOf(csv(seriesTable(one, pictureAt(small, search), small.catalogue, texts), 'plain'), 'plain').map(
-        (row) => `${row.number} ${row.fylke} ${row.uncertain}`,
-      );
+      rowsOf(
+        csv(seriesTable(one, pictureAt(small, search), small.catalogue, CSV_TEXTS), 'plain'),
+        'plain',
+      ).map((row) => `${row.number} ${row.fylke} ${row.uncertain}`);
     expect(uncertain('?verdi=per1000', edge)).toEqual([
       '0301 Oslo NO',
       '1101 Rogaland YES',
@@ -216,7 +201,7 @@ describe('a table', () => {
     if (!series) throw new RangeError('not loaded');
     const two = { ...series, periods: series.periods.slice(1, 3) };
     const rows = rowsOf(
-      csv(seriesTable(two, pictureAt(small, ''), small.catalogue, texts), 'excel'),
+      csv(seriesTable(two, pictureAt(small, ''), small.catalogue, CSV_TEXTS), 'excel'),
       'excel',
     );
     expect(rows.map((row) => `${row.number} ${row.period} ${row.count}`)).toEqual([

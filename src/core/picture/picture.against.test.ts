@@ -6,11 +6,11 @@ import { ANSWER_COLOURS } from '../chance/answerColours.ts';
 import { builtDataset, pictureOf } from '../testing/built.ts';
 import { paletteFor, paletteOf } from './colours.ts';
 import { csv, DIALECTS } from './csv.ts';
-import { CSV_COLUMNS, type CsvColumn, type CsvTexts, pictureTable } from './csvTables.ts';
+import { pictureTable } from './csvTables.ts';
 import { reachOf } from './hidden.ts';
 import { fillKey, type Picture } from './picture.ts';
 import { columnsOf, fylkeNames, kindIn, sortMarks } from './table.ts';
-import { parseCsv } from '../testing/csv.ts';
+import { CSV_TEXTS, parseCsv } from '../testing/csv.ts';
 
 const dataset = builtDataset((file) =>
   readFileSync(new URL(`../../../data/built/${file}`, import.meta.url), 'utf8'),
@@ -124,23 +124,9 @@ describe('its table', () => {
 });
 
 describe('its CSV', () => {
-  const texts: CsvTexts = {
-    columns: Object.fromEntries(CSV_COLUMNS.map((column) => [column, column])) as Record<CsvColumn, string>,
-    status: {
-      published: 'PUBLISHED',
-      suppressed: 'SUPPRESSED',
-      absent: 'ABSENT',
-      unknown: 'UNKNOWN',
-      untabled: 'UNTABLED',
-    },
-    scales: { 'per1000-18-66': 'A', per1000: 'B', antall: 'C' },
-    answers: { 'far-below': 'FB', below: 'B', as: 'AS', above: 'A', 'far-above': 'FA' },
-    uncertain: ['NO', 'YES'],
-    tiltak: ({ id }) => id,
-  };
   const rows = (of: Picture) => {
     const [heading = [], ...lines] = parseCsv(
-      csv(pictureTable(of, catalogue, texts), 'plain'),
+      csv(pictureTable(of, catalogue, CSV_TEXTS), 'plain'),
       DIALECTS.plain.separator,
     );
     return lines.map((line) => Object.fromEntries(heading.map((column, i) => [column, line[i]])));

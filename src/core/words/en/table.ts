@@ -1,13 +1,11 @@
-import type { Month } from '../../figures/period.ts';
 import type { SetAside } from '../../figures/table.ts';
+import { rowsIn, some, timeIn } from '../compose/table.ts';
 import { formatter } from '../format.ts';
 import type { TableWords } from '../shapes/table.ts';
 
 const f = formatter('en-GB');
 const { count, list } = f;
 const rows = (n: number): string => `${count(n)} ${n === 1 ? 'row' : 'rows'}`;
-const some = (labels: readonly string[]): string =>
-  labels.length > 5 ? `${labels.slice(0, 5).join(', ')} …` : list(labels);
 
 const ASIDE: Readonly<Record<SetAside['kind'], string>> = {
   country: 'about the whole country',
@@ -26,30 +24,11 @@ const ASIDE: Readonly<Record<SetAside['kind'], string>> = {
 
 /** A reader's own table, in English. */
 export const en: TableWords = {
-  time: ({ kind, id }, own) => {
-    const [year = '', part = ''] = id.split(/[-/]/);
-    switch (kind) {
-      case 'undated':
-        return '';
-      case 'year':
-        return id;
-      case 'day':
-        return own.date(id);
-      case 'month':
-        return own.month(id as Month);
-      case 'quarter':
-        return `Q${part.slice(1)}\u00a0${year}`;
-      case 'tertial':
-        return `four months ${part.slice(1)} of ${year}`;
-      case 'half':
-        return `half ${part.slice(1)} of ${year}`;
-      case 'span':
-        return id
-          .split('/')
-          .map((end) => (end.includes('-') ? own.month(end as Month) : end))
-          .join('–');
-    }
-  },
+  time: timeIn({
+    quarter: (nth, year) => `Q${nth}\u00a0${year}`,
+    tertial: (nth, year) => `four months ${nth} of ${year}`,
+    half: (nth, year) => `half ${nth} of ${year}`,
+  }),
   noValue: 'no value',
   noValueIn: 'No value in the table',
   noTable: { kommune: 'no figures for municipalities', fylke: 'no figures for counties' },
@@ -177,13 +156,13 @@ export const en: TableWords = {
     empty: 'empty cell',
     suggested: (below) => `The file says that numbers less than ${count(below)} are hidden.`,
     leftOut: 'Left out, and why',
-    rows: (n, kind, labels) => `${rows(n)} ${ASIDE[kind]}${labels.length === 0 ? '' : `: ${some(labels)}`}`,
+    rows: rowsIn(f, rows, ASIDE),
     notice: (notice) => {
       switch (notice.code) {
         case 'twice':
           return `${count(notice.places.length)} areas have two different figures for the same time, and are shown without one. Perhaps a breakdown is missing.`;
         case 'misnamed':
-          return `The number and the name are not the same municipality in ${some(notice.labels)}. The number is used.`;
+          return `The number and the name are not the same municipality in ${some(f, notice.labels)}. The number is used.`;
         case 'former':
           return `Numbers or names from 2020 to 2023 are used as today's for ${count(notice.kommuner)} municipalities.`;
         case 'turned':

@@ -1,13 +1,11 @@
-import type { Month } from '../../figures/period.ts';
 import type { SetAside } from '../../figures/table.ts';
+import { rowsIn, some, timeIn } from '../compose/table.ts';
 import { formatter } from '../format.ts';
 import type { TableWords } from '../shapes/table.ts';
 
 const f = formatter('nb-NO');
 const { count, list } = f;
 const rows = (n: number): string => `${count(n)} ${n === 1 ? 'rad' : 'rader'}`;
-const some = (labels: readonly string[]): string =>
-  labels.length > 5 ? `${labels.slice(0, 5).join(', ')} …` : list(labels);
 
 const ASIDE: Readonly<Record<SetAside['kind'], string>> = {
   country: 'om hele landet',
@@ -26,30 +24,11 @@ const ASIDE: Readonly<Record<SetAside['kind'], string>> = {
 
 /** A reader's own table, in Norwegian bokmål. */
 export const nb: TableWords = {
-  time: ({ kind, id }, own) => {
-    const [year = '', part = ''] = id.split(/[-/]/);
-    switch (kind) {
-      case 'undated':
-        return '';
-      case 'year':
-        return id;
-      case 'day':
-        return own.date(id);
-      case 'month':
-        return own.month(id as Month);
-      case 'quarter':
-        return `${part.slice(1)}.\u00a0kvartal ${year}`;
-      case 'tertial':
-        return `${part.slice(1)}.\u00a0tertial ${year}`;
-      case 'half':
-        return `${part.slice(1)}.\u00a0halvår ${year}`;
-      case 'span':
-        return id
-          .split('/')
-          .map((end) => (end.includes('-') ? own.month(end as Month) : end))
-          .join('–');
-    }
-  },
+  time: timeIn({
+    quarter: (nth, year) => `${nth}.\u00a0kvartal ${year}`,
+    tertial: (nth, year) => `${nth}.\u00a0tertial ${year}`,
+    half: (nth, year) => `${nth}.\u00a0halvår ${year}`,
+  }),
   noValue: 'ingen verdi',
   noValueIn: 'Ingen verdi i tabellen',
   noTable: { kommune: 'ingen tall for kommuner', fylke: 'ingen tall for fylker' },
@@ -176,13 +155,13 @@ export const nb: TableWords = {
     empty: 'tom celle',
     suggested: (below) => `Filen sier at tall mindre enn ${count(below)} er skjult.`,
     leftOut: 'Utelatt, og hvorfor',
-    rows: (n, kind, labels) => `${rows(n)} ${ASIDE[kind]}${labels.length === 0 ? '' : `: ${some(labels)}`}`,
+    rows: rowsIn(f, rows, ASIDE),
     notice: (notice) => {
       switch (notice.code) {
         case 'twice':
           return `${count(notice.places.length)} områder har to ulike tall for samme tid, og vises uten tall. Kanskje mangler en inndeling.`;
         case 'misnamed':
-          return `Nummer og navn er ikke samme kommune i ${some(notice.labels)}. Nummeret er brukt.`;
+          return `Nummer og navn er ikke samme kommune i ${some(f, notice.labels)}. Nummeret er brukt.`;
         case 'former':
           return `Numre eller navn fra 2020 til 2023 er brukt som dagens for ${count(notice.kommuner)} kommuner.`;
         case 'turned':
