@@ -9,7 +9,7 @@ const TOLERANCE = { maxDiffPixelRatio: 0.005 };
 
 /** The drawing alone: nothing of what lies over it, which depends on the fonts of the machine. */
 async function drawingOf(page: Page, map: Locator, painter: Painter): Promise<Locator> {
-  const drawing = painter === 'svg' ? 'svg.map-svg' : 'canvas';
+  const drawing = painter === 'svg' ? '.drawn' : 'canvas';
   await addStyles(
     page,
     `* { visibility: hidden !important } ${drawing}, ${drawing} * { visibility: visible !important }`,

@@ -165,7 +165,7 @@ test.describe('Circles @no-map', () => {
     await expect(legend(page).getByRole('img')).toBeVisible();
     const fill = (number: string) =>
       page.locator(`#k${number}`).evaluate((path) => getComputedStyle(path).fill);
-    await expect(page.locator('.map-svg')).toHaveAttribute('data-form', 'sirkler');
+    await expect(page.locator('.map-svg.gathered')).toHaveAttribute('data-form', 'sirkler');
     expect(await fill('0301')).toBe(await fill('5636'));
     await expect(page.locator('.map-svg .circles circle')).toHaveCount(0);
     release();

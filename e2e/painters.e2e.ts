@@ -91,9 +91,15 @@ async function colours(page: Page, by: Painter): Promise<ReadonlyMap<string, Col
   return found;
 }
 
-/** The kommuner of each kind, as the page's own SVG groups them. */
-const kindOf = (page: Page, kind: 'published' | 'suppressed' | 'absent'): Promise<string[]> =>
-  page.locator(`.map-svg .${kind} path`).evaluateAll((paths) => paths.map(({ id }) => id.slice(1)));
+const KINDS = { published: /^f-\d$/, suppressed: /^f-suppressed/, absent: /^f-absent$/ } as const;
+
+/** The kommuner of each kind, as the page's own SVG has them. */
+async function kindOf(page: Page, kind: keyof typeof KINDS): Promise<string[]> {
+  const areas = await page
+    .locator('.map-svg [id^=k]')
+    .evaluateAll((paths) => paths.map(({ id, classList }) => [id.slice(1), classList.value] as const));
+  return areas.filter(([, fill]) => KINDS[kind].test(fill)).map(([number]) => number);
+}
 
 /** Lines of the hatch and what is between them are grey; no class is. */
 const isGrey = (colour: Colour): boolean => Math.max(...colour) - Math.min(...colour) < 24;

@@ -48,14 +48,16 @@ function isForMap(event: MouseEvent | TouchEvent, alone: boolean): boolean {
  * disappears. A new Picture then only changes the class of the paths that differ.
  */
 export class SvgMap extends Aim implements LiveMap {
+  /** What the map's layers are in: the zoom and the pointer are heard of here, whichever layer they are over. */
+  readonly #container: HTMLElement;
   readonly #svg: SVGSVGElement;
-  readonly #selection: Selection<SVGSVGElement, unknown, null, undefined>;
+  readonly #selection: Selection<HTMLElement, unknown, null, undefined>;
   readonly #drawing: Drawing;
   readonly #overview: Paths;
   readonly #box: Box;
   readonly #start: MapStart;
   readonly #events: MapEvents;
-  readonly #zoom: ZoomBehavior<SVGSVGElement, unknown>;
+  readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   readonly #listeners = new AbortController();
   readonly #resizes: ResizeObserver;
   /** The level of detail that is drawn, and the level that the zoom asks for, which may still be loading. */
@@ -72,8 +74,9 @@ export class SvgMap extends Aim implements LiveMap {
     super(start);
     const svg = container.querySelector<SVGSVGElement>('svg.map-svg');
     if (!svg) throw new Error('there is no drawn map to take over');
+    this.#container = container;
     this.#svg = svg;
-    this.#selection = select(svg);
+    this.#selection = select(container);
     this.#drawing = new Drawing(svg, start.picture.fills.keys(), start.load, events);
     this.#overview = this.#drawing.paths;
     const { x, y, width, height } = svg.viewBox.baseVal;
@@ -82,7 +85,7 @@ export class SvgMap extends Aim implements LiveMap {
     this.#events = events;
     this.#placeLevel = start.picture.level;
     this.#size = this.#measure();
-    this.#zoom = zoom<SVGSVGElement, unknown>()
+    this.#zoom = zoom<HTMLElement, unknown>()
       .extent((): [[number, number], [number, number]] => [
         [0, 0],
         [this.#size.width, this.#size.height],
@@ -90,15 +93,16 @@ export class SvgMap extends Aim implements LiveMap {
       .constrain((transform) => constrain(transform, this.#box, this.#size))
       .clickDistance(TREMBLE)
       .filter((event: MouseEvent | TouchEvent) => isForMap(event, start.alone))
-      .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         this.#found = event.transform;
         this.#byReader = Boolean(event.sourceEvent);
       })
-      .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         this.#apply(event.transform);
       })
-      .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         this.going = false;
+        this.#drawing.rest();
         this.#refine();
         // A move that began without an event is our own, even if a finger has passed over it; only the reader's go into the link.
         if (this.#byReader && event.sourceEvent) this.#letGo(event.sourceEvent as Event);
@@ -131,7 +135,7 @@ export class SvgMap extends Aim implements LiveMap {
 
   zoomBy(steps: number, about?: PlanePoint): void {
     this.arrive();
-    const before = zoomTransform(this.#svg);
+    const before = zoomTransform(this.#container);
     const still = about && this.pointAt(about);
     this.#zoom.scaleBy(this.#selection, 2 ** steps, still && [still.x, still.y]);
     if (this.#shiftFrom(before) > UNSEEN) this.#moved();
@@ -139,7 +143,7 @@ export class SvgMap extends Aim implements LiveMap {
 
   panBy(dx: number, dy: number): void {
     this.arrive();
-    const before = zoomTransform(this.#svg);
+    const before = zoomTransform(this.#container);
     this.#zoom.translateBy(this.#selection, -dx / before.k, -dy / before.k);
     if (this.#shiftFrom(before) > UNSEEN) this.#moved();
   }
@@ -150,17 +154,17 @@ export class SvgMap extends Aim implements LiveMap {
     if (x === 0 && y === 0) return;
     if (!gently) this.panBy(-x, -y);
     else {
-      const transform = zoomTransform(this.#svg);
+      const transform = zoomTransform(this.#container);
       this.#go(transform.translate(x / transform.k, y / transform.k), true);
     }
   }
 
   pointAt(point: PlanePoint): Pointer {
-    return pixelOf(point, zoomTransform(this.#svg));
+    return pixelOf(point, zoomTransform(this.#container));
   }
 
   centre(): PlanePoint {
-    return middleOf(zoomTransform(this.#svg), this.#size);
+    return middleOf(zoomTransform(this.#container), this.#size);
   }
 
   /** Releases the SVG, which then fits itself into its box again as it was first drawn. */
@@ -172,7 +176,6 @@ export class SvgMap extends Aim implements LiveMap {
     this.#svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
     this.#svg.removeAttribute('aria-hidden');
     this.#svg.classList.remove('live');
-    this.#drawing.world.removeAttribute('transform');
     this.#drawing.release();
     this.#drawing.paths = this.#overview;
   }
@@ -183,12 +186,13 @@ export class SvgMap extends Aim implements LiveMap {
     // The SVG of the build is an image with a name. On a live map, the element around it has the name and takes the keys.
     svg.setAttribute('aria-hidden', 'true');
     svg.classList.add('live');
+    this.#drawing.spread();
     this.#selection.call(this.#zoom);
     this.#resizes.observe(container);
     // A double click does not zoom: its two clicks would first have chosen the place and then removed it.
     this.#selection.on('dblclick.zoom', null);
     if (!this.#start.alone) this.#selection.on('wheel.zoom', null);
-    listenToPointer(svg, this.#events, this.#listeners.signal);
+    listenToPointer(container, this.#events, this.#listeners.signal);
   }
 
   /** A gesture has ended. d3-zoom reports this after a plain click too, which has moved nothing. */
@@ -205,22 +209,21 @@ export class SvgMap extends Aim implements LiveMap {
 
   /** The largest distance that any point of the view has moved, in pixels. */
   #shiftFrom(before: ZoomTransform): number {
-    return shiftBetween(before, zoomTransform(this.#svg), this.#size);
+    return shiftBetween(before, zoomTransform(this.#container), this.#size);
   }
 
   #moved(): void {
-    this.target = frameOf(zoomTransform(this.#svg), this.#size);
+    this.target = frameOf(zoomTransform(this.#container), this.#size);
     this.#events.onframe(this.target);
   }
 
-  #apply({ k, x, y }: ZoomTransform): void {
-    this.#drawing.world.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
-    this.#drawing.pattern.setAttribute('patternTransform', `scale(${1 / k})`);
+  #apply(transform: ZoomTransform): void {
+    this.#drawing.move(transform);
     this.#events.onmove();
   }
 
   #measure(): Size {
-    const { clientWidth, clientHeight } = this.#svg.parentElement ?? this.#svg;
+    const { clientWidth, clientHeight } = this.#container;
     return { width: Math.max(1, clientWidth), height: Math.max(1, clientHeight) };
   }
 
@@ -251,7 +254,7 @@ export class SvgMap extends Aim implements LiveMap {
 
   /** Changes to the level of detail that the zoom asks for, when it has loaded. */
   #refine(): void {
-    const close = levelFor(kmFor(zoomTransform(this.#svg).k, this.#size));
+    const close = levelFor(kmFor(zoomTransform(this.#container).k, this.#size));
     // The overview has no areas of fylker to outline.
     const wanted = close === 'overview' && this.#placeLevel === 'fylke' ? 'standard' : close;
     this.#level.wanted = wanted;

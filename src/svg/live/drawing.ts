@@ -12,7 +12,9 @@ import {
   type MapNames,
   outline,
 } from '../mapSvg.ts';
-import { markup } from '../markup.ts';
+import { Layers } from './layers.ts';
+import { layerRules } from '../css.ts';
+import { adoptStyles, markup } from '../markup.ts';
 import type { Shapes } from '../shapes.ts';
 
 /** The path data of one level of detail: of each kommune, and of the other layers by their class. */
@@ -40,6 +42,13 @@ function part(parent: Element, selector: string): SVGElement {
   return found;
 }
 
+/** The kinds of fill that have an outline of their own. */
+const EDGED = ['suppressed', 'absent'] as const;
+type Edged = (typeof EDGED)[number];
+
+/** Given to the page once, by the first map that lives. */
+let styles: ReturnType<typeof adoptStyles> | undefined;
+
 /** A kommune this near to the pointer, in pixels, counts as hit where none lies under it: small islands are hard to hit. */
 const REACH = 5;
 const AROUND = [-REACH, 0, REACH].flatMap((dx) => [-REACH, 0, REACH].map((dy) => [dx, dy] as const));
@@ -51,29 +60,30 @@ function kommuneOf(target: EventTarget | null): Kommunenummer | undefined {
 }
 
 /** The kommune of a map under the pointer, or else one close by. Another map beside it is ignored. */
-export function kommuneAt(
-  svg: SVGElement,
-  { target, clientX, clientY }: MouseEvent,
-): Kommunenummer | undefined {
+export function kommuneAt(map: Element, { target, clientX, clientY }: MouseEvent): Kommunenummer | undefined {
   const own = kommuneOf(target);
   if (own !== undefined) return own;
   return AROUND.map(([dx, dy]) => document.elementFromPoint(clientX + dx, clientY + dy))
-    .map((near) => (svg.contains(near) ? kommuneOf(near) : undefined))
+    .map((near) => (map.contains(near) ? kommuneOf(near) : undefined))
     .find((number) => number !== undefined);
 }
 
 /** The SVG that `mapSvg` drew, as elements that can be changed: only what differs from the last picture is touched. */
 export class Drawing {
-  readonly world: SVGElement;
   readonly pattern: SVGElement;
+  readonly #world: SVGElement;
   readonly #load: LoadGeography;
-  readonly #svg: SVGElement;
+  readonly #svg: SVGSVGElement;
   readonly #events: Pick<MapEvents, 'onlack'> | undefined;
   readonly #outlines: SVGElement;
   readonly #paths: ReadonlyMap<Kommunenummer, SVGPathElement>;
   readonly #groups: Readonly<Record<keyof typeof LAYERS, SVGElement>>;
   readonly #lines: ReadonlyMap<LineLayer, SVGElement>;
   readonly #keys = new Map<Kommunenummer, FillKey>();
+  #fills: Picture['fills'] = new Map();
+  /** The outlines of what is hidden and of what has no row, each one path over the borders, once a picture is painted. */
+  #edges: Readonly<Record<Edged, SVGPathElement>> | undefined;
+  #layers: Layers | undefined;
   #selected: readonly PlaceNumber[] = [];
   #hovered: PlaceNumber | undefined;
   /** What is drawn of the outlines; undefined before the first time. */
@@ -85,7 +95,7 @@ export class Drawing {
 
   /** @throws Error where the SVG is none that `mapSvg` drew. */
   constructor(
-    svg: SVGElement,
+    svg: SVGSVGElement,
     numbers: Iterable<Kommunenummer>,
     load: LoadGeography,
     events?: Pick<MapEvents, 'onlack'>,
@@ -94,7 +104,7 @@ export class Drawing {
     this.#svg = svg;
     this.#events = events;
     this.#load = load;
-    this.world = part(svg, '.world');
+    this.#world = part(svg, '.world');
     this.pattern = part(svg, 'pattern');
     // The tinted hatches have the scale of the hatch, whenever it changes.
     for (const tinted of svg.querySelectorAll('pattern ~ pattern')) {
@@ -135,22 +145,46 @@ export class Drawing {
       const group = this.#lines.get(layer);
       if (group) group.innerHTML = markup(layerPaths(layer, d));
     }
+    this.#hatchAll();
+    this.#edge();
     this.#outline();
   }
 
+  /** Lays the map out in layers, of which a new month changes one. */
+  spread(): void {
+    this.#layers ??= new Layers(this.#svg, this.#world);
+    this.#hatchAll();
+  }
+
+  /** Moves what is drawn to `k` pixels a unit, with the plane's origin at x and y; `rest` tells that the move is over. */
+  move({ k, x, y }: { readonly k: number; readonly x: number; readonly y: number }): void {
+    if (!this.#layers) return;
+    this.#layers.resting = false;
+    this.#layers.transform = `translate(${x} ${y}) scale(${k})`;
+    this.pattern.setAttribute('patternTransform', `scale(${1 / k})`);
+  }
+
+  rest(): void {
+    if (this.#layers) this.#layers.resting = true;
+  }
+
   paint(picture: Picture): void {
-    this.#svg.dataset['level'] = picture.level;
-    // At once: until the circles are there, no area may have a colour that the legend has not.
-    this.#svg.dataset['form'] = picture.form;
+    this.#gather();
+    for (const { dataset } of this.#sheets) {
+      dataset['level'] = picture.level;
+      // At once: until the circles are there, no area may have a colour that the legend has not.
+      dataset['form'] = picture.form;
+    }
     for (const [number, fill] of picture.fills) {
       const key = fillKey(fill);
       const path = this.#paths.get(number);
       if (!path || this.#keys.get(number) === key) continue;
       this.#keys.set(number, key);
       path.setAttribute('class', fillClass(key));
-      const layer = this.#groups[fill.kind];
-      if (path.parentNode !== layer) layer.append(path);
     }
+    this.#fills = picture.fills;
+    this.#edge();
+    this.#plain();
     if (this.#circles || picture.form === 'sirkler') {
       const draw = () => this.#withCircles((circles) => circles.paint(picture));
       // The map goes on without; the next picture asks again.
@@ -165,8 +199,11 @@ export class Drawing {
 
   /** Keeps the colour of one kind of fill and fades the others; undefined ends it. */
   emphasise(fill: FillKey | undefined): void {
-    if (fill === undefined) delete this.#svg.dataset['emphasis'];
-    else this.#svg.dataset['emphasis'] = fill;
+    for (const { dataset } of this.#sheets) {
+      if (fill === undefined) delete dataset['emphasis'];
+      else dataset['emphasis'] = fill;
+    }
+    this.#plain();
   }
 
   highlight(place: PlaceNumber | undefined): void {
@@ -178,6 +215,10 @@ export class Drawing {
   /** Releases the SVG as it was, except for its fills. */
   release(): void {
     this.highlight(undefined);
+    this.#layers?.close();
+    this.#layers = undefined;
+    this.#world.removeAttribute('transform');
+    this.#part();
     delete this.#svg.dataset['form'];
     this.#circles?.then(
       (circles) => {
@@ -188,12 +229,75 @@ export class Drawing {
   }
 
   async #withCircles(act: (circles: Circles) => void | Promise<void>): Promise<void> {
-    this.#circles ??= import('./Circles.ts').then(({ Circles }) => new Circles(this.#svg, this.#load));
+    this.#circles ??= import('./Circles.ts').then(({ Circles }) => new Circles(this.#top, this.#load));
     const circles = await this.#circles.catch((reason: unknown) => {
       this.#circles = undefined;
       throw reason;
     });
     await act(circles);
+  }
+
+  /** The SVGs that the map is drawn in. */
+  get #sheets(): readonly SVGSVGElement[] {
+    return this.#layers?.sheets ?? [this.#svg];
+  }
+
+  /** The one that the outlines are in. */
+  get #top(): SVGSVGElement {
+    return this.#sheets.at(-1) ?? this.#svg;
+  }
+
+  /**
+   * All areas into one group, in which they stay: an element that is moved is laid out anew. The outlines that are to lie over
+   * the borders become paths of their own.
+   */
+  #gather(): void {
+    if (this.#edges) return;
+    this.#groups.class.append(...this.#paths.values());
+    const edge = (kind: Edged) => {
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('class', `edge-${kind}`);
+      this.#groups[kind].append(path);
+      return path;
+    };
+    this.#edges = { suppressed: edge('suppressed'), absent: edge('absent') };
+    this.#svg.classList.add('gathered');
+    styles ??= adoptStyles(`<style>${layerRules()}</style>`);
+  }
+
+  /** Each area into the group of its kind, as `mapSvg` draws them. */
+  #part(): void {
+    if (!this.#edges) return;
+    for (const edge of Object.values(this.#edges)) edge.remove();
+    this.#edges = undefined;
+    this.#svg.classList.remove('gathered');
+    for (const [number, { kind }] of this.#fills) {
+      const path = this.#paths.get(number);
+      if (path) this.#groups[kind].append(path);
+    }
+  }
+
+  /** Outlines what is hidden and what has no row. On a map of fylker, and under circles, they have no outline. */
+  #edge(): void {
+    const { level, form } = this.#svg.dataset;
+    const none = level === 'fylke' || form === 'sirkler';
+    for (const kind of EDGED) {
+      const edged = none ? [] : [...this.#fills].filter(([, fill]) => fill.kind === kind);
+      const d = edged.map(([number]) => this.#own(number) ?? '').join('');
+      const edge = this.#edges?.[kind];
+      if (edge && edge.getAttribute('d') !== d) edge.setAttribute('d', d);
+    }
+  }
+
+  #hatchAll(): void {
+    if (this.#layers) {
+      this.#layers.area = [...this.#paths.keys()].map((number) => this.#own(number) ?? '').join('');
+    }
+  }
+
+  #plain(): void {
+    const { emphasis, form } = this.#svg.dataset;
+    if (this.#layers) this.#layers.plain = emphasis === undefined && form !== 'sirkler';
   }
 
   #own(place: PlaceNumber): string | undefined {

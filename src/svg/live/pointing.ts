@@ -3,25 +3,25 @@ import { kommuneAt } from './drawing.ts';
 
 /** Tells which kommune the pointer is over, and which one is clicked or tapped, until `signal` says stop. */
 export function listenToPointer(
-  svg: SVGSVGElement,
+  map: GlobalEventHandlers & Element,
   events: Pick<MapEvents, 'onhover' | 'onselect'>,
   signal: AbortSignal,
 ): void {
   const hover = (event: MouseEvent) => {
-    const { left, top } = svg.getBoundingClientRect();
-    const kommune = kommuneAt(svg, event);
+    const { left, top } = map.getBoundingClientRect();
+    const kommune = kommuneAt(map, event);
     events.onhover(kommune, { x: event.clientX - left, y: event.clientY - top });
     return kommune;
   };
-  svg.addEventListener('mousemove', hover, { signal });
-  svg.addEventListener(
+  map.addEventListener('mousemove', hover, { signal });
+  map.addEventListener(
     'pointerleave',
     (event) => {
       if (isGone(event)) events.onhover(undefined, undefined);
     },
     { signal },
   );
-  svg.addEventListener(
+  map.addEventListener(
     'click',
     (event) => {
       const kommune = hover(event);

@@ -152,7 +152,7 @@ export function symbolRules(colour: (property: string) => string, fixed?: FixedM
   const map = `.${name}[data-form=sirkler]`;
   return [
     ...rules,
-    `${circles} circle{r:calc(var(--r)*1px/var(--k))}`,
+    `${circles} circle{r:calc(var(--r)*1px/var(--k));pointer-events:auto}`,
     `@media ${NARROW}{${circles} circle{r:calc(var(--r)*${NARROW_RING}px/var(--k))}${circles} .s-class{r:calc(var(--r)*${NARROW_SCALE}px/var(--k))}}`,
     `${circles} :is(.hover,.selected){${stroke('--selection', 2.5)}}`,
     `${map}[data-emphasis] .circles circle{opacity:.15}`,
