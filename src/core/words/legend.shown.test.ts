@@ -65,7 +65,7 @@ const tried = (turn: number): readonly string[] =>
 describe('the class whose printed limits hold the printed figure is the one that colours it, and no other does', () => {
   for (const count of CLASS_COUNTS) {
     test.each(METHODS)(`${count} classes, %s`, (method) => {
-      for (const search of tried(count + METHODS.indexOf(method))) {
+      for (const search of tried(Number(count) + METHODS.indexOf(method))) {
         const link = `${search}&klasser=${count}&metode=${method}`;
         expect(misplaced(pictureOf(dataset, link)), link).toEqual([]);
       }
