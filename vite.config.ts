@@ -83,7 +83,7 @@ export default defineConfig({
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'runes', environment: 'happy-dom', include: RUNES },
+        test: { name: 'runes', environment: 'happy-dom', pool: 'forks', isolate: false, include: RUNES },
       },
     ],
   },

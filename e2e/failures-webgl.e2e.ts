@@ -18,7 +18,7 @@ async function expectSvgMap(page: Page) {
   await expect(page).toHaveURL(/utsnitt=60\.\d+,8\.\d+,150/);
 }
 
-test('Without WebGL 2 the SVG is the map @webgl', async ({ page }) => {
+test('Without WebGL 2 the SVG is the map', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
   });

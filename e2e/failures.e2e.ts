@@ -35,7 +35,9 @@ for (const [name, file, how, says] of BROKEN) {
     const reported = says === 'arbeidstrening.json' ? '' : '|^page error: AssetError';
     const quiet = how === 'cut off' && reported === '';
     test.use({ expectFailures: quiet ? [] : [new RegExp(`${LOAD}${reported}`)] });
-    test('and the page says which file, and tries again', async ({ page }) => {
+    test(`and the page says which file, and tries again${how === 'cut off' ? '' : ' @all'}`, async ({
+      page,
+    }) => {
       const mend = await spoil(page, file, how);
       await page.goto('/?vis=om');
       await expectFailure(page, says, mend);

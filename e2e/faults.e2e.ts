@@ -43,8 +43,8 @@ const LATER = ASSETS.filter(
 
 /** `npm run test:all` tries every file in every way. */
 const ALL = process.env['TEST_ALL'] === '1';
-/** One of each kind: figures, boundaries, a language, a view and its style sheet. The others are tried by `npm run test:all`. */
-const USUAL = /^(i-alt|kommuner\.topo|nn|TableView)-.*\.js(on)?$|^CompareView-.*\.css$/;
+/** One of each kind: boundaries, a language, a view and its style sheet. The others are tried by `npm run test:all`. */
+const USUAL = /^(kommuner\.topo|nn|TableView)-.*\.js(on)?$|^CompareView-.*\.css$/;
 const isData = (file: string) => file.endsWith('.json');
 
 /**
@@ -210,7 +210,7 @@ test.describe('A file that never comes', () => {
     test.describe(name, () => {
       // The page can't start without the catalogue, and reports that.
       test.use({ expectFailures: name === 'the catalogue' ? [FAULTS_REPORTED] : [] });
-      test(`the reader is told, and can ask again @no-map${name === 'a view' || name === 'the script' ? '' : ' @all'}`, async ({
+      test(`the reader is told, and can ask again @no-map${name === 'the script' ? '' : ' @all'}`, async ({
         page,
       }) => {
         await hold(page, file);

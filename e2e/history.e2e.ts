@@ -63,7 +63,7 @@ test('A drag of the slider to and fro is one step Back @all', async ({ page }) =
 });
 
 test('A key that is held on the slider is one step Back', async ({ page }) => {
-  await openPage(page, '?vis=tabell');
+  await openPage(page, '?vis=om');
   const slider = page.getByRole('slider', { name: 'Måned' });
   const before = await page.evaluate(() => history.length);
   await slider.focus();

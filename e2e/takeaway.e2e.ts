@@ -203,10 +203,17 @@ const looked = (page: Page, png: Buffer, colours: readonly Colour[]) =>
       pen.drawImage(image, 0, 0);
       const { data } = pen.getImageData(0, 0, image.width, image.height);
       const pixels = new Uint32Array(data.buffer);
-      const counts = sought.map(([red, green, blue]) => {
-        const pixel = new Uint32Array(new Uint8Array([red, green, blue, 255]).buffer)[0];
-        return pixels.reduce((sum, other) => sum + Number(other === pixel), 0);
-      });
+      const wanted = new Uint32Array(
+        sought.flatMap(([red, green, blue]) => [
+          ...new Uint32Array(new Uint8Array([red, green, blue, 255]).buffer),
+        ]),
+      );
+      const counts = sought.map(() => 0);
+      // Eight million: gone through once.
+      for (const pixel of pixels) {
+        const index = wanted.indexOf(pixel);
+        if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+      }
       return { width: image.width, height: image.height, counts };
     },
     [png.toString('base64'), colours] as const,

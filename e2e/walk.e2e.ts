@@ -97,7 +97,7 @@ test('Who tabs away and comes back goes on from there @no-map', async ({ page })
   await expect(tooltip(page)).toContainText('Oslo');
 });
 
-test('On a map of fylker the keys go from fylke to fylke @no-map', async ({ page }) => {
+test('On a map of fylker the keys go from fylke to fylke @no-map @all', async ({ page }) => {
   await openMap(page, '?nivaa=fylke&valgt=11');
   await mapOf(page).focus();
   await press(page, 'ArrowUp', 'ArrowUp');

@@ -167,9 +167,8 @@ async function inOtherEngines(everything, report) {
 async function check(parts, everything, temporary) {
   /** @type {[string, string[]][]} */
   const lint = [
-    // In two parts, since each knows the types anew and one alone would take as long as all else here.
-    ['ESLint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '--ignore-pattern', '**/*.svelte', '.']],
-    ['ESLint of components', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', 'src/**/*.svelte']],
+    // In one process, since another would learn all types anew. It takes as long as all else here.
+    ['ESLint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
     // Checks .ts, .js and .mjs of tsconfig.json too, so tsc would only do the same again.
     [
       'Types (svelte-check)',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tries } from '../testing/tries.ts';
 import { type MadeUp, TABLES, cellsOf, formsOf, understood } from './testing/forms.ts';
 
 /** Months one after another, from a January, so that years stand over them. */
@@ -54,6 +55,6 @@ test('a table reads back to the same figures from every form it is written in', 
         expect([form, own.figures.measures.length, own.questions]).toEqual([form, 1, []]);
       }
     }),
-    { numRuns: process.env['TEST_ALL'] === '1' ? 60 : 15 },
+    { numRuns: tries(24) },
   );
 });

@@ -14,6 +14,7 @@ import {
   readTablesNow,
   reportText,
 } from '../testing/project.ts';
+import { tries } from '../testing/tries.ts';
 import { sheetsOf } from '../testing/sheets.ts';
 import { writeWorkbook } from '../testing/workbook.ts';
 
@@ -63,7 +64,7 @@ test.each(kinds)(
         // Throws what is no fault.
         for (const fault of await faultsOf(damaged, tables)) expect(fault).toMatch(/found .+, expected .+/s);
       }),
-      { numRuns: 15 },
+      { numRuns: tries(15) },
     );
   },
 );

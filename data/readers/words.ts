@@ -87,9 +87,16 @@ export function matcher<T>(candidates: readonly Candidate<T>[]): (printed: strin
     const least = Math.min(...near.map(({ apart }) => apart));
     return near.filter(({ apart }) => apart === least).map(({ each }) => each);
   };
+  // What a report prints beside its labels it prints on every page.
+  const found = new Map<string, ReturnType<typeof nearestTo>>();
+  const keptOf = (wanted: string) => {
+    const nearest = found.get(wanted) ?? nearestTo(wanted);
+    found.set(wanted, nearest);
+    return nearest;
+  };
   return (printed) => {
     const wanted = normalise(printed);
-    const nearest = exact().get(wanted) ?? nearestTo(wanted);
+    const nearest = exact().get(wanted) ?? keptOf(wanted);
     const [first, second] = nearest;
     if (first === undefined) return { kind: 'none' };
     if (second === undefined) return { kind: 'one', value: first.value };

@@ -53,10 +53,10 @@ test('its card and its tooltip, with all that is read aloud of them', () => {
 });
 
 test('its row of the table', () => {
-  const faults = few.flatMap(({ search, picture }) => {
+  const faults = few.flatMap(({ search, picture }, view) => {
     const { rows } = tableOf(picture, dataset);
     expect(rows.size).toBe(picture.marks.size);
-    return hiddenIn(picture).flatMap((mark) => {
+    return tried(picture, view).flatMap((mark) => {
       const row = rows.get(mark.place.number) ?? '';
       return faultsInMarkup([search, mark.place.number], row, checkOf(picture, mark, 'nb'));
     });
@@ -76,9 +76,9 @@ test('the comparison of it', () => {
 });
 
 test.each(LANGUAGES)('its lines of the files that readers take with them: %s', (language) => {
-  const faults = of(language).flatMap(({ search, picture }) => {
+  const faults = of(language).flatMap(({ search, picture }, view) => {
     const checks = new Map<string, Check>(
-      hiddenIn(picture).map((mark) => [mark.place.number, checkOf(picture, mark, language)]),
+      tried(picture, view).map((mark) => [mark.place.number, checkOf(picture, mark, language)]),
     );
     const withSeries = few.some((view) => view.search === search);
     return linesOf(picture, dataset, language, withSeries).flatMap(({ number, fields }) => {

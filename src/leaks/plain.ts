@@ -41,38 +41,52 @@ export function plainOf(text: string, language: Language): string {
   return whole.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 }
 
-/** Making an expression takes longer than a hundred uses of it. */
-const made = new Map<string, RegExp>();
+/** The numbers of a text, and the words for small ones. */
+const numbersOf = (language: Language): RegExp =>
+  new RegExp(`\\d+(?:\\.\\d+)*|(?<!\\p{L})(?:${WORDS[language].join('|')})(?!\\p{L})`, 'giu');
+const NUMBERS: Readonly<Record<Language, RegExp>> = {
+  nb: numbersOf('nb'),
+  nn: numbersOf('nn'),
+  en: numbersOf('en'),
+};
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** Phrases as they are looked for. Most are allowed of every place: each is made ready once. */
+const ready = new Map<string, string>();
 
-/** The phrases, numbers and words of a text, the longest phrase that stands at a place first. */
-function partsOf(phrases: readonly string[], language: Language): RegExp {
-  const wholes = phrases
-    .map((phrase) => plainOf(phrase, language))
-    .filter((phrase) => phrase !== '')
-    .sort((a, b) => b.length - a.length)
-    .map(escaped);
-  const phrase = wholes.length === 0 ? '(?!)' : wholes.join('|');
-  const word = WORDS[language].join('|');
-  return new RegExp(
-    `(?<![\\p{L}\\d])(?<phrase>${phrase})(?![\\p{L}\\d]|\\.\\d)|(?<number>\\d+(?:\\.\\d+)*)|(?<!\\p{L})(?<word>${word})(?!\\p{L})`,
-    'giu',
-  );
+function readied(phrase: string, language: Language): string {
+  const key = `${language} ${phrase}`;
+  const made = ready.get(key) ?? plainOf(phrase, language).toLowerCase();
+  ready.set(key, made);
+  return made;
+}
+
+const GOES_ON_BEFORE = /[\p{L}\d]$/u;
+const GOES_ON_AFTER = /^(?:[\p{L}\d]|\.\d)/u;
+
+type Span = readonly [start: number, end: number];
+
+/** Where a phrase stands whole in a text: not where a word or a number goes on before or after it. */
+function spansOf(phrase: string, text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
+    const end = start + phrase.length;
+    if (GOES_ON_BEFORE.test(text.slice(0, start)) || GOES_ON_AFTER.test(text.slice(end, end + 2))) continue;
+    spans.push([start, end]);
+  }
+  return spans;
 }
 
 /** A check of texts in a language against what is allowed. */
 export function checkFor({ phrases, numbers }: Allowed, language: Language): Check {
   const known = new Set(numbers);
-  const key = [language, ...phrases].join('\n');
-  const parts = made.get(key) ?? partsOf(phrases, language);
-  made.set(key, parts);
+  const wholes = phrases.map((phrase) => readied(phrase, language)).filter((phrase) => phrase !== '');
   return (text) => {
-    const told = plainOf(text, language).replace(parts, (found: string, ...rest: unknown[]) => {
-      const groups = rest.at(-1) as { phrase?: string; number?: string };
-      if (groups.phrase !== undefined || (groups.number !== undefined && known.has(groups.number)))
-        return found;
-      return BLOT;
+    const plain = plainOf(text, language);
+    let spans: readonly Span[] | undefined;
+    const told = plain.replace(NUMBERS[language], (found: string, at: number) => {
+      if (known.has(found)) return found;
+      spans ??= wholes.flatMap((phrase) => spansOf(phrase, plain.toLowerCase()));
+      return spans.some(([start, end]) => start <= at && at + found.length <= end) ? found : BLOT;
     });
     return told.includes(BLOT) ? told : undefined;
   };

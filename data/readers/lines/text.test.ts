@@ -7,6 +7,7 @@ import { type Report, rowsOf } from '../../report.ts';
 import { breaking } from '../../testing/broken.ts';
 import { printReport } from '../../testing/layout.ts';
 import { content, read, readTablesNow, reportText } from '../../testing/project.ts';
+import { tries } from '../../testing/tries.ts';
 
 /** Milliseconds that a property over the whole report may take on a busy machine. */
 const SLOW = 60_000;
@@ -116,7 +117,7 @@ describe('a report in another layout', () => {
         fc.property(layouts, (layout) => {
           expect(content(read(printReport(report, tables, layout), tables))).toBe(content(report));
         }),
-        { numRuns: 20 },
+        { numRuns: tries(20) },
       );
     },
     SLOW,
@@ -144,7 +145,7 @@ describe('a report in another layout', () => {
           ]);
           expect(content(read(more.join('\n'), tables))).toBe(report);
         }),
-        { numRuns: 12 },
+        { numRuns: tries(12) },
       );
     },
     SLOW,

@@ -9,6 +9,7 @@ import { knowing } from '../../testing/known.ts';
 import { PLAIN } from '../../testing/layout.ts';
 import { type PageLayout, printPages } from '../../testing/pages.ts';
 import { content, read, readTablesNow, reportText } from '../../testing/project.ts';
+import { tries } from '../../testing/tries.ts';
 import { linesOfPages } from './pages.ts';
 import { interpretPages } from './pdf.ts';
 import type { Page } from './turned.ts';
@@ -69,7 +70,7 @@ describe('a report on pages', () => {
           });
           expect(content(readPages(pages))).toBe(content(report));
         }),
-        { numRuns: 12 },
+        { numRuns: tries(12) },
       );
     },
     SLOW,
@@ -113,7 +114,7 @@ describe('a report on pages', () => {
           const isWhole = read && checkReport({ file: '', report: read, tables }).length === 0;
           if (isWhole === true) expect(content(read)).toBe(content(report));
         }),
-        { numRuns: 12 },
+        { numRuns: tries(12) },
       );
     },
     SLOW,
@@ -131,7 +132,7 @@ describe('a report on pages', () => {
           const read = refusedOr(() => readPages(printPages(report, tables, { ...layout, ...tighter })));
           if (read !== undefined) expect(content(read)).toBe(content(report));
         }),
-        { numRuns: 12 },
+        { numRuns: tries(12) },
       );
     },
     SLOW,

@@ -8,6 +8,7 @@ import { formatFault } from '../../faults.ts';
 import { type Report, type ReportRow, rowsOf } from '../../report.ts';
 import { breaking } from '../../testing/broken.ts';
 import { content, read, readTablesNow, reportText } from '../../testing/project.ts';
+import { tries } from '../../testing/tries.ts';
 import { PLAIN_SHEETS, type SheetLayout, sheetsOf } from '../../testing/sheets.ts';
 import { type SheetOf, type WorkbookOptions, writeWorkbook } from '../../testing/workbook.ts';
 import { readXlsx } from './xlsx.ts';
@@ -73,7 +74,7 @@ describe('a workbook in another layout', () => {
           const found = readSheets(sheetsOf(report, tables, layout), { inline });
           expect(content(found)).toBe(content(report));
         }),
-        { numRuns: 20 },
+        { numRuns: tries(20) },
       );
     },
     SLOW,
@@ -93,7 +94,7 @@ describe('a workbook in another layout', () => {
           }));
           expect(inAnyOrder(readSheets(renamed))).toBe(inAnyOrder(report));
         }),
-        { numRuns: 12 },
+        { numRuns: tries(12) },
       );
     },
     SLOW,

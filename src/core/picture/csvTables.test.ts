@@ -18,10 +18,8 @@ function rowsOf(file: string, dialect: keyof typeof DIALECTS): readonly Row[] {
   const { mark, separator } = DIALECTS[dialect];
   expect(file.startsWith(mark)).toBe(true);
   const [heading = [], ...rows] = parseCsv(file.slice(mark.length), separator);
-  return rows.map((row) => {
-    expect(row).toHaveLength(heading.length);
-    return Object.fromEntries(heading.map((column, index) => [column, row[index]]));
-  });
+  expect(rows.filter((row) => row.length !== heading.length)).toEqual([]);
+  return rows.map((row) => Object.fromEntries(heading.map((column, index) => [column, row[index]])));
 }
 
 const built = builtDataset((file) =>
@@ -42,13 +40,12 @@ const shown = (dataset: Dataset, search: string) =>
   rowsOf(csv(pictureTable(pictureAt(dataset, search), dataset.catalogue, CSV_TEXTS), 'plain'), 'plain');
 
 /** Whether a field says what a cell is: the number to within its decimals, `*`, or nothing. */
-function expectField(field: string | undefined, cell: Cell, decimal: string, decimals: number): void {
-  if (cell.kind === 'suppressed') expect(field).toBe('*');
-  else if (cell.kind === 'absent') expect(field).toBe('');
-  else {
-    expect(field).toMatch(decimals === 0 ? /^-?\d+$/ : new RegExp(`^-?\\d+[${decimal}]\\d{${decimals}}$`));
-    expect(Number(field?.replace(decimal, '.'))).toBeCloseTo(cell.value, decimals);
-  }
+function says(field: string | undefined, cell: Cell, decimal: string, decimals: number): boolean {
+  if (cell.kind === 'suppressed') return field === '*';
+  if (cell.kind === 'absent') return field === '';
+  const written = decimals === 0 ? /^-?\d+$/ : new RegExp(`^-?\\d+[${decimal}]\\d{${decimals}}$`);
+  const off = Math.abs(Number(field?.replace(decimal, '.')) - cell.value);
+  return written.test(field ?? '') && off <= 10 ** -decimals / 2 + 1e-9;
 }
 
 describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dialect) => {
@@ -63,20 +60,27 @@ describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dia
       const picture = pictureAt(built, search);
       const rows = rowsOf(csv(pictureTable(picture, built.catalogue, CSV_TEXTS), dialect), dialect);
       expect(rows.map(({ number }) => number)).toEqual([...picture.marks.keys()]);
-      [...picture.marks.values()].forEach(({ place, value, count, before, uncertain }, index) => {
-        const row = rows[index];
-        expect(row?.name).toBe(place.officialName);
-        expectField(row?.value, value, decimal, picture.scale === 'antall' ? 0 : 3);
-        expectField(row?.count, count, decimal, 0);
-        if (before) expectField(row?.before, before, decimal, 0);
-        expect(row?.status).toBe(value.kind === 'count' ? 'PUBLISHED' : value.kind.toUpperCase());
-        expect(row?.uncertain).toBe(value.kind === 'count' ? (uncertain ? 'YES' : 'NO') : '');
-        expect([row?.tiltak, row?.period, row?.scale]).toEqual([
-          picture.tiltak.id,
-          picture.period,
-          CSV_TEXTS.scales[picture.scale],
-        ]);
-      });
+      const wrong = [...picture.marks.values()].filter(
+        ({ place, value, count, before, uncertain }, index) => {
+          const row = rows[index];
+          const isRight =
+            row?.name === place.officialName &&
+            says(row.value, value, decimal, picture.scale === 'antall' ? 0 : 3) &&
+            says(row.count, count, decimal, 0) &&
+            (before === undefined || says(row.before, before, decimal, 0)) &&
+            row.status === (value.kind === 'count' ? 'PUBLISHED' : value.kind.toUpperCase()) &&
+            row.uncertain === (value.kind === 'count' ? (uncertain ? 'YES' : 'NO') : '') &&
+            row.tiltak === picture.tiltak.id &&
+            row.period === picture.period &&
+            row.scale === CSV_TEXTS.scales[picture.scale];
+          return !isRight;
+        },
+      );
+      // One expectation for each field would take most of the time.
+      expect(
+        wrong.map(({ place }) => place.number),
+        search,
+      ).toEqual([]);
     }
   });
 
@@ -91,17 +95,22 @@ describe.each(['excel', 'plain'] as const)('read back from the dialect %s', (dia
       const places = level === 'fylke' ? built.catalogue.fylker : built.catalogue.kommuner;
       expect(rows).toHaveLength(places.length * built.catalogue.periods.length);
       expect(new Set(rows.map((row) => `${row.number} ${row.period}`)).size).toBe(rows.length);
-      for (const row of rows) {
+      const { decimal } = DIALECTS[dialect];
+      const wrong = rows.filter((row) => {
         const place = places.find(({ number }) => number === row.number);
         if (!place) throw new RangeError(`no place ${row.number}`);
         const when = period(row.period ?? '');
         const count = series.cell(level, place.number, when);
         const { scale } = picture;
-        const denominator = denominatorOf(built.catalogue, scale, place.number, when);
-        const decimals = scale === 'antall' ? 0 : 3;
-        expectField(row.value, onScale(count, scale, denominator), DIALECTS[dialect].decimal, decimals);
-        expectField(row.count, count, DIALECTS[dialect].decimal, 0);
-      }
+        const value = onScale(count, scale, denominatorOf(built.catalogue, scale, place.number, when));
+        return !(
+          says(row.value, value, decimal, scale === 'antall' ? 0 : 3) && says(row.count, count, decimal, 0)
+        );
+      });
+      expect(
+        wrong.map(({ number, period: when }) => `${number} ${when}`),
+        search,
+      ).toEqual([]);
     }
   });
 });
