@@ -64,6 +64,9 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Of how many labels that are none it is kept what they are nearest to. A damaged file may have any number of them. */
+const KEPT = 1000;
+
 /**
  * Finds the candidate whose label is nearest to a printed one that may be broken or misread ("arbeidsforberede dende",
  * "lana over 4 år"). Digits carry the meaning of a label ("20-24 år") and must all be the same.
@@ -91,7 +94,7 @@ export function matcher<T>(candidates: readonly Candidate<T>[]): (printed: strin
   const found = new Map<string, ReturnType<typeof nearestTo>>();
   const keptOf = (wanted: string) => {
     const nearest = found.get(wanted) ?? nearestTo(wanted);
-    found.set(wanted, nearest);
+    if (found.size < KEPT) found.set(wanted, nearest);
     return nearest;
   };
   return (printed) => {
