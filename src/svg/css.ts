@@ -111,7 +111,7 @@ const formRules = (): readonly string[] => [
 ];
 
 /**
- * A live map has its areas in one group, and the outlines of hidden ones and of those without a row as paths over the borders.
+ * A live map has its areas in one group, and outlines of their own over the borders for those that are hidden or have no row.
  * At rest it lies in layers, over a country that is hatched as a whole (`live/layers.ts`).
  */
 export const layerRules = (): string =>
@@ -127,6 +127,8 @@ export const layerRules = (): string =>
         `.map-svg .edge-${kind}{fill:none;stroke:var(--${kind}-outline);stroke-width:${width}px;vector-effect:non-scaling-stroke;pointer-events:none${more}}`,
     ),
     // The one in the middle stands where it stood: browsers would take another position for a shift of the page.
+    '.map-svg .edge-class{visibility:hidden}',
+    '.map-svg:is([data-level=fylke],[data-form=sirkler]) :is(.suppressed,.absent){display:none}',
     '.map-svg:is(.under,.over){position:absolute;pointer-events:none}',
     '.map-svg.under{z-index:-1}',
     '.map-svg.still{will-change:transform}',

@@ -1,6 +1,6 @@
 import type { LoadGeography, MapEvents } from '../../core/map/livemap.ts';
 import { isKommunenummer, type Kommunenummer, type PlaceNumber } from '../../core/places/places.ts';
-import { type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
+import { type Fill, type FillKey, fillKey, type Picture } from '../../core/picture/picture.ts';
 import type { Circles } from './Circles.ts';
 import {
   fillClass,
@@ -42,10 +42,6 @@ function part(parent: Element, selector: string): SVGElement {
   return found;
 }
 
-/** The kinds of fill that have an outline of their own. */
-const EDGED = ['suppressed', 'absent'] as const;
-type Edged = (typeof EDGED)[number];
-
 /** Given to the page once, by the first map that lives. */
 let styles: ReturnType<typeof adoptStyles> | undefined;
 
@@ -81,8 +77,8 @@ export class Drawing {
   readonly #lines: ReadonlyMap<LineLayer, SVGElement>;
   readonly #keys = new Map<Kommunenummer, FillKey>();
   #fills: Picture['fills'] = new Map();
-  /** The outlines of what is hidden and of what has no row, each one path over the borders, once a picture is painted. */
-  #edges: Readonly<Record<Edged, SVGPathElement>> | undefined;
+  /** Outlines over the borders of all that is hidden or has no row, or was: made when first needed. */
+  readonly #edges = new Map<Kommunenummer, SVGPathElement>();
   #layers: Layers | undefined;
   #selected: readonly PlaceNumber[] = [];
   #hovered: PlaceNumber | undefined;
@@ -140,13 +136,15 @@ export class Drawing {
   /** Draws the same map at another level of detail. */
   set paths({ kommuner, layers, areaOf }: Paths) {
     this.#areaOf = areaOf;
-    for (const [number, d] of kommuner) this.#paths.get(number)?.setAttribute('d', d);
+    for (const [number, d] of kommuner) {
+      this.#paths.get(number)?.setAttribute('d', d);
+      this.#edges.get(number)?.setAttribute('d', d);
+    }
     for (const [layer, d] of layers) {
       const group = this.#lines.get(layer);
       if (group) group.innerHTML = markup(layerPaths(layer, d));
     }
     this.#hatchAll();
-    this.#edge();
     this.#outline();
   }
 
@@ -181,9 +179,9 @@ export class Drawing {
       if (!path || this.#keys.get(number) === key) continue;
       this.#keys.set(number, key);
       path.setAttribute('class', fillClass(key));
+      this.#edge(number, fill.kind);
     }
     this.#fills = picture.fills;
-    this.#edge();
     this.#plain();
     if (this.#circles || picture.form === 'sirkler') {
       const draw = () => this.#withCircles((circles) => circles.paint(picture));
@@ -247,29 +245,19 @@ export class Drawing {
     return this.#sheets.at(-1) ?? this.#svg;
   }
 
-  /**
-   * All areas into one group, in which they stay: an element that is moved is laid out anew. The outlines that are to lie over
-   * the borders become paths of their own.
-   */
+  /** All areas into one group, in which they stay: an element that is moved is laid out anew. */
   #gather(): void {
-    if (this.#edges) return;
+    const { classList } = this.#svg;
+    if (classList.contains('gathered')) return;
     this.#groups.class.append(...this.#paths.values());
-    const edge = (kind: Edged) => {
-      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      path.setAttribute('class', `edge-${kind}`);
-      this.#groups[kind].append(path);
-      return path;
-    };
-    this.#edges = { suppressed: edge('suppressed'), absent: edge('absent') };
-    this.#svg.classList.add('gathered');
+    classList.add('gathered');
     styles ??= adoptStyles(`<style>${layerRules()}</style>`);
   }
 
   /** Each area into the group of its kind, as `mapSvg` draws them. */
   #part(): void {
-    if (!this.#edges) return;
-    for (const edge of Object.values(this.#edges)) edge.remove();
-    this.#edges = undefined;
+    for (const edge of this.#edges.values()) edge.remove();
+    this.#edges.clear();
     this.#svg.classList.remove('gathered');
     for (const [number, { kind }] of this.#fills) {
       const path = this.#paths.get(number);
@@ -277,16 +265,17 @@ export class Drawing {
     }
   }
 
-  /** Outlines what is hidden and what has no row. On a map of fylker, and under circles, they have no outline. */
-  #edge(): void {
-    const { level, form } = this.#svg.dataset;
-    const none = level === 'fylke' || form === 'sirkler';
-    for (const kind of EDGED) {
-      const edged = none ? [] : [...this.#fills].filter(([, fill]) => fill.kind === kind);
-      const d = edged.map(([number]) => this.#own(number) ?? '').join('');
-      const edge = this.#edges?.[kind];
-      if (edge && edge.getAttribute('d') !== d) edge.setAttribute('d', d);
+  /** Outlines a kommune as its kind is, or not. One that is seen no more stays: to hide it, nothing is laid out. */
+  #edge(number: Kommunenummer, kind: Fill['kind']): void {
+    let edge = this.#edges.get(number);
+    if (!edge && kind !== 'class') {
+      edge = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      edge.setAttribute('d', this.#own(number) ?? '');
+      this.#edges.set(number, edge);
     }
+    edge?.setAttribute('class', `edge-${kind}`);
+    const group = this.#groups[kind];
+    if (edge && kind !== 'class' && edge.parentNode !== group) group.append(edge);
   }
 
   #hatchAll(): void {
