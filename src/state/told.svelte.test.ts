@@ -32,7 +32,7 @@ test('the first picture is told of at once', () => {
   end();
 });
 
-test('a new month is told of when its frame has passed, of several the last', () => {
+test('a new month is told of a little later, of several the last', () => {
   const { show, end, period } = begin();
   vi.runAllTimers();
   show('2026-02');
@@ -40,6 +40,18 @@ test('a new month is told of when its frame has passed, of several the last', ()
   expect(period()).toBe('2026-01');
   vi.runAllTimers();
   expect(period()).toBe('2026-03');
+  end();
+});
+
+test('months that follow each other for long are told of on the way', () => {
+  const { show, end, period } = begin();
+  vi.runAllTimers();
+  const told = ['2026-02', '2026-03', '2026-04', '2026-05'].map((month) => {
+    show(month);
+    vi.advanceTimersByTime(16);
+    return period();
+  });
+  expect(told).toEqual(['2026-01', '2026-01', '2026-04', '2026-04']);
   end();
 });
 
