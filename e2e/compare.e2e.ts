@@ -131,7 +131,7 @@ test('One kommune alone is compared with its fylke and the country, and its neig
   await expect(dialog(page).locator('li[data-place]')).toHaveCount(4);
 });
 
-test('The comparison is opened, read and left without a mouse', async ({ page }) => {
+test('The comparison is opened, read and left without a mouse @all', async ({ page }) => {
   await openPage(page, '?vis=tabell&valgt=1103,0301');
   const open = page.getByRole('button', { name: 'Sammenlign', exact: true });
   await open.press('Enter');

@@ -67,7 +67,7 @@ for (const kind of ['txt', 'pdf', 'xlsx'] as const) {
   });
 }
 
-test('A report dropped on the map is shown on it', async ({ page, painter }) => {
+test('A report dropped on the map is shown on it @all', async ({ page, painter }) => {
   const map = await openMap(page);
   await drag(page, [reports.xlsx], 'leave');
   await expect(page.getByTestId('drop')).toHaveCount(0);

@@ -16,7 +16,7 @@ test('A kommune that is ticked in the table comes into the panel and the link, a
   await expect(page).toHaveURL('/?vis=tabell');
 });
 
-test('A ninth kommune is refused with words', async ({ page }) => {
+test('A ninth kommune is refused with words @all', async ({ page }) => {
   const eight = '0301,1103,1106,1108,1111,1112,1114,1119';
   await openPage(page, `?vis=tabell&valgt=${eight}`);
   await expect(page.getByRole('article')).toHaveCount(8);

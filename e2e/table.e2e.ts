@@ -203,7 +203,7 @@ const OTHERS = [
   '&nivaa=fylke&sammenlign=2026-01&sprak=en',
 ];
 
-test('The table fits on a narrow phone without scrolling sideways', async ({ page }) => {
+test('The table fits on a narrow phone without scrolling sideways @all', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 320, height: 640 });
   for (const search of process.env['TEST_ALL'] === '1' ? [...NARROW, ...OTHERS] : NARROW) {

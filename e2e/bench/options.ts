@@ -5,7 +5,7 @@ import { CONTENDERS, type Contender } from './contenders.ts';
 const USAGE = `npm run bench [-- options]
 Draws the same map with this app and with other libraries, in one Chromium, and measures them side by side.
   --only a,b       only these: ${CONTENDERS.map(({ id }) => id).join(', ')}
-  --repeats N      visits to each page, interleaved (7)
+  --repeats N      visits to each page, interleaved (5)
   --quick          three visits, fewer steps, no heap, no slow load: to see that it works
   --step           only a new month and the pointer, on the app's SVG and on d3's canvas: two minutes, before and
                    after a change
@@ -52,7 +52,7 @@ export function readOptions(args: string[]): Options | undefined {
     return undefined;
   }
   const { quick, step, write, shots } = values;
-  const repeats = values.repeats ?? (quick || step ? '3' : '7');
+  const repeats = values.repeats ?? (quick || step ? '3' : '5');
   if (!/^[1-9]\d{0,2}$/.test(repeats)) {
     throw new Fault(`--repeats: expected a number from 1 to 999, found "${repeats}"\n${USAGE}`);
   }
@@ -64,7 +64,7 @@ export function readOptions(args: string[]): Options | undefined {
     repeats: Number(repeats),
     steps: quick ? 4 : 6,
     hovers: quick ? 3 : 6,
-    heapVisits: quick || step ? 0 : 3,
+    heapVisits: quick || step ? 0 : 1,
     slowRepeats: quick || step ? 0 : 3,
     checked: !step,
     write,

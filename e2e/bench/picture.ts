@@ -82,11 +82,19 @@ export function rateOf(figures: Figures, catalogue: Catalogue, number: string, m
   return cell === null || persons === undefined ? 'absent' : (cell / persons) * 1000;
 }
 
-/** How every kommune is filled in a month. Classes are half-open: a limit belongs to the class above it. */
+/** Decimals that the app shows rates with. */
+const DECIMALS = 1;
+
+/**
+ * How every kommune is filled in a month, by its rate as it is shown. Classes are half-open: a limit belongs to the class above
+ * it.
+ */
 export const fillsOf = (figures: Figures, catalogue: Catalogue, month: string, breaks: readonly number[]) =>
   new Map<string, Fill>(
     catalogue.kommuner.map(([number]) => {
       const rate = rateOf(figures, catalogue, number, month);
-      return [number, typeof rate === 'string' ? rate : breaks.filter((limit) => limit <= rate).length];
+      if (typeof rate === 'string') return [number, rate];
+      const shown = Number(rate.toFixed(DECIMALS));
+      return [number, breaks.filter((limit) => limit <= shown).length];
     }),
   );
