@@ -110,37 +110,6 @@ const formRules = (): readonly string[] => [
   '.map-svg[data-form=sirkler] .kommune-borders{stroke:var(--land-border)}',
 ];
 
-/**
- * A live map has its areas in one group, and outlines of their own over the borders for those that are hidden or have no row.
- * At rest it lies in layers, over a country that is hatched as a whole (`live/layers.ts`).
- */
-export const layerRules = (): string =>
-  [
-    '.map-svg.gathered :is([class^=f-suppressed],.f-absent){stroke:none}',
-    ...(
-      [
-        ['suppressed', 0.6, ''],
-        ['absent', 1.2, ';stroke-dasharray:1.4 1.9'],
-      ] as const
-    ).map(
-      ([kind, width, more]) =>
-        `.map-svg .edge-${kind}{fill:none;stroke:var(--${kind}-outline);stroke-width:${width}px;vector-effect:non-scaling-stroke;pointer-events:none${more}}`,
-    ),
-    // The one in the middle stands where it stood: browsers would take another position for a shift of the page.
-    '.map-svg .edge-class{visibility:hidden}',
-    '.map-svg:is([data-level=fylke],[data-form=sirkler]) :is(.suppressed,.absent){display:none}',
-    '.map-svg:is(.under,.over){position:absolute;pointer-events:none}',
-    '.map-svg.under{z-index:-1}',
-    '.map-svg.still{will-change:transform}',
-    `.map-svg .hatched{display:none;fill:url(#${HATCH_ID})}`,
-    '.map-svg.on-hatch .hatched{display:inline}',
-    '.map-svg.on-hatch [class^=f-suppressed]{fill:none;pointer-events:fill}',
-    ...ANSWER_INDEXES.map(
-      (index) =>
-        `.map-svg.on-hatch .f-suppressed-${index}{fill:var(--class-${index});fill-opacity:var(--tint)}`,
-    ),
-  ].join('\n');
-
 /** What only a live map and its legend need: how the hatch is tinted, fading the fills that are not pointed at in the legend. */
 export const emphasisRules = (): string =>
   [

@@ -12,8 +12,7 @@ import {
   type MapNames,
   outline,
 } from '../mapSvg.ts';
-import { Layers } from './layers.ts';
-import { layerRules } from '../css.ts';
+import { layerRules, Layers } from './layers.ts';
 import { adoptStyles, markup } from '../markup.ts';
 import type { Shapes } from '../shapes.ts';
 

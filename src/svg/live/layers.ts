@@ -1,3 +1,5 @@
+import { ANSWERS } from '../../core/chance/answer.ts';
+import { HATCH_ID } from '../css.ts';
 import type { LineLayer } from '../mapSvg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -5,6 +7,37 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** What lies under the fills and over them, and does not change with the month. */
 const UNDER: readonly LineLayer[] = ['land', 'land-borders'];
 const OVER: readonly LineLayer[] = ['fylke-borders'];
+
+/**
+ * A live map has its areas in one group, and outlines of their own over the borders for those that are hidden or have no row.
+ * At rest it lies in layers, over a country that is hatched as a whole (`Layers`).
+ */
+export const layerRules = (): string =>
+  [
+    '.map-svg.gathered :is([class^=f-suppressed],.f-absent){stroke:none}',
+    ...(
+      [
+        ['suppressed', 0.6, ''],
+        ['absent', 1.2, ';stroke-dasharray:1.4 1.9'],
+      ] as const
+    ).map(
+      ([kind, width, more]) =>
+        `.map-svg .edge-${kind}{fill:none;stroke:var(--${kind}-outline);stroke-width:${width}px;vector-effect:non-scaling-stroke;pointer-events:none${more}}`,
+    ),
+    '.map-svg .edge-class{visibility:hidden}',
+    '.map-svg:is([data-level=fylke],[data-form=sirkler]) :is(.suppressed,.absent){display:none}',
+    // The one in the middle stands where it stood: browsers would take another position for a shift of the page.
+    '.map-svg:is(.under,.over){position:absolute;pointer-events:none}',
+    '.map-svg.under{z-index:-1}',
+    '.map-svg.still{will-change:transform}',
+    `.map-svg .hatched{display:none;fill:url(#${HATCH_ID})}`,
+    '.map-svg.on-hatch .hatched{display:inline}',
+    '.map-svg.on-hatch [class^=f-suppressed]{fill:none;pointer-events:fill}',
+    ...ANSWERS.map(
+      (_, index) =>
+        `.map-svg.on-hatch .f-suppressed-${index}{fill:var(--class-${index});fill-opacity:var(--tint)}`,
+    ),
+  ].join('\n');
 
 /** An empty SVG as large as the map's own, of the same style, with a group that moves with the map. */
 function sheet(svg: SVGSVGElement, name: string): { svg: SVGSVGElement; world: SVGGElement } {
