@@ -250,6 +250,8 @@ test.describe('What it takes', () => {
       ['with circles', '?verdi=antall&form=sirkler', { width: 1280, height: 900 }],
     ] as const) {
       await test.step(name, async () => {
+        // The page before would ask for it in the window of this one.
+        await page.goto('about:blank');
         await page.setViewportSize(size);
         await openMap(page, link);
         await settled(page);
