@@ -35,6 +35,9 @@ const ANSWER_INDEXES = CLASS_INDEXES.slice(0, 5);
 /** The id of the hatch that `mapRules` fills with. */
 export const HATCH_ID = 'map-hatch';
 
+/** The outlines of what is hidden, and of what has no row, whose dots and gaps are told too, in pixels. */
+export const EDGES = { suppressed: { width: 0.6 }, absent: { width: 1.2, dots: [1.4, 1.9] } } as const;
+
 /** A map of fixed scale in a file that stands alone. */
 export interface FixedMap {
   /** The class of the element that the map is in. Each map in a file has its own class and its own hatch. */
@@ -68,17 +71,22 @@ export function mapRules(colour: (property: string) => string, fixed?: FixedMap)
     `.${name} .f-${key}{fill:${fill};stroke:${colour(property)};${stroke(width)}${more}}`;
   // A map of fixed scale can't be zoomed, and a wide outline would cover its small islands.
   const thinner = fixed ? 0.6 : 1;
-  const dots = `stroke-dasharray:${units(1.4)} ${units(1.9)};`;
+  const dots = `stroke-dasharray:${EDGES.absent.dots.map(units).join(' ')};`;
   return [
     `.${name} .land{fill:${colour('--land')}}`,
     line('.land-borders', '--land-border', 1),
     ...CLASS_INDEXES.map((index) => `.${name} .f-${index}{fill:${colour(`--class-${index}`)}}`),
-    outlined('suppressed', `url(#${hatchId})`, '--suppressed-outline', 0.6),
+    outlined('suppressed', `url(#${hatchId})`, '--suppressed-outline', EDGES.suppressed.width),
     ...(tinted ? ANSWER_INDEXES : []).flatMap((index) => [
-      outlined(`suppressed-${index}`, `url(#${hatchId}-${index})`, '--suppressed-outline', 0.6),
+      outlined(
+        `suppressed-${index}`,
+        `url(#${hatchId}-${index})`,
+        '--suppressed-outline',
+        EDGES.suppressed.width,
+      ),
       `.${name} .tint-${index}{fill:${colour(`--class-${index}`)};fill-opacity:${TINT}}`,
     ]),
-    outlined('absent', colour('--absent-ground'), '--absent-outline', 1.2, dots),
+    outlined('absent', colour('--absent-ground'), '--absent-outline', EDGES.absent.width, dots),
     `.${name} .hatch-ground{fill:${colour('--suppressed-ground')}}`,
     `.${name} .hatch-ink{stroke:${colour('--suppressed-ink')}}`,
     line('.kommune-borders', '--kommune-border', 0.7),

@@ -1,5 +1,5 @@
 import { ANSWERS } from '../../core/chance/answer.ts';
-import { HATCH_ID } from '../css.ts';
+import { EDGES, HATCH_ID } from '../css.ts';
 import type { LineLayer } from '../mapSvg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -17,12 +17,12 @@ export const layerRules = (): string =>
     '.map-svg.gathered :is([class^=f-suppressed],.f-absent){stroke:none}',
     ...(
       [
-        ['suppressed', 0.6, ''],
-        ['absent', 1.2, ';stroke-dasharray:1.4 1.9'],
+        ['suppressed', ''],
+        ['absent', `;stroke-dasharray:${EDGES.absent.dots.join(' ')}`],
       ] as const
     ).map(
-      ([kind, width, more]) =>
-        `.map-svg .edge-${kind}{fill:none;stroke:var(--${kind}-outline);stroke-width:${width}px;vector-effect:non-scaling-stroke;pointer-events:none${more}}`,
+      ([kind, more]) =>
+        `.map-svg .edge-${kind}{fill:none;stroke:var(--${kind}-outline);stroke-width:${EDGES[kind].width}px;vector-effect:non-scaling-stroke;pointer-events:none${more}}`,
     ),
     '.map-svg .edge-class{visibility:hidden}',
     '.map-svg:is([data-level=fylke],[data-form=sirkler]) :is(.suppressed,.absent){display:none}',
